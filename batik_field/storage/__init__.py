@@ -1,0 +1,1 @@
+"""The vault on disk: operation log, projections, search, attachments, backups."""
