@@ -1,1 +1,1 @@
-"""What the program knows without a screen, a database or a workbook: questions, rules, operations."""
+"""What the program knows without a screen, a database or a workbook."""

@@ -1,0 +1,258 @@
+"""What is missing or doubtful in one record. A problem never removes what was typed.
+
+Blocking problems keep a person from being "siap kirim"; the others are warnings an officer may
+leave standing. Rules and their sources: design/product.md, domain notes sections 2 to 4.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from batik_field.domain import identity
+from batik_field.domain.codes import Codes
+from batik_field.domain.fields import Entity, Field, Kind, Values
+from batik_field.domain.regions import Regions
+from batik_field.domain.values import LONGEST_TEXT, is_empty, is_raw
+from batik_field.domain.wording import N_
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing to mend: which field, what to do about it, and whether it blocks sending.
+
+    `entity` and `record` say where the field is when the problem is shown away from its form;
+    `other` is the id of a second record the problem is about (an equal NIK).
+    """
+
+    field: str
+    message: str
+    blocking: bool
+    entity: str = ""
+    record: str = ""
+    other: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the rules need besides the record: lists, regions, today, and where the office is."""
+
+    codes: Codes
+    regions: Regions
+    today: date
+    regency: str
+
+
+Rule = Callable[[Field, Any, Surroundings], str | None]
+
+
+def check(entity: Entity, values: Values, around: Surroundings) -> tuple[Problem, ...]:
+    """Return the problems of one record, in the order of its questions."""
+    return tuple(_problems(entity, values, around))
+
+
+def _problems(entity: Entity, values: Values, around: Surroundings) -> Iterator[Problem]:
+    for field in entity.fields:
+        if not field.shown(values):
+            continue
+        value = values.get(field.key)
+        if is_empty(value):
+            if field.required:
+                yield Problem(field.key, _missing(field), blocking=True)
+            continue
+        message = _not_understood(field, value) or _broken_rule(field, value, around)
+        if message:
+            yield Problem(field.key, message, blocking=True)
+    for rule in _RECORD_RULES.get(entity.key, ()):
+        yield from rule(values, around)
+
+
+_CHOSEN = frozenset({Kind.CHOICE, Kind.CHOICES, Kind.VILLAGE, Kind.LINK, Kind.YES_NO, Kind.REGENCY})
+
+
+def _missing(field: Field) -> str:
+    return N_("Belum dipilih.") if field.kind in _CHOSEN else N_("Belum diisi.")
+
+
+_EXPECTED: Mapping[Kind, str] = {
+    Kind.NIK: N_("NIK harus 16 angka. Cocokkan dengan KTP."),
+    Kind.NIB: N_("NIB harus 13 angka. Cocokkan dengan surat NIB."),
+    Kind.NPWP: N_("NPWP harus 15 atau 16 angka. Cocokkan dengan kartunya."),
+    Kind.PHONE: N_("Tulis nomor seperti 0812-3456-7890."),
+    Kind.EMAIL: N_("Tulis surel seperti nama@contoh.id."),
+    Kind.POSTCODE: N_("Kode pos harus 5 angka."),
+    Kind.WHOLE: N_("Tulis bilangan bulat, misalnya 12."),
+    Kind.YEAR: N_("Tulis tahun empat angka, misalnya 1998."),
+    Kind.DECIMAL: N_("Tulis angka, misalnya 12,5."),
+    Kind.MONEY: N_("Tulis jumlah rupiah, misalnya 1.250.000."),
+    Kind.DATE: N_("Tulis tanggal yang ada, seperti 12/05/1980."),
+    Kind.TIME: N_("Tulis jam seperti 09:30."),
+    Kind.PLACE: N_("Tulis lintang dan bujur, misalnya -6,897; 112,064."),
+    Kind.VILLAGE: N_("Pilih desa dari daftar."),
+    Kind.REGENCY: N_("Pilih kabupaten atau kota dari daftar."),
+}
+
+
+def _not_understood(field: Field, value: Any) -> str | None:
+    if not is_raw(value):
+        return None
+    return _EXPECTED.get(field.kind, N_("Isian ini tidak dipahami. Tulis ulang."))
+
+
+def _broken_rule(field: Field, value: Any, around: Surroundings) -> str | None:
+    if isinstance(value, str) and len(value) > LONGEST_TEXT:
+        return N_("Terlalu panjang. Ringkas sampai 10.000 huruf.")
+    rule = _RULES.get(field.kind)
+    return rule(field, value, around) if rule else None
+
+
+def _nik(field: Field, value: Any, around: Surroundings) -> str | None:
+    return next(iter(identity.nik_faults(str(value), around.regions)), None)
+
+
+def _choice(field: Field, value: Any, around: Surroundings) -> str | None:
+    codes = value if isinstance(value, list) else [value]
+    known = around.codes[field.codes]
+    if all(known.has(code) for code in codes):
+        return None
+    return N_("Pilihan ini tidak ada dalam daftar. Pilih lagi.")
+
+
+def _village(field: Field, value: Any, around: Surroundings) -> str | None:
+    if around.regions.is_village(str(value)):
+        return None
+    return N_("Kode desa tidak dikenal. Pilih desa dari daftar.")
+
+
+def _regency(field: Field, value: Any, around: Surroundings) -> str | None:
+    if str(value).count(".") == 1 and around.regions.exists(str(value)):
+        return None
+    return N_("Pilih kabupaten atau kota dari daftar.")
+
+
+def _date(field: Field, value: Any, around: Surroundings) -> str | None:
+    if field.past and str(value) > around.today.isoformat():
+        return N_("Tanggal ini belum tiba. Periksa tahunnya.")
+    if str(value) < "1900":
+        return N_("Tanggal ini terlalu lama. Periksa tahunnya.")
+    return None
+
+
+def _number(field: Field, value: Any, around: Surroundings) -> str | None:
+    number = Decimal(str(value))
+    high = around.today.year if field.kind is Kind.YEAR and field.high is None else field.high
+    if field.low is not None and number < field.low:
+        return f"Paling sedikit {field.low}." if field.kind is not Kind.YEAR else _since(field.low)
+    if high is not None and number > high:
+        return f"Paling banyak {high}."
+    return None
+
+
+def _since(year: int) -> str:
+    return f"Tahun paling awal {year}."
+
+
+_RULES: Mapping[Kind, Rule] = {
+    Kind.NIK: _nik,
+    Kind.CHOICE: _choice,
+    Kind.CHOICES: _choice,
+    Kind.VILLAGE: _village,
+    Kind.REGENCY: _regency,
+    Kind.DATE: _date,
+    Kind.WHOLE: _number,
+    Kind.YEAR: _number,
+    Kind.DECIMAL: _number,
+    Kind.MONEY: _number,
+}
+
+
+RecordRule = Callable[[Values, Surroundings], Iterator[Problem]]
+
+
+def _text(values: Values, key: str) -> str | None:
+    """Return a text answer; None when it is empty or was not understood."""
+    value = values.get(key)
+    return value if isinstance(value, str) and value else None
+
+
+def _nik_agrees(values: Values, around: Surroundings) -> Iterator[Problem]:
+    """A NIK that disagrees is a warning, silenced by a reason: a NIK never changes."""
+    nik = _text(values, "nik")
+    if not nik or _text(values, "nik_reason") or identity.nik_faults(nik, around.regions):
+        return
+    born, sex = _text(values, "birth_date"), _text(values, "sex")
+    for key, message in identity.nik_doubts(nik, born, sex, around.regency, around.regions):
+        yield Problem(key, message, blocking=False)
+
+
+def _consent(values: Values, around: Surroundings) -> Iterator[Problem]:
+    given = values.get("consent")
+    if is_empty(given):
+        yield Problem("consent", N_("Tanyakan persetujuan pemakaian datanya."), blocking=False)
+    elif given == "ditarik":
+        message = N_("Persetujuan ditarik: data tidak ikut dalam kiriman mana pun.")
+        yield Problem("consent", message, blocking=True)
+
+
+def _plausible_age(values: Values, around: Surroundings) -> Iterator[Problem]:
+    born = _text(values, "birth_date")
+    if born and born > date(around.today.year - 15, 1, 1).isoformat():
+        message = N_("Umurnya di bawah 15 tahun. Periksa tanggal lahir atau catat nama wali.")
+        if is_empty(values.get("consent_guardian")):
+            yield Problem("birth_date", message, blocking=False)
+
+
+def _known_phone(values: Values, around: Surroundings) -> Iterator[Problem]:
+    for key in ("phone", "second_phone"):
+        number = _text(values, key)
+        for message in identity.phone_doubts(number) if number else ():
+            yield Problem(key, message, blocking=False)
+
+
+def _printing_is_not_batik(values: Values, around: Surroundings) -> Iterator[Problem]:
+    """SNI 0239:2014: cloth without hot wax is "tiruan batik" and not eligible."""
+    techniques = values.get("techniques")
+    if isinstance(techniques, list) and "tiruan" in techniques:
+        blocking = techniques == ["tiruan"]
+        yield Problem("techniques", N_("Tiruan batik (printing) bukan batik."), blocking=blocking)
+
+
+def _workers_add_up(values: Values, around: Surroundings) -> Iterator[Problem]:
+    parts = [values.get(f"workers_{kind}") for kind in ("male", "female", "family", "paid")]
+    if all(isinstance(part, int) for part in parts):
+        male, female, family, paid = parts
+        if male + female != family + paid:
+            message = N_("Jumlah laki-laki dan perempuan tidak sama dengan keluarga dan dibayar.")
+            yield Problem("workers_paid", message, blocking=False)
+
+
+def _ordered(first: str, second: str, message: str) -> RecordRule:
+    """A rule that warns when the second of two dates, times or prices is before the first."""
+
+    def rule(values: Values, around: Surroundings) -> Iterator[Problem]:
+        low, high = _text(values, first), _text(values, second)
+        if low and high and _comparable(high) < _comparable(low):
+            yield Problem(second, message, blocking=False)
+
+    return rule
+
+
+def _comparable(text: str) -> tuple[int, Decimal | str]:
+    digits = text.replace(".", "", 1)
+    return (0, Decimal(text)) if digits.isdecimal() else (1, text)
+
+
+_PRICES = _ordered("price_low", "price_high", N_("Harga tertinggi di bawah harga terendah."))
+
+_RECORD_RULES: Mapping[str, tuple[RecordRule, ...]] = {
+    "artisan": (_nik_agrees, _plausible_age, _known_phone, _consent),
+    "business": (_workers_add_up, _printing_is_not_batik),
+    "skill": (_printing_is_not_batik,),
+    "visit": (_ordered("start", "end", N_("Jam selesai sebelum jam mulai.")),),
+    "monev": (_workers_add_up, _PRICES),
+    "product_price": (_PRICES,),
+    "certificate": (_ordered("issued", "expires", N_("Berakhir sebelum terbit.")),),
+}

@@ -1,0 +1,153 @@
+"""Whether one person is "siap kirim": every open problem over all her records.
+
+Computed each time it is asked, never stored.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from batik_field.domain.checks import Problem, Surroundings, check
+from batik_field.domain.fields import Values
+from batik_field.domain.questions import ENTITIES
+from batik_field.domain.records import Record
+from batik_field.domain.values import is_empty
+from batik_field.domain.wording import N_
+
+NEEDED_DOCUMENTS = ("ktp", "pas_foto", "ijazah")
+"""Papers FR.APL.01 part 3 asks of everyone; the other kinds are asked of some."""
+
+
+@dataclass(frozen=True)
+class Person:
+    """An artisan with all that hangs on her. `related` maps an entity to its records."""
+
+    artisan: Record
+    business: Record | None = None
+    related: Mapping[str, Sequence[Record]] = field(default_factory=dict)
+
+    @property
+    def chosen_skill(self) -> Record | None:
+        """The skill applied for: the one marked as chosen, or the only one there is."""
+        skills = self.related.get("skill", ())
+        chosen = [skill for skill in skills if skill.values.get("chosen") is True]
+        if chosen:
+            return chosen[0]
+        return skills[0] if len(skills) == 1 else None
+
+    @property
+    def is_certified(self) -> bool:
+        """Whether she holds at least one certificate."""
+        return bool(self.related.get("certificate"))
+
+
+@dataclass(frozen=True, slots=True)
+class Readiness:
+    """The panel "Kesiapan": what is still open and how much of what is needed is there."""
+
+    problems: tuple[Problem, ...]
+    done: int
+    needed: int
+
+    @property
+    def blocking(self) -> tuple[Problem, ...]:
+        """What keeps her from being sent."""
+        return tuple(problem for problem in self.problems if problem.blocking)
+
+    @property
+    def is_ready(self) -> bool:
+        """Nothing blocks."""
+        return not self.blocking
+
+
+def readiness(person: Person, around: Surroundings, twins: Sequence[str] = ()) -> Readiness:
+    """Gather every problem of a person. `twins` are ids of other artisans with her NIK."""
+    problems = tuple(_problems(person, around, twins))
+    needed = _needed(person)
+    blocked = {(p.entity, p.record, p.field) for p in problems if p.blocking}
+    open_ = len(blocked)
+    return Readiness(problems, max(0, needed - open_), max(needed, open_))
+
+
+def _needed(person: Person) -> int:
+    parts = [person.artisan.entity]
+    parts += ["business"] if person.business else []
+    parts += ["skill"]
+    required = sum(field.required for part in parts for field in ENTITIES[part].fields)
+    return required + len(NEEDED_DOCUMENTS)
+
+
+def _problems(person: Person, around: Surroundings, twins: Sequence[str]) -> Iterator[Problem]:
+    yield from _of(person.artisan, around)
+    for twin in twins:
+        message = N_("NIK ini sudah dipakai pengrajin lain. Buka dan bandingkan.")
+        yield Problem("nik", message, True, "artisan", person.artisan.id, twin)
+    if person.business:
+        yield from _of(person.business, around)
+    yield from _skill_problems(person, around)
+    yield from _document_problems(person)
+    yield from _facilitation_problems(person)
+
+
+def _of(record: Record, around: Surroundings) -> Iterator[Problem]:
+    for problem in check(ENTITIES[record.entity], record.values, around):
+        yield replace(problem, entity=record.entity, record=record.id)
+    for key in record.conflicts:
+        message = N_("Ada dua isian berbeda dari dua laptop. Pilih yang benar.")
+        yield Problem(key, message, True, record.entity, record.id)
+
+
+def _skill_problems(person: Person, around: Surroundings) -> Iterator[Problem]:
+    skill = person.chosen_skill
+    if skill is None:
+        several = bool(person.related.get("skill"))
+        message = N_("Pilih satu keahlian yang diajukan.") if several else N_("Catat keahliannya.")
+        yield Problem("skill", message, True, "skill")
+        return
+    yield from _of(skill, around)
+
+
+def _document_problems(person: Person) -> Iterator[Problem]:
+    best: dict[str, Values] = {}
+    for document in person.related.get("document", ()):
+        kind = str(document.values.get("kind"))
+        if kind not in best or document.values.get("state") == "ada_memenuhi":
+            best[kind] = {**document.values, "id": document.id}
+    for kind in NEEDED_DOCUMENTS:
+        held = best.get(kind)
+        if held is None or is_empty(held.get("state")):
+            yield Problem("kind", _DOCUMENT_MISSING[kind], True, "document", _id_of(held))
+        elif held["state"] != "ada_memenuhi":
+            yield Problem("state", _DOCUMENT_UNFIT[kind], True, "document", _id_of(held))
+
+
+def _id_of(values: Values | None) -> str:
+    return str(values["id"]) if values else ""
+
+
+_DOCUMENT_MISSING = {
+    "ktp": N_("KTP: catat dokumennya."),
+    "pas_foto": N_("Pas foto: catat dokumennya."),
+    "ijazah": N_("Ijazah: catat dokumennya, atau surat pernyataan bila tidak ada."),
+}
+_DOCUMENT_UNFIT = {
+    "ktp": N_("KTP belum memenuhi syarat."),
+    "pas_foto": N_("Pas foto belum memenuhi syarat."),
+    "ijazah": N_("Ijazah belum memenuhi syarat."),
+}
+
+
+def _facilitation_problems(person: Person) -> Iterator[Problem]:
+    """Whoever was certified at public cost once is flagged (domain.md 1.3)."""
+    for help_ in person.related.get("facilitation", ()):
+        if help_.values.get("kind") == "sertifikasi":
+            year = help_.values.get("year")
+            when = f" tahun {year}" if isinstance(year, int) else ""
+            message = f"Sudah pernah difasilitasi sertifikasi{when}."
+            yield Problem("kind", message, False, "facilitation", help_.id)
+            return
+    if person.is_certified:
+        certificate = person.related["certificate"][0]
+        message = N_("Sudah bersertifikat.")
+        yield Problem("kind", message, False, "certificate", certificate.id)

@@ -1,0 +1,190 @@
+"""Values as they are typed, stored and shown.
+
+Stored values are plain JSON: text; whole number; money and decimals as text; date
+`YYYY-MM-DD`; time `HH:MM`; a choice is its code; several are a list; a link is an id; None is
+empty. Two shapes stand for what is not an answer: `{"unasked": true}` (belum ditanya) and
+`{"raw": "31/02/1980"}`, typed but not understood, which is kept and is a blocking problem.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from batik_field.domain import formats, identity
+from batik_field.domain.errors import WrongUse
+from batik_field.domain.fields import Field, Kind
+
+UNASKED: Final[Mapping[str, bool]] = {"unasked": True}
+
+LONGEST_TEXT = 10_000
+"""Characters of one answer; a workbook cell takes 32,767."""
+
+
+def raw(text: str) -> dict[str, str]:
+    """What was typed and not understood."""
+    return {"raw": text}
+
+
+def is_raw(value: Any) -> bool:
+    """Whether the value was typed but not understood."""
+    return isinstance(value, dict) and "raw" in value
+
+
+def is_unasked(value: Any) -> bool:
+    """Whether the officer said "belum ditanya"."""
+    return isinstance(value, dict) and value.get("unasked") is True
+
+
+def is_empty(value: Any) -> bool:
+    """Whether there is no answer: nothing typed, nothing chosen, or not asked."""
+    return value is None or value in ("", []) or is_unasked(value)
+
+
+def clean_text(text: str) -> str:
+    """Normalise to NFC and drop what no keyboard means: control characters, lone surrogates.
+
+    Line ends and tabs inside the text are kept; blanks around it are not.
+    """
+    text = unicodedata.normalize("NFC", text)
+    kept = (c for c in text if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs"))
+    return "".join(kept).strip()
+
+
+def _one_line(text: str) -> str:
+    return re.sub(r"\s+", " ", text)
+
+
+def _nik(text: str) -> str | None:
+    digits = re.sub(r"[\s.\-]", "", text)
+    return digits if re.fullmatch(r"[0-9]{16}", digits) else None
+
+
+def _postcode(text: str) -> str | None:
+    return text if re.fullmatch(r"[0-9]{5}", text) else None
+
+
+def _year(text: str) -> int | None:
+    return int(text) if re.fullmatch(r"[0-9]{4}", text) else None
+
+
+def _place(text: str) -> dict[str, str] | None:
+    """Latitude and longitude in degrees, as maps copy them: `-6.897, 112.064`."""
+    match = re.fullmatch(r"(-?\d{1,2}(?:\.\d+)?)\s*[,; ]\s*(-?\d{1,3}(?:\.\d+)?)", text)
+    if not match or abs(float(match[1])) > 90 or abs(float(match[2])) > 180:
+        return None
+    return {"lat": match[1], "lon": match[2]}
+
+
+_PARSERS: Mapping[Kind, Callable[[str], Any]] = {
+    Kind.TEXT: _one_line,
+    Kind.LONG_TEXT: str,
+    Kind.NIK: _nik,
+    Kind.NIB: identity.normal_nib,
+    Kind.NPWP: identity.normal_npwp,
+    Kind.PHONE: identity.normal_phone,
+    Kind.EMAIL: identity.normal_email,
+    Kind.POSTCODE: _postcode,
+    Kind.WHOLE: formats.parse_whole,
+    Kind.YEAR: _year,
+    Kind.DECIMAL: formats.parse_decimal,
+    Kind.MONEY: formats.parse_decimal,
+    Kind.DATE: formats.parse_day,
+    Kind.TIME: formats.parse_time,
+    Kind.PLACE: _place,
+}
+
+
+def parse(field: Field, text: str) -> Any:
+    """Read what was typed into a text field: a value, None when empty, or `{"raw": …}`."""
+    text = clean_text(text)
+    if not text:
+        return None
+    parser = _PARSERS.get(field.kind, _one_line)
+    value = parser(text)
+    return raw(text) if value is None else value
+
+
+def _grouped_npwp(value: Any) -> str:
+    return identity.show_npwp(str(value))
+
+
+_SHOWN: Mapping[Kind, Callable[[Any], str]] = {
+    Kind.NIK: identity.group_nik,
+    Kind.NPWP: _grouped_npwp,
+    Kind.PHONE: identity.local_phone,
+    Kind.WHOLE: formats.number,
+    Kind.DECIMAL: formats.decimal,
+    Kind.MONEY: formats.money,
+    Kind.DATE: formats.day,
+    Kind.PLACE: lambda value: f"{value['lat']}, {value['lon']}",
+}
+
+_TYPED: Mapping[Kind, Callable[[Any], str]] = {
+    **_SHOWN,
+    Kind.DATE: formats.short_day,
+    Kind.MONEY: formats.decimal,
+}
+
+
+def typed(field: Field, value: Any) -> str:
+    """Return the value as it stands in a text field, so that `parse` gives it back."""
+    return _written(_TYPED, field, value)
+
+
+def shown(field: Field, value: Any) -> str:
+    """Return the value as people read it. Codes, links and villages need `domain.naming`."""
+    return _written(_SHOWN, field, value)
+
+
+def _written(writers: Mapping[Kind, Callable[[Any], str]], field: Field, value: Any) -> str:
+    if is_raw(value):
+        return str(value["raw"])
+    if is_empty(value):
+        return ""
+    if isinstance(value, list):
+        return ", ".join(map(str, value))
+    if isinstance(value, bool):
+        return "Ya" if value else "Tidak"
+    return writers.get(field.kind, str)(value)
+
+
+_JSON_TYPES: Mapping[Kind, type] = {
+    Kind.WHOLE: int,
+    Kind.YEAR: int,
+    Kind.YES_NO: bool,
+    Kind.CHOICES: list,
+    Kind.FILES: list,
+    Kind.PLACE: dict,
+    Kind.QUANTITY: dict,
+    Kind.FILE: dict,
+}
+
+
+def accept(field: Field, value: Any) -> Any:
+    """Take a JSON value from outside (command line, import) in the shape of the contract.
+
+    A text that does not fit its kind becomes `{"raw": …}`; a wrong JSON type raises WrongUse.
+    """
+    if value is None or is_unasked(value):
+        return value
+    if is_raw(value):
+        return parse(field, str(value["raw"]))
+    expected = _JSON_TYPES.get(field.kind, str)
+    if expected is not str:
+        if type(value) is not expected or not _items_are_text(value):
+            raise WrongUse(f"“{field.key}” harus berupa {_TYPE_NAMES[expected]}.")
+        return value
+    if not isinstance(value, str):
+        raise WrongUse(f"“{field.key}” harus berupa teks.")
+    return parse(field, value)
+
+
+def _items_are_text(value: Any) -> bool:
+    """Lists hold codes; a list of files holds objects, checked where files are stored."""
+    return not isinstance(value, list) or all(isinstance(item, str | dict) for item in value)
+
+
+_TYPE_NAMES = {int: "bilangan bulat", bool: "true atau false", list: "daftar", dict: "objek"}
