@@ -37,7 +37,7 @@ install_packages() {
         say "Installing: $*"
         "${as_root[@]}" apt-get update -qq >&2 &&
             "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
-                apt-get install -qq --no-install-recommends -y "$@" >&2 && return
+                apt-get install -qq --no-install-recommends -y "$@" >/dev/null && return
     fi
     say "Some system packages are missing. Please run this once, then try again:"
     say "    sudo apt-get install --no-install-recommends $*"
