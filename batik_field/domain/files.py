@@ -1,0 +1,147 @@
+"""Files that are either the old one or the new one, never half of one.
+
+Every file the program writes is built beside its target and renamed over it when it is whole.
+"""
+
+import errno
+import os
+import secrets
+import shutil
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from batik_field.domain.errors import Refused
+from batik_field.domain.wording import N_
+
+DISK_FULL = N_("Penyimpanan penuh. Kosongkan sebagian tempat di laptop, lalu ulangi.")
+READ_ONLY = N_(
+    "Tempat tujuan tidak dapat ditulisi. Pilih folder lain, atau lepas pengunci tulis pada diska."
+)
+HELD_OPEN = N_("Berkas {name} sedang dibuka program lain. Tutup dulu, lalu ulangi.")
+NO_FOLDER = N_("Folder tujuan {name} tidak ada. Buat dulu foldernya atau pilih folder lain.")
+DISK_FAILS = N_(
+    "Diska gagal dibaca atau ditulisi. Periksa sambungannya, buat cadangan ke diska lain, "
+    "lalu ulangi."
+)
+
+# Windows: access denied, sharing violation, lock violation. A virus scanner or an indexer holds a
+# fresh file for some tens of milliseconds; Excel holds it until the person closes it.
+_HELD = frozenset({5, 32, 33})
+_PAUSES = (0.05, 0.1, 0.2, 0.4, 0.75, 1.0)
+
+_SENTENCES = {
+    errno.ENOSPC: DISK_FULL,
+    errno.EDQUOT: DISK_FULL,
+    errno.EFBIG: DISK_FULL,
+    errno.EROFS: READ_ONLY,
+    errno.EACCES: READ_ONLY,
+    errno.EPERM: READ_ONLY,
+    errno.ENOENT: NO_FOLDER,
+    errno.ENOTDIR: NO_FOLDER,
+    errno.ETXTBSY: HELD_OPEN,
+    errno.EBUSY: HELD_OPEN,
+    errno.EIO: DISK_FAILS,
+}
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """Yield a temporary path beside `path`; when the block ends, it takes the place of `path`.
+
+    The caller creates the file at the yielded path and closes it. On any error, also one raised in
+    the block, the temporary file is removed and the old file is as it was.
+
+    Raises:
+        Refused: the disk is full or read-only, or another program holds `path` open.
+    """
+    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
+    try:
+        with explained(path):
+            yield temporary
+            sync(temporary)
+            move(temporary, path)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+@contextmanager
+def new_folder(path: Path) -> Iterator[Path]:
+    """Yield an empty folder beside `path` that becomes `path` when the block ends without error.
+
+    `path` must be missing or empty, which the caller has checked; the rename fails if it is not.
+
+    Raises:
+        Refused: the disk is full or read-only.
+    """
+    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
+    try:
+        with explained(path):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            temporary.mkdir()
+            yield temporary
+            for file in temporary.iterdir():
+                sync(file)
+            sync_folder(temporary)
+            if path.exists():
+                path.rmdir()
+            move(temporary, path)
+    finally:
+        shutil.rmtree(temporary, ignore_errors=True)
+
+
+@contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Turn the operating system's refusals in the block into a `Refused` that speaks of `path`."""
+    try:
+        yield
+    except OSError as error:
+        sentence = sentence_for(error)
+        if sentence is None:
+            raise
+        raise Refused(sentence.format(name=path.name)) from error
+
+
+def sentence_for(error: OSError) -> str | None:
+    """Return what to tell the person, with `{name}` for the file, or None if this is a bug."""
+    if getattr(error, "winerror", None) in _HELD:
+        return HELD_OPEN
+    return _SENTENCES.get(error.errno) if error.errno is not None else None
+
+
+def sync(file: Path) -> None:
+    """Wait until the bytes of `file` are on the disk."""
+    # Windows flushes only through a handle that may write.
+    with file.open("r+b") as handle:
+        os.fsync(handle.fileno())
+
+
+def sync_folder(folder: Path) -> None:
+    """Wait until names in `folder` are on the disk; Windows has no such call and needs none."""
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def move(source: Path, target: Path) -> None:
+    """Rename `source` over `target`, waiting up to 2.5 s for a program that holds `target`.
+
+    Raises:
+        OSError: the last attempt failed too, or for a reason that waiting does not cure.
+    """
+    for pause in _PAUSES:
+        try:
+            source.replace(target)
+            break
+        except OSError as error:
+            if getattr(error, "winerror", None) not in _HELD:
+                raise
+            time.sleep(pause)
+    else:
+        source.replace(target)
+    sync_folder(target.parent)

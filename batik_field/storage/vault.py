@@ -1,0 +1,234 @@
+"""One officer's data: a folder with two encrypted databases and the ways to their key."""
+
+import secrets
+from collections.abc import Sequence
+from contextlib import AbstractContextManager, suppress
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Connection
+from sqlcipher3 import dbapi2
+
+from batik_field.domain.errors import Refused
+from batik_field.domain.files import explained as disk_explained
+from batik_field.domain.files import new_folder
+from batik_field.domain.wording import N_
+from batik_field.storage import attachments, keyslots, place, system_keyring, upgrade
+from batik_field.storage.attachments import Attachments
+from batik_field.storage.database import Database
+from batik_field.storage.engine import CORRUPT, explained, user_version
+from batik_field.storage.keyslots import KeyFile
+from batik_field.storage.lock import VaultLock
+from batik_field.storage.upgrade import Step
+
+RECORDS = "batik.db"
+ATTACHMENTS = attachments.FILE_NAME
+
+NOT_A_VAULT = N_(
+    "{folder} bukan folder data Batik Field: berkas {file} tidak ada. Pilih folder lain, atau "
+    "pulihkan cadangan."
+)
+NOT_EMPTY = N_("Folder {folder} sudah berisi. Pilih folder kosong atau nama folder yang baru.")
+NO_SECRET = N_("Kata sandi belum diisi. Isi kata sandi atau kode pemulihan, lalu ulangi.")
+NO_KEYRING = N_("Sistem ini tidak dapat menyimpan kunci. Tetap buka dengan kata sandi.")
+
+
+class Vault:
+    """An open vault. Close it, or use it in a `with`, so that the next start finds it free."""
+
+    def __init__(self, folder: Path, key: bytes, lock: VaultLock) -> None:
+        """Take over an unlocked folder; callers use `create` or `open`."""
+        self.folder = folder
+        self.place_hash = place.place_hash(folder)
+        self.records = Database(folder / RECORDS, key)
+        self.attachments = Attachments(Database(folder / ATTACHMENTS, key, pool_size=1))
+        self._key = key
+        self._lock = lock
+
+    @classmethod
+    def create(
+        cls, folder: Path, passphrase: str, *, upgrade_steps: Sequence[Step]
+    ) -> tuple["Vault", str]:
+        """Make a vault in a missing or empty folder; return it open, and its recovery code.
+
+        The folder appears whole or not at all. Ask `place.folder_warnings` first.
+
+        Raises:
+            Refused: the folder holds something or is on another machine, the passphrase is empty,
+                or the disk is full or read-only.
+        """
+        folder = folder.absolute()
+        if place.is_network_path(folder):
+            raise Refused(place.NETWORK)
+        refuse_filled(folder)
+        key = secrets.token_bytes(keyslots.KEY_BYTES)
+        file, code = keyslots.new_key_file(key, passphrase)
+        with new_folder(folder) as temporary:
+            for name, steps in ((RECORDS, upgrade_steps), (ATTACHMENTS, attachments.STEPS)):
+                database = Database(temporary / name, key, create=True, pool_size=1)
+                try:
+                    database.upgrade(steps)
+                finally:
+                    database.close()
+            keyslots.write(temporary, file)
+        return cls(folder, key, VaultLock(folder)), code
+
+    @classmethod
+    def open(
+        cls,
+        folder: Path,
+        *,
+        passphrase: str | None = None,
+        recovery_code: str | None = None,
+        keyring: bool = False,
+        upgrade_steps: Sequence[Step],
+    ) -> "Vault":
+        """Open the vault in `folder` with the first of the secrets that is given.
+
+        An older vault is upgraded after a verified backup of it was made.
+
+        Raises:
+            Refused: not a vault, held by another process, wrong secret, newer than this program
+                (then no byte of it changes), damaged, or the disk is full or read-only.
+        """
+        folder = folder.absolute()
+        _refuse_no_vault(folder)
+        lock = VaultLock(folder)
+        vault = None
+        try:
+            file = keyslots.read(folder)
+            key = _unlocked(file, passphrase, recovery_code, keyring)
+            _refuse_newer(folder, key, upgrade_steps)
+            vault = cls(folder, key, lock)
+            vault._upgrade(upgrade_steps)
+        except BaseException:
+            if vault is not None:
+                vault.close()
+            lock.release()
+            raise
+        return vault
+
+    def read(self) -> AbstractContextManager[Connection]:
+        """Return a read transaction on the records; see `Database.read`."""
+        return self.records.read()
+
+    def write(self) -> AbstractContextManager[Connection]:
+        """Return the one write transaction on the records; see `Database.write`."""
+        return self.records.write()
+
+    def change_passphrase(self, old: str, new: str) -> None:
+        """Replace the passphrase; killed anywhere, either the old or the new one opens.
+
+        Raises:
+            Refused: `old` is wrong, `new` is empty, or the disk is full or read-only.
+        """
+        file = keyslots.read(self.folder)
+        file.unlocked("passphrase", keyslots.passphrase_secret(old))
+        self._put_slot(file.with_slot("passphrase", self._key, keyslots.passphrase_secret(new)))
+
+    def replace_passphrase(self, recovery_code: str, new: str) -> None:
+        """Give a forgotten passphrase a successor.
+
+        Raises:
+            Refused: the code is wrong, `new` is empty, or the disk is full or read-only.
+        """
+        file = keyslots.read(self.folder)
+        file.unlocked("recovery", keyslots.code_secret(recovery_code))
+        self._put_slot(file.with_slot("passphrase", self._key, keyslots.passphrase_secret(new)))
+
+    def new_recovery_code(self, passphrase: str) -> str:
+        """Return a fresh recovery code; the one printed before opens this vault no longer.
+
+        Raises:
+            Refused: the passphrase is wrong, or the disk is full or read-only.
+        """
+        file = keyslots.read(self.folder)
+        file.unlocked("passphrase", keyslots.passphrase_secret(passphrase))
+        file, code = keyslots.with_new_code(file, self._key)
+        self._put_slot(file)
+        return code
+
+    def remember(self) -> None:
+        """Let the system's keyring open this vault for who is logged in to this machine.
+
+        Raises:
+            Refused: there is no keyring that works.
+        """
+        file = keyslots.read(self.folder)
+        secret = system_keyring.store_new(file.vault)
+        if secret is None:
+            raise Refused(NO_KEYRING)
+        self._put_slot(file.with_slot("keyring", self._key, secret))
+
+    def forget(self) -> None:
+        """Let the system's keyring open this vault no longer."""
+        file = keyslots.read(self.folder)
+        self._put_slot(file.without_slot("keyring"))
+        system_keyring.forget(file.vault)
+
+    @property
+    def key(self) -> bytes:
+        """The key of both databases (32 bytes); it never leaves the storage package."""
+        return self._key
+
+    def close(self) -> None:
+        """Close the databases and give the folder free; calling it again does nothing."""
+        self.records.close()
+        self.attachments.database.close()
+        self._lock.release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _put_slot(self, file: KeyFile) -> None:
+        keyslots.write(self.folder, file)
+
+    def _upgrade(self, steps: Sequence[Step]) -> None:
+        self.records.upgrade(steps)
+        self.attachments.database.upgrade(attachments.STEPS)
+
+
+def refuse_filled(folder: Path) -> None:
+    """Raise Refused unless `folder` is missing or an empty folder."""
+    with disk_explained(folder):
+        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+            raise Refused(NOT_EMPTY.format(folder=folder.name))
+
+
+def _refuse_no_vault(folder: Path) -> None:
+    for name in (keyslots.FILE_NAME, RECORDS):
+        if not (folder / name).is_file():
+            raise Refused(NOT_A_VAULT.format(folder=folder.name or str(folder), file=name))
+
+
+def _unlocked(
+    file: KeyFile, passphrase: str | None, recovery_code: str | None, keyring: bool
+) -> bytes:
+    if passphrase is not None:
+        return file.unlocked("passphrase", keyslots.passphrase_secret(passphrase))
+    if recovery_code is not None:
+        return file.unlocked("recovery", keyslots.code_secret(recovery_code))
+    if keyring:
+        return file.unlocked("keyring", system_keyring.stored(file.vault) or b"")
+    raise Refused(NO_SECRET)
+
+
+def _refuse_newer(folder: Path, key: bytes, steps: Sequence[Step]) -> None:
+    with explained():
+        found = user_version(folder / RECORDS, key)
+    # An emptied file counts as version 0: upgraded, it would pass for the vault it was.
+    if found == 0:
+        raise Refused(CORRUPT)
+    upgrade.refuse_newer(found, steps)
+    # A missing or damaged attachments file must not keep anyone from the records.
+    with suppress(dbapi2.Error, OSError):
+        upgrade.refuse_newer(user_version(folder / ATTACHMENTS, key), attachments.STEPS)
