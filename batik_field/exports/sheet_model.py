@@ -1,0 +1,205 @@
+"""The worksheet of a template taken apart: what stands before the rows, the rows, what follows.
+
+Templates are small (the package refuses others), so this is kept in memory; data never is.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from batik_field.domain.errors import Refused
+from batik_field.exports.cells import column_number, split_address
+from batik_field.exports.formula import copied
+from batik_field.exports.markup import (
+    attribute,
+    attributes,
+    end_of,
+    is_closed,
+    is_start,
+    local_name,
+    prefix_of,
+    text_within,
+    tokens_of,
+)
+from batik_field.exports.package import NOT_A_WORKBOOK
+
+
+@dataclass(slots=True)
+class TemplateCell:
+    """A cell as the template has it: column from 1 and its tokens from <c> to </c>."""
+
+    column: int
+    tokens: list[str]
+
+    @property
+    def tag(self) -> str:
+        """The opening tag."""
+        return self.tokens[0]
+
+    @property
+    def has_content(self) -> bool:
+        """Whether there is a value, a text or a formula, not only a style."""
+        return any(is_start(t) and local_name(t) in ("v", "is", "f") for t in self.tokens[1:])
+
+    def formula(self) -> int | None:
+        """Return the index of the token that opens the formula, or None."""
+        for index, token in enumerate(self.tokens[1:], 1):
+            if is_start(token) and local_name(token) == "f":
+                return index
+        return None
+
+
+@dataclass(slots=True)
+class TemplateRow:
+    """A row as the template has it; `rest` are tokens behind its cells, such as extLst."""
+
+    number: int
+    tag: str
+    cells: list[TemplateCell] = field(default_factory=list)
+    rest: list[str] = field(default_factory=list)
+
+    def by_column(self) -> dict[int, TemplateCell]:
+        """Return the cells by column from 1."""
+        return {cell.column: cell for cell in self.cells}
+
+
+@dataclass(frozen=True, slots=True)
+class Master:
+    """Where a shared formula is written out, and its text."""
+
+    row: int
+    column: int
+    text: str
+
+
+@dataclass(slots=True)
+class TemplateSheet:
+    """The whole worksheet; `head + <sheetData> + rows + </sheetData> + tail` is the part."""
+
+    head: list[str]
+    prefix: str
+    rows: list[TemplateRow]
+    tail: list[str]
+    masters: Mapping[str, Master]
+
+    def row(self, number: int) -> TemplateRow | None:
+        """Return the row with this number, or None where the template has none."""
+        return next((row for row in self.rows if row.number == number), None)
+
+
+def read_sheet(text: str) -> TemplateSheet:
+    """Take a worksheet part apart; Refused where it is none."""
+    tokens = tokens_of(text)
+    start = _find(tokens, "sheetData")
+    end = end_of(tokens, start)
+    rows = list(_rows(tokens[start + 1 : end - 1])) if not is_closed(tokens[start]) else []
+    if any(after.number <= before.number for before, after in pairwise(rows)):
+        raise Refused(NOT_A_WORKBOOK)
+    masters = dict(_masters(rows))
+    return TemplateSheet(tokens[:start], prefix_of(tokens[start]), rows, tokens[end:], masters)
+
+
+def _find(tokens: list[str], name: str) -> int:
+    for index, token in enumerate(tokens):
+        if is_start(token) and local_name(token) == name:
+            return index
+    raise Refused(NOT_A_WORKBOOK)
+
+
+def _rows(tokens: list[str]) -> Iterator[TemplateRow]:
+    number = 0
+    index = 0
+    while index < len(tokens):
+        if not is_start(tokens[index]):
+            index += 1
+            continue
+        end = end_of(tokens, index)
+        number = _number(attribute(tokens[index], "r"), number + 1)
+        row = TemplateRow(number, tokens[index])
+        inside = [] if is_closed(tokens[index]) else tokens[index + 1 : end - 1]
+        _read_cells(row, inside)
+        yield row
+        index = end
+
+
+def _number(text: str | None, implied: int) -> int:
+    """Rows and cells may leave their place out; it is then the next one."""
+    if text is None:
+        return implied
+    if not text.isdecimal():
+        raise Refused(NOT_A_WORKBOOK)
+    return int(text)
+
+
+def _read_cells(row: TemplateRow, tokens: list[str]) -> None:
+    column = 0
+    index = 0
+    while index < len(tokens):
+        if not is_start(tokens[index]):
+            index += 1
+            continue
+        end = end_of(tokens, index)
+        if local_name(tokens[index]) == "c":
+            column = _column(attribute(tokens[index], "r"), column + 1)
+            row.cells.append(TemplateCell(column, tokens[index:end]))
+        else:
+            row.rest += tokens[index:end]
+        index = end
+
+
+def _column(address: str | None, implied: int) -> int:
+    if address is None:
+        return implied
+    try:
+        return split_address(address)[0]
+    except ValueError as error:
+        raise Refused(NOT_A_WORKBOOK) from error
+
+
+def _masters(rows: list[TemplateRow]) -> Iterator[tuple[str, Master]]:
+    for row in rows:
+        for cell in row.cells:
+            index = cell.formula()
+            if index is None or attribute(cell.tokens[index], "t") != "shared":
+                continue
+            text = formula_text(cell, index)
+            if text:
+                group = attribute(cell.tokens[index], "si") or ""
+                yield group, Master(row.number, cell.column, text)
+
+
+def formula_text(cell: TemplateCell, index: int) -> str:
+    """Return the text of the formula that opens at `index` of the cell's tokens."""
+    return text_within(cell.tokens[index : end_of(cell.tokens, index)])
+
+
+def expanded_formula(
+    cell: TemplateCell, index: int, row: int, masters: Mapping[str, Master]
+) -> str:
+    """Return the cell's own formula, written out where the template shares it with others."""
+    text = formula_text(cell, index)
+    marks = attributes(cell.tokens[index])
+    master = masters.get(marks.get("si", "")) if marks.get("t") == "shared" else None
+    if text or master is None:
+        return text
+    return copied(master.text, row - master.row, cell.column - master.column)
+
+
+def column_styles(head: list[str]) -> dict[int, str]:
+    """Return the style that a column gives to cells the template leaves out, where it has one."""
+    styles: dict[int, str] = {}
+    for token in head:
+        if is_start(token) and local_name(token) == "col":
+            marks = attributes(token)
+            if marks.get("style", "0") != "0":
+                for column in range(int(marks["min"]), int(marks["max"]) + 1):
+                    styles[column] = marks["style"]
+    return styles
+
+
+def columns_of(letters: tuple[str, ...]) -> tuple[int, ...]:
+    """Return column numbers; ValueError for what is no column or named twice."""
+    numbers = tuple(map(column_number, letters))
+    if len(set(numbers)) != len(numbers):
+        raise ValueError("a column is named twice")
+    return numbers

@@ -1,0 +1,272 @@
+"""The grown worksheet as a stream of text: head, rows above, data, rows below, tail."""
+
+import pickle
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Sequence, Sized
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from batik_field.domain.errors import Refused
+from batik_field.domain.wording import N_
+from batik_field.exports.cells import MAX_ROW, column_letters, column_number, split_range
+from batik_field.exports.kept_rows import Growth, row_text
+from batik_field.exports.markup import (
+    attribute,
+    end_of,
+    is_start,
+    local_name,
+    prefix_of,
+    with_attribute,
+)
+from batik_field.exports.pattern import Pattern
+from batik_field.exports.references import Remarks, Rewriter
+from batik_field.exports.row_writer import Cell, RowWriter
+from batik_field.exports.sheet_model import TemplateRow, TemplateSheet
+from batik_field.exports.shift import Kind, Shift
+
+TOO_MANY = N_("Jumlah baris melebihi batas Excel (1.048.576). Bagi ke beberapa berkas.")
+MERGE_OVER_DATA = N_("Sel gabungan menutupi baris data; isi di bawah gabungan tidak terlihat.")
+MERGE_REPLACED = N_("Sel gabungan pada baris cadangan diganti mengikuti baris pola.")
+FROZEN_DATA = N_("Baris data ikut dibekukan di layar; geser batas pembekuan bila perlu.")
+
+_BATCH = 128
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where rows go in a template.
+
+    `pattern_row` (from 1) gives every row its styles, height and formulas and takes the first one.
+    `columns` are letters in the order of each row's values. The template already reserves
+    `spare_rows` rows (the pattern row among them); what stands below moves down by as many rows as
+    there are more.
+    """
+
+    sheet: str
+    pattern_row: int
+    columns: tuple[str, ...]
+    spare_rows: int = 1
+
+    @property
+    def last_reserved(self) -> int:
+        """The last row the template keeps for data."""
+        return self.pattern_row + self.spare_rows - 1
+
+    def shift(self, count: int) -> Shift:
+        """Return what `count` rows of data do to the sheet."""
+        delta = max(0, count - self.spare_rows)
+        return Shift(self.sheet, self.pattern_row, self.last_reserved, delta)
+
+
+class SheetStream:
+    """Writes one grown sheet. After `chunks()` has ended, `count` is the number of rows."""
+
+    def __init__(
+        self, sheet: TemplateSheet, place: Place, remarks: Remarks, *, dates_from_1904: bool
+    ) -> None:
+        self._sheet = sheet
+        self._place = place
+        self._remarks = remarks
+        self._dates_from_1904 = dates_from_1904
+        self._numbers = tuple(map(column_number, place.columns))
+        self.count = 0
+
+    def chunks(self, rows: Iterable[Sequence[Cell]], step: Callable[[int], None]) -> Iterator[str]:
+        """Yield the part; `step` is called with the number of rows so far, and may raise."""
+        planned = len(rows) if isinstance(rows, Sized) else 0
+        if not isinstance(rows, Sized) and self._needs_count():
+            spool = Spool(rows, step)
+            planned, rows = spool.count, spool.rows()
+        shift = self._place.shift(planned)
+        growth = Growth(shift, self._sheet.masters, self._remarks)
+        yield from self._front(growth)
+        yield from self._data(rows, growth, step)
+        yield from self._rest(self._place.shift(self.count))
+
+    def _front(self, growth: Growth) -> Iterator[str]:
+        """Yield everything before the data: head and rows above."""
+        yield "".join(_head(self._sheet.head, growth.shift, growth.remarks))
+        yield f"<{self._sheet.prefix}sheetData>"
+        for row in self._sheet.rows:
+            if row.number < self._place.pattern_row:
+                yield row_text(row, growth)
+
+    def _pattern(self, growth: Growth) -> Pattern:
+        return Pattern(self._sheet, self._numbers, growth, self._place.pattern_row)
+
+    def _needs_count(self) -> bool:
+        """Return whether something before the end of the data depends on the number of rows."""
+        before = []
+        for count in (1, self._place.spare_rows + 7):
+            growth = Growth(self._place.shift(count), self._sheet.masters, Remarks(""))
+            pattern = self._pattern(growth)
+            plans = [pattern.plan(row) for row in (None, *self._reserved())]
+            before.append(("".join(self._front(growth)), plans))
+        return before[0] != before[1]
+
+    def _reserved(self) -> list[TemplateRow]:
+        low, high = self._place.pattern_row, self._place.last_reserved
+        return [row for row in self._sheet.rows if low < row.number <= high]
+
+    def _data(
+        self, rows: Iterable[Sequence[Cell]], growth: Growth, step: Callable[[int], None]
+    ) -> Iterator[str]:
+        pattern = self._pattern(growth)
+        plain = self._writer(pattern, None)
+        reserved = {row.number: row for row in self._reserved()}
+        iterator = iter(rows)
+        first = self._place.pattern_row
+        while batch := list(islice(iterator, _BATCH)):
+            if first + self.count + len(batch) - 1 > MAX_ROW:
+                raise Refused(TOO_MANY)
+            done = []
+            for row in batch:
+                number = first + self.count
+                own = reserved.get(number) if reserved else None
+                writer = self._writer(pattern, own) if own else plain
+                done.append(writer.xml(row, number, self.count))
+                self.count += 1
+            yield "".join(done)
+            step(self.count)
+        if self.count > 1:
+            pattern.remark()
+
+    def _writer(self, pattern: Pattern, own: TemplateRow | None) -> RowWriter:
+        plan = pattern.plan(own)
+        return RowWriter(plan, self._remarks, dates_from_1904=self._dates_from_1904)
+
+    def _rest(self, shift: Shift) -> Iterator[str]:
+        """Yield reserved rows that stayed empty, rows below, and what follows the rows."""
+        growth = Growth(shift, self._sheet.masters, self._remarks)
+        first_kept = self._place.pattern_row + self.count
+        for row in self._sheet.rows:
+            if row.number >= first_kept or row.number > self._place.last_reserved:
+                self._check_limit(row, shift)
+                yield row_text(self._emptied(row), growth)
+        yield f"</{self._sheet.prefix}sheetData>"
+        yield from self._tail(shift)
+
+    def _check_limit(self, row: TemplateRow, shift: Shift) -> None:
+        if row.number > shift.last and row.number + shift.delta > MAX_ROW:
+            raise Refused(TOO_MANY)
+
+    def _emptied(self, row: TemplateRow) -> TemplateRow:
+        """Without data the pattern row's sample values must not look like a person."""
+        if row.number != self._place.pattern_row:
+            return row
+        cells = []
+        for cell in row.cells:
+            if cell.column in self._numbers and cell.has_content and cell.formula() is None:
+                tag = cell.tag[:-1].rstrip() + "/>"
+                cell = replace(cell, tokens=[tag])
+            cells.append(cell)
+        return replace(row, cells=cells)
+
+    def _tail(self, shift: Shift) -> Iterator[str]:
+        tail = Rewriter(list(self._sheet.tail), shift, self._remarks, own=True).run()
+        for index, token in enumerate(tail):
+            if is_start(token) and local_name(token) == "mergeCells":
+                yield "".join(tail[:index])
+                end = end_of(tail, index)
+                merges = Merges(tail[index:end], shift, self._remarks, self._numbers)
+                yield from merges.chunks(self.count)
+                yield "".join(tail[end:])
+                return
+        yield "".join(tail)
+
+
+class Merges:
+    """The merged cells of a sheet: those of the pattern row are repeated in every data row."""
+
+    def __init__(
+        self, tokens: list[str], shift: Shift, remarks: Remarks, columns: tuple[int, ...]
+    ) -> None:
+        self._opening = tokens[0]
+        self._shift = shift
+        self._remarks = remarks
+        self._columns = columns
+        refs = [attribute(t, "ref") for t in tokens[1:] if is_start(t)]
+        self._areas = [split_range(ref) for ref in refs if ref]
+
+    def chunks(self, count: int) -> Iterator[str]:
+        """Yield the whole <mergeCells> for `count` rows of data."""
+        kept = [text for area in self._areas if (text := self._kept(area, count))]
+        repeated = [area for area in self._areas if self._is_pattern(area)]
+        total = len(kept) + len(repeated) * max(1, count)
+        prefix = prefix_of(self._opening)
+        if not total:
+            return
+        yield with_attribute(self._opening, "count", str(total))
+        for ref in kept:
+            yield f'<{prefix}mergeCell ref="{ref}"/>'
+        for start in range(0, max(1, count), _BATCH) if repeated else ():
+            rows = range(start, min(start + _BATCH, max(1, count)))
+            yield "".join(self._repeated(area, by, prefix) for by in rows for area in repeated)
+        yield f"</{prefix}mergeCells>"
+
+    def _is_pattern(self, area: tuple[int, int, int, int]) -> bool:
+        return area[1] == area[3] == self._shift.pattern_row
+
+    def _repeated(self, area: tuple[int, int, int, int], by: int, prefix: str) -> str:
+        left, row, right, _ = area
+        first, last = column_letters(left), column_letters(right)
+        return f'<{prefix}mergeCell ref="{first}{row + by}:{last}{row + by}"/>'
+
+    def _kept(self, area: tuple[int, int, int, int], count: int) -> str | None:
+        """Return the new address of a merge that is not the pattern row's, None if it goes."""
+        left, top, right, bottom = area
+        ref = f"{column_letters(left)}{top}:{column_letters(right)}{bottom}"
+        if self._is_pattern(area):
+            if any(left < column <= right for column in self._columns):
+                self._remarks.add(MERGE_OVER_DATA, ref)
+            return None
+        pattern_row = self._shift.pattern_row
+        if top == bottom and pattern_row < top < pattern_row + count and top <= self._shift.last:
+            if (left, pattern_row, right, pattern_row) not in self._areas:
+                self._remarks.add(MERGE_REPLACED, ref)
+            return None
+        if top <= self._shift.last and bottom >= pattern_row and top != bottom:
+            self._remarks.add(MERGE_OVER_DATA, ref)
+        return self._shift.address(ref, Kind.RANGE)
+
+
+class Spool:
+    """Rows of unknown number, counted before the first one is written.
+
+    Kept packed in memory (about a twentieth of their size as XML) and never on the disk, where
+    they would be plain text.
+    """
+
+    def __init__(self, rows: Iterable[Sequence[Cell]], step: Callable[[int], None]) -> None:
+        self.count = 0
+        self._packed: list[bytes] = []
+        iterator = iter(rows)
+        while batch := [tuple(row) for row in islice(iterator, _BATCH)]:
+            self._packed.append(zlib.compress(pickle.dumps(batch), 1))
+            self.count += len(batch)
+            step(0)
+
+    def rows(self) -> Iterator[Sequence[Cell]]:
+        """Yield the rows once, giving their memory back."""
+        for index, packed in enumerate(self._packed):
+            self._packed[index] = b""
+            # Our own bytes from a moment ago, never a file's.
+            yield from pickle.loads(zlib.decompress(packed))  # noqa: S301  # see above
+
+
+def _head(tokens: list[str], shift: Shift, remarks: Remarks) -> list[str]:
+    """Return what stands before the rows, without the dimension, which nobody needs."""
+    kept: list[str] = []
+    index = 0
+    while index < len(tokens):
+        if is_start(tokens[index]) and local_name(tokens[index]) == "dimension":
+            index = end_of(tokens, index)
+            continue
+        kept.append(tokens[index])
+        index += 1
+    for token in kept:
+        split = attribute(token, "ySplit") if local_name(token) == "pane" else None
+        frozen = split and attribute(token, "state") in ("frozen", "frozenSplit")
+        if frozen and shift.delta and float(split or 0) >= shift.pattern_row:
+            remarks.add(FROZEN_DATA)
+    return Rewriter(kept, shift, remarks, own=True).run()

@@ -1,0 +1,123 @@
+"""What happens to addresses when rows are put in below the rows a template keeps for data."""
+
+import enum
+from dataclasses import dataclass, replace
+
+from batik_field.exports.cells import MAX_ROW, column_letters, split_range
+from batik_field.exports.formula import Area, Corner, Piece, joined, pieces
+
+
+class Kind(enum.Enum):
+    """How an address behaves when the range it names is the last of the data rows."""
+
+    CELL = "cell"  # a place; it moves, it never becomes a range
+    RANGE = "range"  # a range that ends at the last data row grows, one cell does not
+    GROW = "grow"  # also one cell grows: rules that belong to every data row
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """Rows after `last` (the last row reserved for data) of `sheet` move down by `delta`."""
+
+    sheet: str
+    pattern_row: int
+    last: int
+    delta: int
+
+    def row(self, row: int) -> int:
+        """Return where a row stands afterwards."""
+        return row if row <= self.last else min(MAX_ROW, row + self.delta)
+
+    def end(self, row: int) -> int:
+        """Return where a range ends that ended at `row`; it takes in the new data rows."""
+        return row if row < self.last else min(MAX_ROW, row + self.delta)
+
+    def among_data(self, row: int) -> bool:
+        """Return whether `row` of the template is one of the rows reserved for data."""
+        return self.pattern_row <= row <= self.last
+
+    def address(self, text: str, kind: Kind) -> str:
+        """Return one or more addresses ("B5 C6:D9", as in sqref) shifted; unknown text stays."""
+        return " ".join(self._one_address(item, kind) for item in text.split())
+
+    def _one_address(self, item: str, kind: Kind) -> str:
+        try:
+            left, top, right, bottom = split_range(item)
+        except ValueError:
+            return self._rows_or_columns(item)
+        ranged = ":" in item
+        new_top = self.row(top)
+        grows = kind is Kind.GROW or (ranged and kind is Kind.RANGE)
+        new_bottom = self.end(bottom) if grows else self.row(bottom)
+        if (new_top, new_bottom) == (top, bottom):
+            return item
+        first = f"{column_letters(left)}{new_top}"
+        if not ranged and new_top == new_bottom:
+            return first
+        return f"{first}:{column_letters(right)}{new_bottom}"
+
+    def _rows_or_columns(self, item: str) -> str:
+        found = pieces(item)
+        return joined(self._moved(piece, None) for piece in found)
+
+    def formula(self, text: str, *, own: bool, anchor: int | None = None) -> str:
+        """Return a formula with its references to this sheet shifted.
+
+        `own`: the formula stands on this sheet, so references without a sheet's name are ours.
+        `anchor`: the row it is written for where that is one of the data rows; a relative range
+        such as a running total E$5:E5 then ends at its own row and does not grow.
+        """
+        if not self.delta:
+            return text
+        moved = [
+            self._moved(piece, anchor) if self.is_here(piece, own=own) else piece
+            for piece in pieces(text)
+        ]
+        return joined(moved)
+
+    def is_here(self, piece: Piece, *, own: bool) -> bool:
+        """Return whether a piece of a formula is a reference to this sheet alone."""
+        if isinstance(piece, str):
+            return False
+        sheet = piece.sheet
+        return own if sheet is None else sheet.casefold() == self.sheet.casefold()
+
+    def reaches(self, text: str, *, own: bool) -> bool:
+        """Return whether a formula looks at the data rows or at rows that move."""
+        return any(
+            isinstance(piece, Area)
+            and self.is_here(piece, own=own)
+            and piece.rows[1] >= self.pattern_row
+            for piece in pieces(text)
+        )
+
+    def mentions(self, text: str) -> bool:
+        """Return whether a formula of another sheet refers to this one."""
+        return any(self.is_here(piece, own=False) for piece in pieces(text))
+
+    def spans_sheets(self, text: str) -> bool:
+        """Return whether a formula names a row of sheets at once ("Jan:Des!A20") that may move."""
+        return any(
+            isinstance(piece, Area)
+            and ":" in (piece.sheet or "")
+            and piece.rows[1] >= self.last
+            and piece.rows != (1, MAX_ROW)
+            for piece in pieces(text)
+        )
+
+    def _moved(self, piece: Piece, anchor: int | None) -> Piece:
+        if isinstance(piece, str) or not piece.first.row:
+            return piece
+        if piece.last is None:
+            return replace(piece, first=self._corner(piece.first))
+        low, high = piece.first, piece.last
+        if low.row <= high.row:
+            return replace(piece, first=self._corner(low), last=self._end_corner(high, anchor))
+        return replace(piece, first=self._end_corner(low, anchor), last=self._corner(high))
+
+    def _corner(self, corner: Corner) -> Corner:
+        return replace(corner, row=self.row(corner.row))
+
+    def _end_corner(self, corner: Corner, anchor: int | None) -> Corner:
+        grows = anchor is None or corner.row_fixed or corner.row > anchor
+        return replace(corner, row=self.end(corner.row) if grows else self.row(corner.row))
