@@ -129,7 +129,7 @@ class Entity:
         """The fields that point at other records."""
         return (field for field in self.fields if field.kind is Kind.LINK)
 
-    @property
+    @cached_property
     def listed(self) -> tuple[Field, ...]:
         """The fields with a real column in the projection."""
         return tuple(field for field in self.fields if field.listed or field.kind is Kind.LINK)

@@ -52,7 +52,9 @@ class State:
 
     @property
     def deleted(self) -> bool:
-        """A record whose deletion is disputed stays visible."""
+        """Erased (nothing is left), or deleted by all; a disputed deletion stays visible."""
+        if not self.values:
+            return True
         return bool(self.values.get(DELETED)) and DELETED not in self.conflicts
 
 

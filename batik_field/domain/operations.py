@@ -11,7 +11,7 @@ import hashlib
 import json
 import secrets
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from batik_field.domain.errors import KnownProblem
@@ -48,14 +48,15 @@ class Body:
 class Change:
     """What somebody wants to set: the author turns it into an operation.
 
-    `base` names, per operation key, the fields whose value the person saw as current.
+    `seen` are the heads (local numbers, per field) the person had before her eyes; where they
+    have moved meanwhile the change is not written. None: whatever is current is replaced.
     """
 
     entity: str
     record: str
     values: Values
     kind: str = "change"
-    base: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    seen: Mapping[str, tuple[int, ...]] | None = None
     reason: str = ""
 
 
@@ -64,6 +65,7 @@ class Stamp:
     """Where, when and by whom an operation is written.
 
     `wall` is local time in ISO 8601 and `zone` its offset: both are shown, neither decides.
+    `laptop` is the name people gave the device.
     """
 
     device: str
@@ -75,6 +77,7 @@ class Stamp:
     wall: str
     zone: str
     by: str
+    laptop: str
     app: str
     schema: int
 
@@ -128,15 +131,24 @@ def values_in(texts: Any) -> dict[str, Any]:
     return values
 
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
 def as_json(value: Any) -> str:
     """One spelling for everything we hash or compare: sorted keys, no spaces, no escapes."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _ENCODER.encode(value)
 
 
-def write_operation(change: Change, stamp: Stamp, sensitive: frozenset[str]) -> Operation:
-    """Turn a change into the operation that is appended. `sensitive` are field keys.
+def write_operation(
+    change: Change,
+    stamp: Stamp,
+    base: Mapping[str, Sequence[str]],
+    sensitive: frozenset[str],
+) -> Operation:
+    """Turn a change into the operation that is appended.
 
-    An erasure sets nothing; every other operation sets DELETED.
+    `base` names, per operation key, the fields whose value the author saw as current;
+    `sensitive` are field keys.
     """
     bodies = _bodies(change, sensitive)
     facts = {
@@ -150,11 +162,12 @@ def write_operation(change: Change, stamp: Stamp, sensitive: frozenset[str]) -> 
         "id": change.record,
         "kind": change.kind,
         "set": sorted(change.values),
-        "base": {key: sorted(fields) for key, fields in change.base.items()},
+        "base": {key: sorted(fields) for key, fields in base.items()},
         "lamport": stamp.lamport,
         "wall": stamp.wall,
         "zone": stamp.zone,
         "by": stamp.by,
+        "laptop": stamp.laptop,
         "app": stamp.app,
         "schema": stamp.schema,
         "commit": [body.commitment if body else None for body in bodies],

@@ -118,8 +118,14 @@ def _document_problems(person: Person) -> Iterator[Problem]:
         held = best.get(kind)
         if held is None or is_empty(held.get("state")):
             yield Problem("kind", _DOCUMENT_MISSING[kind], True, "document", _id_of(held))
-        elif held["state"] != "ada_memenuhi":
+        elif held["state"] != "ada_memenuhi" and not _stated_instead(kind, best):
             yield Problem("state", _DOCUMENT_UNFIT[kind], True, "document", _id_of(held))
+
+
+def _stated_instead(kind: str, best: Mapping[str, Values]) -> bool:
+    """Who has no school certificate signs a statement in its place (domain.md 2.4)."""
+    statement = best.get("surat_pernyataan", {})
+    return kind == "ijazah" and statement.get("state") == "ada_memenuhi"
 
 
 def _id_of(values: Values | None) -> str:

@@ -1,0 +1,162 @@
+"""What Beranda shows: what to do today, and how far the regency is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from batik_field.domain.queries import Query, Special
+from batik_field.domain.records import Record
+from batik_field.domain.schedule import Forecast, days_over, forecast, next_monev
+from batik_field.services.search import shown
+from batik_field.services.session import Session
+from batik_field.storage import search as stored
+from batik_field.storage import tallies
+from batik_field.storage.drafts import open_drafts
+
+__all__ = ["DistrictCount", "DueMonev", "Forecast", "Overview", "Task", "monev_due", "overview"]
+
+EXPIRY_AHEAD = timedelta(days=180)
+"""Renewal (RCC) is prepared half a year before a certificate ends."""
+
+MONEV_AHEAD = timedelta(days=30)
+
+
+@dataclass(frozen=True, slots=True)
+class DistrictCount:
+    """One kecamatan: how many artisans are known there, and how many hold a certificate."""
+
+    code: str
+    name: str
+    known: int
+    certified: int
+
+
+@dataclass(frozen=True, slots=True)
+class DueMonev:
+    """A certified artisan whose monev is due, or will be; `over` days ago (negative: ahead)."""
+
+    artisan: str
+    name: str
+    village: str
+    kind: str
+    label: str
+    day: str
+    over: int
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Something promised or running out: about whom, what, and by which day (ISO, or empty)."""
+
+    artisan: str
+    name: str
+    what: str
+    day: str
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """All of Beranda, at one moment."""
+
+    people: int
+    certified: int
+    never_visited: int
+    by_district: tuple[DistrictCount, ...]
+    due_monev: tuple[DueMonev, ...]
+    promised: tuple[Task, ...]
+    expiring: tuple[Task, ...]
+    follow_ups: tuple[Task, ...]
+    drafts: int
+    forecast: Forecast | None
+
+
+def overview(session: Session) -> Overview:
+    """Gather everything Beranda shows."""
+    today = session.clock().date()
+    until = (today + EXPIRY_AHEAD).isoformat()
+    with session.store.reading() as connection:
+        districts = tallies.by_district(connection)
+        by_year = tallies.first_certified_by_year(connection)
+        documents = tallies.promised_documents(connection)
+        expiring = tallies.expiring_certificates(connection, until)
+        promises = tallies.open_follow_ups(connection)
+        drafts = len(open_drafts(connection))
+        unseen = Query("artisan", special={Special.VISITED: "no", Special.CERTIFIED: "no"})
+        never_visited = stored.count(connection, unseen)
+    known = sum(row[1] for row in districts)
+    certified = sum(row[2] for row in districts)
+    names = _names(session, [row[0] for row in (*documents, *expiring, *promises)])
+    return Overview(
+        known,
+        certified,
+        never_visited,
+        tuple(_district(session, *row) for row in districts),
+        tuple(due for due in monev_due(session) if due.over >= -MONEV_AHEAD.days),
+        tuple(
+            Task(who, names.get(who, ""), shown(session, "document", "kind", kind), day)
+            for who, kind, day in documents
+        ),
+        tuple(
+            Task(who, names.get(who, ""), shown(session, "certificate", "kind", kind), day)
+            for who, kind, day in expiring
+        ),
+        tuple(Task(who, names.get(who, ""), what, day) for who, _, what, day in promises),
+        drafts,
+        forecast(by_year, known - certified, today),
+    )
+
+
+def _district(session: Session, code: str, known: int, certified: int) -> DistrictCount:
+    name = session.regions.name(code) if session.regions.exists(code) else ""
+    return DistrictCount(code, name, known, certified)
+
+
+def _names(session: Session, artisans: list[str]) -> dict[str, str]:
+    found = session.store.records("artisan", set(artisans) - {""})
+    return {key: str(record.values.get("full_name") or "") for key, record in found.items()}
+
+
+def monev_due(session: Session) -> list[DueMonev]:
+    """Return the next monev of every certified artisan who is still at work, overdue first."""
+    today = session.clock().date()
+    with session.store.reading() as connection:
+        certified = dict(tallies.certified_artisans(connection))
+        artisans = stored.records(connection, "artisan", certified)
+        held = list(stored.linked(connection, "monev", "artisan", list(certified)))
+    kinds: dict[str, set[str]] = {}
+    last: dict[str, str] = {}
+    for monev in held:
+        who = str(monev.values["artisan"])
+        kinds.setdefault(who, set()).add(str(monev.values.get("kind")))
+        day = monev.values.get("date")
+        if isinstance(day, str):
+            last[who] = max(last.get(who, ""), day)
+    due = [
+        _due(session, artisans[who], day, kinds.get(who, set()), last.get(who), today)
+        for who, day in certified.items()
+        if artisans[who].values.get("standing") not in ("berhenti", "pindah", "meninggal")
+    ]
+    return sorted(due, key=lambda one: (-one.over, one.name))
+
+
+def _due(
+    session: Session,
+    artisan: Record,
+    certified: str,
+    done: set[str],
+    last: str | None,
+    today: date,
+) -> DueMonev:
+    last_day = date.fromisoformat(last) if last else None
+    due = next_monev(date.fromisoformat(certified), done, last_day, today)
+    values = artisan.values
+    return DueMonev(
+        artisan.id,
+        str(values.get("full_name") or ""),
+        shown(session, "artisan", "village", values.get("village")),
+        due.kind,
+        shown(session, "monev", "kind", due.kind),
+        due.day.isoformat(),
+        days_over(due.day, today),
+    )

@@ -1,0 +1,81 @@
+"""Backups, what they restore to, and whether a vault is whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from batik_field.domain.errors import Refused
+from batik_field.domain.wording import N_
+from batik_field.services.session import Session
+from batik_field.storage import backup as stored
+from batik_field.storage import integrity
+from batik_field.storage.backup import Backup, Restored
+from batik_field.storage.integrity import Check
+
+Progress = Callable[[int, int], None]
+
+__all__ = ["Backup", "Check", "Restored", "backup", "check", "last_backup", "restore"]
+
+
+def _unwatched(_done: int, _of: int) -> None:
+    """Nobody watches."""
+
+
+def _unstopped() -> bool:
+    return False
+
+
+def backup_folder(session: Session) -> Path:
+    """Return where backups go unless told otherwise: beside the vault, not inside it."""
+    return session.folder.parent / "cadangan"
+
+
+def backup(
+    session: Session,
+    out: Path | None = None,
+    *,
+    progress: Progress = _unwatched,
+    cancelled: Callable[[], bool] = _unstopped,
+) -> Backup:
+    """Write a backup while work goes on; it counts once it was opened and its rows counted."""
+    if out is None:
+        folder = backup_folder(session)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise Refused(N_("Folder cadangan tidak dapat dibuat. Pilih folder lain.")) from error
+        out = folder / stored.default_name(session.clock())
+    return stored.backup(session.store.vault, out, progress=progress, cancelled=cancelled)
+
+
+def last_backup(session: Session) -> datetime | None:
+    """Return when the last backup that counts was made."""
+    last = stored.last_backup(session.store.vault)
+    return datetime.fromisoformat(last.at) if last else None
+
+
+def restore(
+    file: Path, folder: Path, *, passphrase: str | None = None, recovery_code: str | None = None
+) -> Restored:
+    """Make a vault in an empty or missing folder out of a backup."""
+    return stored.restore(file, folder, passphrase=passphrase, recovery_code=recovery_code)
+
+
+def check(session: Session, progress: Progress = _unwatched) -> list[Check]:
+    """Look at everything that can be wrong: both files, the log, and what is derived from it."""
+    checks = integrity.check(session.store.vault)
+    progress(1, 3)
+    broken = session.store.verify()
+    checks.append(Check("log", broken is None, broken or N_("Semua perubahan utuh.")))
+    progress(2, 3)
+    differing = session.store.differing_rows()
+    detail = (
+        N_("Daftar sama dengan catatan perubahan.")
+        if not differing
+        else f"{differing} baris berbeda. Pilih Bangun ulang di Pengaturan."
+    )
+    checks.append(Check("projection", not differing, detail))
+    progress(3, 3)
+    return checks

@@ -1,0 +1,227 @@
+"""The operation log: the truth of a vault. `append` is the only writer."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, text
+
+from batik_field.domain.errors import Refused
+from batik_field.domain.merge import Entry
+from batik_field.domain.operations import (
+    ORDINARY,
+    SENSITIVE,
+    Body,
+    DamagedOperation,
+    Operation,
+    key_of,
+    read_operation,
+    values_in,
+)
+from batik_field.domain.records import Reference
+from batik_field.storage.settings import read_setting, write_setting
+
+NO_HASH = ""
+"""`prev` of the first operation of an incarnation."""
+
+ERASE = "erase"
+"""The kind of operation that takes the bodies of a record away for ever."""
+
+ENTRIES = """
+    SELECT op.seq, op.rec, op.head, ordinary.body, sensitive.body
+    FROM op
+    LEFT JOIN op_body AS ordinary ON ordinary.seq = op.seq AND ordinary.part = 0
+    LEFT JOIN op_body AS sensitive ON sensitive.seq = op.seq AND sensitive.part = 1
+    WHERE op.entity = ?
+"""
+
+
+def append(connection: Connection, operations: Sequence[Operation]) -> tuple[Reference, ...]:
+    """Take operations of this or of any other laptop; returns the records they touch.
+
+    One that is already here is passed over. One whose key is here with another content is
+    refused: two copies of a vault have handed out the same numbers.
+    """
+    fresh = [operation for operation in operations if not _is_known(connection, operation)]
+    if not fresh:
+        return ()
+    first = connection.execute(text("SELECT coalesce(max(seq), 0) + 1 FROM op")).scalar_one()
+    numbered = list(enumerate(fresh, start=int(first)))
+    connection.exec_driver_sql(
+        "INSERT INTO op (seq, dev, inc, n, entity, rec, head, hash) VALUES (?,?,?,?,?,?,?,?)",
+        [_row(seq, operation) for seq, operation in numbered],
+    )
+    bodies = [row for seq, operation in numbered for row in _body_rows(seq, operation)]
+    if bodies:
+        connection.exec_driver_sql("INSERT INTO op_body VALUES (?,?,?,?)", bodies)
+    _keep_erased(connection, fresh)
+    lamport = max(int(operation.facts["lamport"]) for operation in fresh)
+    if lamport > int(read_setting(connection, "lamport") or 0):
+        write_setting(connection, "lamport", str(lamport))
+    return tuple(dict.fromkeys(Reference(op.entity, op.record) for op in fresh))
+
+
+def _is_known(connection: Connection, operation: Operation) -> bool:
+    facts = operation.facts
+    known = connection.exec_driver_sql(
+        "SELECT hash FROM op WHERE dev = ? AND inc = ? AND n = ?",
+        (facts["dev"], facts["inc"], facts["n"]),
+    ).scalar_one_or_none()
+    if known is not None and known != operation.hash:
+        raise Refused(
+            "Dua salinan data memakai nomor laptop yang sama. Hubungi koordinator sebelum lanjut."
+        )
+    return known is not None
+
+
+def _row(seq: int, operation: Operation) -> tuple[Any, ...]:
+    facts = operation.facts
+    return (
+        seq,
+        facts["dev"],
+        facts["inc"],
+        facts["n"],
+        operation.entity,
+        operation.record,
+        operation.head,
+        operation.hash,
+    )
+
+
+def _body_rows(seq: int, operation: Operation) -> Iterator[tuple[int, int, bytes, str]]:
+    for part, body in zip((ORDINARY, SENSITIVE), operation.bodies, strict=True):
+        if body is not None:
+            yield seq, part, body.salt, body.text
+
+
+def _keep_erased(connection: Connection, fresh: Iterable[Operation]) -> None:
+    """Take away the bodies of erased records, also of operations that arrive late."""
+    for operation in fresh:
+        if operation.facts["kind"] == ERASE:
+            connection.exec_driver_sql(
+                "INSERT INTO erased VALUES (?, ?) ON CONFLICT DO NOTHING",
+                (operation.entity, operation.record),
+            )
+    connection.exec_driver_sql(
+        "DELETE FROM op_body WHERE seq IN "
+        "(SELECT op.seq FROM erased JOIN op ON op.entity = erased.entity AND op.rec = erased.rec)"
+    )
+
+
+class Story(NamedTuple):
+    """All operations of one record, as folding wants them."""
+
+    record: str
+    entries: list[Entry]
+
+
+def stories(
+    connection: Connection, entity: str, records: Sequence[str] | None = None
+) -> Iterator[Story]:
+    """Yield record by record, in the order of their ids; all records unless some are named."""
+    query, parameters = ENTRIES, [entity]
+    if records is not None:
+        query += " AND op.rec IN (SELECT value FROM json_each(?))"
+        parameters.append(json.dumps(list(records)))
+    rows = connection.execution_options(stream_results=True).exec_driver_sql(
+        query + " ORDER BY op.rec, op.seq", tuple(parameters)
+    )
+    current: Story | None = None
+    for seq, record, head, ordinary, sensitive in rows:
+        if current is None or current.record != record:
+            if current:
+                yield current
+            current = Story(record, [])
+        current.entries.append(_entry(seq, head, ordinary, sensitive))
+    if current:
+        yield current
+
+
+def _entry(seq: int, head: str, ordinary: str | None, sensitive: str | None) -> Entry:
+    facts = json.loads(head)
+    return Entry(
+        seq,
+        key_of(facts),
+        facts["lamport"],
+        tuple(facts["set"]),
+        facts["base"],
+        values_in((ordinary, sensitive)),
+    )
+
+
+def keys_of(connection: Connection, numbers: Iterable[int]) -> dict[int, str]:
+    """Translate local numbers into operation keys."""
+    rows = connection.exec_driver_sql(
+        "SELECT seq, dev, inc, n FROM op WHERE seq IN (SELECT value FROM json_each(?))",
+        (json.dumps(sorted(set(numbers))),),
+    )
+    return {row.seq: f"{row.dev}.{row.inc}.{row.n}" for row in rows}
+
+
+def operations_of(connection: Connection, entity: str, record: str) -> list[Operation]:
+    """Return the operations of one record in the order they became known here."""
+    return [
+        operation
+        for _, operation in _read(
+            connection, "WHERE op.entity = ? AND op.rec = ? ORDER BY op.seq", (entity, record)
+        )
+    ]
+
+
+def all_operations(connection: Connection) -> Iterator[tuple[int, Operation]]:
+    """Yield every operation with its local number, oldest first."""
+    return _read(connection, "ORDER BY op.seq", ())
+
+
+def _read(
+    connection: Connection, where: str, parameters: tuple[Any, ...]
+) -> Iterator[tuple[int, Operation]]:
+    rows = connection.exec_driver_sql(
+        "SELECT op.seq, op.head, a.salt, a.body, b.salt, b.body FROM op"
+        " LEFT JOIN op_body a ON a.seq = op.seq AND a.part = 0"
+        f" LEFT JOIN op_body b ON b.seq = op.seq AND b.part = 1 {where}",
+        parameters,
+    )
+    for seq, head, salt, ordinary, guarded_salt, guarded in rows:
+        bodies = (_body(salt, ordinary), _body(guarded_salt, guarded))
+        yield seq, read_operation(head, bodies)
+
+
+def _body(salt: bytes | None, body: str | None) -> Body | None:
+    return None if salt is None or body is None else Body(bytes(salt), body)
+
+
+def verify(connection: Connection) -> str | None:
+    """Check every hash, commitment and chain; returns what is wrong in one sentence, or None.
+
+    An operation whose bodies are gone is only right when its record was erased.
+    """
+    erased = {(row[0], row[1]) for row in connection.exec_driver_sql("SELECT * FROM erased")}
+    by_chain = "ORDER BY op.dev, op.inc, op.n"
+    stored = connection.exec_driver_sql(f"SELECT hash FROM op {by_chain}").scalars()
+    chain, expected = ("", ""), (1, NO_HASH)
+    try:
+        for (seq, operation), kept in zip(_read(connection, by_chain, ()), stored, strict=True):
+            facts = operation.facts
+            if (facts["dev"], facts["inc"]) != chain:
+                chain, expected = (facts["dev"], facts["inc"]), (1, NO_HASH)
+            if kept != operation.hash:
+                return f"Catatan perubahan nomor {seq} tidak cocok dengan sidik jarinya."
+            if (facts["n"], facts["prev"]) != expected:
+                return f"Rantai perubahan sebuah laptop putus pada nomor {expected[0]}."
+            if _lacks_body(operation) and (operation.entity, operation.record) not in erased:
+                return f"Isi perubahan nomor {seq} hilang."
+            expected = (facts["n"] + 1, operation.hash)
+    except DamagedOperation as damaged:
+        return str(damaged)
+    return None
+
+
+def _lacks_body(operation: Operation) -> bool:
+    commitments = operation.facts["commit"]
+    return any(
+        commitment and body is None
+        for commitment, body in zip(commitments, operation.bodies, strict=True)
+    )

@@ -1,0 +1,174 @@
+"""Finding records: ids at once or a first page, rows by id.
+
+A search of three letters and more looks for pieces anywhere in the search text; one or two
+letters look for beginnings of words. Few hits are sorted after they are found; many hits are
+found while walking in the sorted order, so that the first page never waits for all of them.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import Connection
+
+from batik_field.domain import names
+from batik_field.domain.fields import Kind
+from batik_field.domain.operations import DELETED
+from batik_field.domain.queries import Query, Special
+from batik_field.domain.questions import entity_named
+from batik_field.domain.records import Record
+from batik_field.storage.projection import OWN_COLUMNS, is_searched, table
+
+LONGEST_SEARCH = 200
+"""Characters of a search that are looked at."""
+
+FEW = 3000
+"""Up to so many hits are gathered and then sorted."""
+
+_SPECIAL_SQL = {
+    Special.CERTIFIED: (
+        "EXISTS (SELECT 1 FROM p_certificate c WHERE c.artisan = p.id AND c.deleted = 0)"
+        " = (? = 'yes')"
+    ),
+    Special.DISTRICT: "p.village >= ? || '.' AND p.village < ? || '/'",
+    Special.SKILL: (
+        "EXISTS (SELECT 1 FROM p_skill s WHERE s.artisan = p.id AND s.deleted = 0 AND s.skill = ?)"
+    ),
+    Special.PROMISED: (
+        "EXISTS (SELECT 1 FROM p_document d WHERE d.artisan = p.id AND d.deleted = 0"
+        " AND d.promised_by IS NOT NULL AND coalesce(d.state, '') <> 'ada_memenuhi') = (? = 'yes')"
+    ),
+    Special.DOUBLE: (
+        "EXISTS (SELECT 1 FROM p_artisan t WHERE t.nik = p.nik AND t.id <> p.id"
+        " AND t.deleted = 0) = (? = 'yes')"
+    ),
+    Special.VISITED: (
+        "EXISTS (SELECT 1 FROM p_visit v WHERE v.artisan = p.id AND v.deleted = 0) = (? = 'yes')"
+    ),
+}
+
+
+def ids(connection: Connection, query: Query, limit: int | None = None) -> list[str]:
+    """Return the ids that match, in order; at most `limit` of them."""
+    conditions, parameters = _conditions(query)
+    terms = _terms(query.text)
+    if query.text.strip() and not terms:
+        return []
+    name = table(query.entity)
+    if terms and is_searched(entity_named(query.entity)):
+        matched, values = _matching(name, terms)
+        few = connection.exec_driver_sql(
+            f"SELECT count(*) FROM (SELECT 1 FROM ({matched}) LIMIT {FEW})", tuple(values)
+        ).scalar_one()
+        if few < FEW or limit is None:
+            conditions.append(f"p.row IN ({matched})")
+            parameters.extend(values)
+        else:
+            for term in terms:
+                conditions.append("instr(' ' || p.find, ?) > 0")
+                parameters.append(term if len(term) > 2 else f" {term}")
+    direction = "DESC" if query.descending else "ASC"
+    sql = (
+        f"SELECT p.id FROM {name} p WHERE {' AND '.join(conditions)}"
+        f" ORDER BY {_order(query)} {direction}, p.id {direction}"
+    )
+    if limit is not None:
+        sql += f" LIMIT {limit}"
+    return list(connection.exec_driver_sql(sql, tuple(parameters)).scalars())
+
+
+def count(connection: Connection, query: Query) -> int:
+    """Return how many records match."""
+    if not query.text.strip():
+        conditions, parameters = _conditions(query)
+        sql = f"SELECT count(*) FROM {table(query.entity)} p WHERE {' AND '.join(conditions)}"
+        return int(connection.exec_driver_sql(sql, tuple(parameters)).scalar_one())
+    return len(ids(connection, query))
+
+
+def _terms(text: str) -> list[str]:
+    """The words of a search, folded like the search text; digits typed in groups are joined."""
+    text = text[:LONGEST_SEARCH]
+    if not any(c.isalpha() for c in text):
+        digits = "".join(c for c in text if c.isdecimal())
+        return [digits] if digits else []
+    return names.fold(text).split()
+
+
+def _matching(name: str, terms: Sequence[str]) -> tuple[str, list[str]]:
+    parts, values = [], []
+    for term in terms:
+        quoted = term.replace('"', '""')
+        index, pattern = ("part", f'"{quoted}"') if len(term) > 2 else ("word", f'"{quoted}"*')
+        parts.append(f"SELECT rowid FROM {name}_{index} WHERE {name}_{index} MATCH ?")
+        values.append(pattern)
+    return " INTERSECT ".join(parts), values
+
+
+def _conditions(query: Query) -> tuple[list[str], list[Any]]:
+    conditions, parameters = ["p.deleted = 0"], []
+    fields = entity_named(query.entity)
+    for key, value in query.where.items():
+        column = _column(query.entity, key)
+        if value == "":
+            conditions.append(f"{column} IS NULL")
+        elif fields.by_key[key].kind in (Kind.CHOICES, Kind.FILES):
+            conditions.append(
+                f"EXISTS (SELECT 1 FROM json_each(p.body, '$.{key}') WHERE value = ?)"
+            )
+            parameters.append(value)
+        else:
+            conditions.append(f"{column} = ?")
+            parameters.append(value)
+    for special, value in query.special.items():
+        condition = _SPECIAL_SQL[special]
+        conditions.append(f"({condition})")
+        parameters.extend([value] * condition.count("?"))
+    return conditions, parameters
+
+
+def _column(entity: str, key: str) -> str:
+    """The column of a field, or the same value taken out of the body."""
+    found = entity_named(entity)
+    if key in {field.key for field in found.listed}:
+        return f'p."{key}"'
+    if found.by_key[key].kind is Kind.YES_NO:
+        return f"CASE json_extract(p.body, '$.{key}') WHEN 1 THEN 'true' WHEN 0 THEN 'false' END"
+    return f"CAST(json_extract(p.body, '$.{key}') AS TEXT)"
+
+
+def _order(query: Query) -> str:
+    return f"p.{query.order}" if query.order in OWN_COLUMNS else _column(query.entity, query.order)
+
+
+def records(connection: Connection, entity: str, wanted: Iterable[str]) -> dict[str, Record]:
+    """Return the records of these ids, also deleted ones; unknown ids are missing."""
+    rows = connection.exec_driver_sql(
+        f"SELECT row, id, body, heads, conflicts, deleted FROM {table(entity)}"
+        " WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(wanted)),),
+    )
+    return {row[1]: _record(entity, row) for row in rows}
+
+
+def linked(
+    connection: Connection, entity: str, key: str, targets: Sequence[str], order: str = "row"
+) -> Iterator[Record]:
+    """Yield the records of `entity` whose link `key` points at one of the targets."""
+    rows = connection.exec_driver_sql(
+        f"SELECT row, id, body, heads, conflicts, deleted FROM {table(entity)}"
+        f' WHERE "{key}" IN (SELECT value FROM json_each(?)) AND deleted = 0 ORDER BY {order}',
+        (json.dumps(list(targets)),),
+    )
+    for row in rows:
+        yield _record(entity, row)
+
+
+def _record(entity: str, row: Any) -> Record:
+    first, record, body, heads, conflicts, deleted = row
+    values = json.loads(body)
+    standing = dict.fromkeys((*values, DELETED), (first,))
+    standing |= {key: tuple(numbers) for key, numbers in json.loads(heads).items()}
+    return Record(entity, record, values, standing, json.loads(conflicts), bool(deleted))
