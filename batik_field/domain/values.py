@@ -161,6 +161,21 @@ _JSON_TYPES: Mapping[Kind, type] = {
     Kind.QUANTITY: dict,
     Kind.FILE: dict,
 }
+_TYPE_NAMES = {
+    int: "bilangan bulat",
+    bool: "true atau false",
+    list: "daftar",
+    dict: "objek",
+    str: "teks",
+}
+_KEYS: Mapping[Kind, frozenset[str]] = {
+    Kind.PLACE: frozenset({"lat", "lon"}),
+    Kind.QUANTITY: frozenset({"amount", "unit"}),
+    Kind.FILE: frozenset({"sha256", "size", "mime", "name"}),
+    Kind.FILES: frozenset({"sha256", "size", "mime", "name"}),
+}
+LARGEST_WHOLE = 2**53 - 1
+"""Above this a number no longer survives a workbook or another program's JSON."""
 
 
 def accept(field: Field, value: Any) -> Any:
@@ -173,18 +188,31 @@ def accept(field: Field, value: Any) -> Any:
     if is_raw(value):
         return parse(field, str(value["raw"]))
     expected = _JSON_TYPES.get(field.kind, str)
-    if expected is not str:
-        if type(value) is not expected or not _items_are_text(value):
-            raise WrongUse(f"“{field.key}” harus berupa {_TYPE_NAMES[expected]}.")
-        return value
-    if not isinstance(value, str):
-        raise WrongUse(f"“{field.key}” harus berupa teks.")
-    return parse(field, value)
+    if type(value) is not expected:
+        raise WrongUse(f"“{field.key}” harus berupa {_TYPE_NAMES[expected]}.")
+    if isinstance(value, str):
+        return parse(field, value)
+    if isinstance(value, list):
+        return [_accept_item(field, item) for item in value] or None
+    if isinstance(value, dict):
+        return _accept_object(field, value)
+    if not isinstance(value, bool) and abs(value) > LARGEST_WHOLE:
+        return raw(str(value))
+    return value
 
 
-def _items_are_text(value: Any) -> bool:
-    """Lists hold codes; a list of files holds objects, checked where files are stored."""
-    return not isinstance(value, list) or all(isinstance(item, str | dict) for item in value)
+def _accept_item(field: Field, item: Any) -> Any:
+    if field.kind is Kind.FILES and isinstance(item, dict):
+        return _accept_object(field, item)
+    if field.kind is Kind.CHOICES and isinstance(item, str):
+        return clean_text(item)
+    raise WrongUse(f"Isi daftar “{field.key}” tidak sesuai jenisnya.")
 
 
-_TYPE_NAMES = {int: "bilangan bulat", bool: "true atau false", list: "daftar", dict: "objek"}
+def _accept_object(field: Field, value: Mapping[str, Any]) -> dict[str, Any]:
+    keys = _KEYS[field.kind]
+    if set(value) != keys or not all(isinstance(item, str | int) for item in value.values()):
+        raise WrongUse(f"“{field.key}” harus berupa objek dengan {', '.join(sorted(keys))}.")
+    return {
+        key: clean_text(item) if isinstance(item, str) else item for key, item in value.items()
+    }

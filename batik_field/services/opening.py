@@ -8,6 +8,7 @@ from pathlib import Path
 import platformdirs
 
 from batik_field.domain.codes import Codes
+from batik_field.domain.errors import Refused
 from batik_field.domain.fields import Values
 from batik_field.domain.operations import Change
 from batik_field.domain.records import new_id
@@ -19,10 +20,11 @@ from batik_field.services.session import (
 )
 from batik_field.storage import keyslots
 from batik_field.storage.author import Clock
+from batik_field.storage.place import RECORDS
 from batik_field.storage.projection import Progress, no_progress
 from batik_field.storage.schema import STEPS
 from batik_field.storage.store import Store
-from batik_field.storage.vault import RECORDS, Vault
+from batik_field.storage.vault import Vault
 
 OFFICER_SETTING = "officer"
 
@@ -35,6 +37,15 @@ def default_folder() -> Path:
 def is_vault(folder: Path) -> bool:
     """Whether a vault lies in this folder."""
     return (folder / RECORDS).is_file() and (folder / keyslots.FILE_NAME).is_file()
+
+
+def refuse_no_vault(folder: Path) -> None:
+    """Raise Refused before anybody is asked for a secret in vain."""
+    if not is_vault(folder):
+        raise Refused(
+            f"Folder {folder.name or folder} bukan folder data Batik Field."
+            " Pilih folder lain, atau pulihkan cadangan."
+        )
 
 
 def create_vault(

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Self
 
 from batik_field.domain.checks import Surroundings
 from batik_field.domain.codes import Codes
@@ -58,6 +59,12 @@ class Session:
     def close(self) -> None:
         """Close the vault; its key is forgotten."""
         self.store.vault.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
 
 def office_record(store: Store) -> Record | None:

@@ -1,0 +1,252 @@
+"""What each command does: asks a service and puts the answer into the shape of the contract."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from getpass import getpass
+from pathlib import Path
+from typing import Any
+
+from batik_field.domain.checks import Problem
+from batik_field.domain.codes import Codes
+from batik_field.domain.errors import Refused, WrongUse
+from batik_field.domain.findings import Finding
+from batik_field.domain.operations import DELETED
+from batik_field.domain.queries import Query
+from batik_field.domain.questions import ENTITIES, entity_named
+from batik_field.services import adding, exporting, opening, records, safekeeping
+from batik_field.services import demo as demo_service
+from batik_field.services.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a command found: the object for `--json`, words for people, and whether to look."""
+
+    data: Mapping[str, Any]
+    text: str
+    findings: bool = False
+
+
+def _opened(folder: Path) -> Session:
+    code = os.environ.get("BATIK_FIELD_RECOVERY_CODE")
+    passphrase = os.environ.get("BATIK_FIELD_PASSPHRASE")
+    if passphrase is None and code is None:
+        opening.refuse_no_vault(folder)
+        passphrase = _asked("BATIK_FIELD_PASSPHRASE", "Kata sandi: ")
+    return opening.open_vault(
+        folder,
+        passphrase=passphrase,
+        recovery_code=code if passphrase is None else None,
+        officer=os.environ.get("BATIK_FIELD_OFFICER"),
+    )
+
+
+def _asked(name: str, prompt: str) -> str:
+    """Take a secret from the environment or the prompt, never from the arguments."""
+    known = os.environ.get(name)
+    if known is not None:
+        return known
+    if not sys.stdin.isatty():
+        raise Refused(f"Kata sandi belum diberikan. Isi {name} atau jalankan di terminal.")
+    return getpass(prompt, stream=sys.stderr)
+
+
+def demo(options: Namespace) -> Answer:
+    """Make a vault of fictional people."""
+    passphrase = os.environ.get("BATIK_FIELD_PASSPHRASE", demo_service.DEMO_PASSPHRASE)
+    counts = demo_service.make_demo(
+        options.folder, passphrase=passphrase, artisans=options.artisans, seed=options.seed
+    )
+    data = {"folder": str(options.folder), "counts": counts}
+    return Answer(data, f"Data contoh dibuat: {counts['artisan']} pengrajin. Semuanya rekaan.")
+
+
+def init(options: Namespace) -> Answer:
+    """Make an empty vault."""
+    passphrase = _asked("BATIK_FIELD_PASSPHRASE", "Kata sandi baru: ")
+    officer = os.environ.get("BATIK_FIELD_OFFICER", "")
+    values = {"name": officer, "role": "petugas"} if officer else None
+    session, code = opening.create_vault(options.folder, passphrase, officer=values)
+    session.close()
+    data = {"folder": str(options.folder), "recovery_code": code}
+    return Answer(data, f"Folder data siap. Kode pemulihan, simpan di tempat lain: {code}")
+
+
+def fields(options: Namespace) -> Answer:
+    """Name every question."""
+    codes = Codes.shipped()
+    entities = [entity_named(options.entity)] if options.entity else list(ENTITIES.values())
+    described = [
+        {
+            "entity": entity.key,
+            "key": field.key,
+            "kind": field.kind.value,
+            "label": field.label,
+            "required": field.required,
+            "sensitive": field.sensitive,
+            "choices": [
+                {"code": choice.code, "label": choice.label}
+                for choice in (codes[field.codes].choices if field.codes else ())
+            ],
+        }
+        for entity in entities
+        for field in entity.fields
+    ]
+    text = "\n".join(f"{d['entity']}.{d['key']}: {d['label']} ({d['kind']})" for d in described)
+    return Answer({"fields": described}, text)
+
+
+def add(options: Namespace) -> Answer:
+    """Save the records of a JSON file as one transaction."""
+    items = _read_json(options.file)
+    with _opened(options.folder) as session:
+        added = adding.add(session, items)
+    saved = [
+        {"entity": one.entity, "id": one.id, "problems": _problems(one.problems)} for one in added
+    ]
+    return Answer({"saved": saved}, f"{len(saved)} catatan tersimpan.")
+
+
+def _read_json(path: Path) -> Any:
+    try:
+        return json.loads(path.read_text("utf-8-sig"))
+    except OSError:
+        raise WrongUse(f"Berkas {path.name} tidak dapat dibaca.") from None
+    except (ValueError, RecursionError):
+        raise WrongUse(f"Berkas {path.name} bukan JSON yang benar.") from None
+
+
+def _problems(problems: Sequence[Problem]) -> list[dict[str, Any]]:
+    return [
+        {"field": one.field, "message": one.message, "blocking": one.blocking} for one in problems
+    ]
+
+
+def list_records(options: Namespace) -> Answer:
+    """Find records."""
+    query = Query(options.entity, options.search, _where(options.entity, options.where))
+    with _opened(options.folder) as session:
+        ids = session.store.ids(query)
+        wanted = ids if options.limit is None else ids[: options.limit]
+        found = session.store.records(options.entity, wanted)
+    listed = [{"id": one, "values": dict(found[one].values)} for one in wanted]
+    text = "\n".join(json.dumps(one, ensure_ascii=False) for one in listed)
+    return Answer({"total": len(ids), "records": listed}, f"{text}\n{len(ids)} catatan".strip())
+
+
+def _where(entity: str, pairs: Sequence[tuple[str, str]]) -> dict[str, str]:
+    known = entity_named(entity).by_key
+    for key, _ in pairs:
+        if key not in known:
+            raise WrongUse(f"{entity} tidak mempunyai “{key}”.")
+    return dict(pairs)
+
+
+def show(options: Namespace) -> Answer:
+    """Show one record with its problems and, if asked, its history."""
+    entity = entity_named(options.entity)
+    with _opened(options.folder) as session:
+        record = records.record(session, entity.key, options.id)
+        if record is None:
+            raise WrongUse(f"Tidak ada {entity.key} dengan id “{options.id}”.")
+        problems = records.check(session, entity.key, record.values, record.id)
+        past = records.history(session, entity.key, record.id) if options.history else []
+    history = [
+        {
+            "when": one.when,
+            "by": one.by,
+            "device": one.device,
+            "field": one.field.removeprefix("_"),
+            "old": one.old,
+            "new": one.new,
+        }
+        for one in past
+    ]
+    values = dict(record.values)
+    if record.deleted:
+        values[DELETED] = True
+    data = {"values": values, "problems": _problems(problems), "history": history}
+    return Answer(data, json.dumps(data, ensure_ascii=False, indent=2))
+
+
+def export(options: Namespace) -> Answer:
+    """Write a workbook and say what is in it."""
+    with _opened(options.folder) as session:
+        ids = options.ids
+        if options.where:
+            where = _where("artisan", options.where)
+            matching = session.store.ids(Query("artisan", where=where))
+            ids = matching if ids is None else [one for one in ids if one in set(matching)]
+        receipt = exporting.export(
+            session,
+            options.layout,
+            ids,
+            dict(options.set),
+            options.out,
+            sensitive=options.sensitive,
+            include_incomplete=options.include_incomplete,
+        )
+    data = {
+        "file": str(receipt.file),
+        "rows": receipt.rows,
+        "of": receipt.of,
+        "left_out": [{"id": one.id, "reason": one.reason} for one in receipt.left_out],
+        "findings": [_finding(one) for one in receipt.findings],
+    }
+    return Answer(data, receipt.words(), bool(receipt.left_out or receipt.findings))
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    keys = ("id", "field", "sheet", "cell", "message", "blocking")
+    return {key: getattr(finding, key) for key in keys}
+
+
+def check(options: Namespace) -> Answer:
+    """Look whether a vault is whole."""
+    with _opened(options.folder) as session:
+        checks = safekeeping.check(session)
+    found = [{"name": one.name, "ok": one.ok, "detail": one.detail} for one in checks]
+    ok = all(one.ok for one in checks)
+    lines = [f"{'baik ' if one.ok else 'RUSAK'} {one.name} {one.detail}" for one in checks]
+    return Answer({"ok": ok, "checks": found}, "\n".join(lines), findings=not ok)
+
+
+def rebuild(options: Namespace) -> Answer:
+    """Make the lists anew from the log."""
+    with _opened(options.folder) as session:
+        rows = session.store.rebuild()
+    return Answer({"rows": rows}, f"{rows} catatan dibangun ulang.")
+
+
+def passphrase(options: Namespace) -> Answer:
+    """Replace the passphrase."""
+    old = _asked("BATIK_FIELD_PASSPHRASE", "Kata sandi lama: ")
+    new = _asked("BATIK_FIELD_NEW_PASSPHRASE", "Kata sandi baru: ")
+    with opening.open_vault(options.folder, passphrase=old) as session:
+        opening.change_passphrase(session, old, new)
+    return Answer({"folder": str(options.folder)}, "Kata sandi diganti.")
+
+
+def backup(options: Namespace) -> Answer:
+    """Write a backup that was opened and counted."""
+    with _opened(options.folder) as session:
+        made = safekeeping.backup(session, options.out)
+    data = {"file": str(made.file), "records": dict(made.records)}
+    return Answer(data, f"Cadangan dibuat dan diperiksa: {made.file}")
+
+
+def restore(options: Namespace) -> Answer:
+    """Make a vault in an empty folder out of a backup."""
+    code = os.environ.get("BATIK_FIELD_RECOVERY_CODE")
+    secret = None if code else _asked("BATIK_FIELD_PASSPHRASE", "Kata sandi: ")
+    restored = safekeeping.restore(
+        options.backup, options.folder, passphrase=secret, recovery_code=code
+    )
+    data = {"folder": str(restored.folder), "records": dict(restored.records)}
+    return Answer(data, f"Cadangan dipulihkan ke {restored.folder}.")
