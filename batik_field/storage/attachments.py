@@ -15,7 +15,6 @@ from batik_field.domain.wording import N_
 from batik_field.storage.database import Database
 from batik_field.storage.upgrade import Step
 
-FILE_NAME = "lampiran.db"
 MAX_BYTES = 20 * 1024 * 1024
 
 # The bytes stand last: SQLite then reads the small columns without the pages of the large one.
@@ -43,6 +42,10 @@ MISSING = N_(
     "tambahkan lagi."
 )
 DAMAGED = N_("Lampiran ini rusak. Pulihkan cadangan ke folder baru, atau tambahkan lagi berkasnya.")
+LOST = N_(
+    "Berkas lampiran (lampiran.db) hilang atau rusak; data lain tetap dapat dipakai. "
+    "Pulihkan cadangan terakhir ke folder baru."
+)
 BACKUP_RUNS = N_("Cadangan sedang dibuat. Tunggu sampai selesai, lalu ulangi.")
 
 
@@ -59,8 +62,10 @@ class Attachment:
 class Attachments:
     """The stored files of one vault."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, *, lost: bool = False) -> None:
+        """`lost`: the file is missing or unreadable; then everything but the records refuses."""
         self.database = database
+        self._lost = lost
         self._collecting = threading.Lock()
 
     def put(self, data: bytes, name: str, mime: str) -> Attachment:
@@ -77,7 +82,7 @@ class Attachments:
             size = -(-len(data) // 2**20)
             raise Refused(TOO_LARGE.format(limit=MAX_BYTES // 2**20, size=size))
         found = Attachment(hashlib.sha256(data).hexdigest(), len(data), mime, name)
-        with self.database.write() as connection:
+        with self._found().write() as connection:
             connection.exec_driver_sql(
                 "INSERT INTO attachment (sha256, mime, name, size, data) VALUES (?, ?, ?, ?, ?)"
                 " ON CONFLICT DO NOTHING",
@@ -91,7 +96,7 @@ class Attachments:
         Raises:
             Refused: they are not here, or are no longer what they were.
         """
-        with self.database.read() as connection:
+        with self._found().read() as connection:
             data = connection.exec_driver_sql(
                 "SELECT data FROM attachment WHERE sha256 = ?", (sha256,)
             ).scalar_one_or_none()
@@ -103,7 +108,7 @@ class Attachments:
 
     def has(self, sha256: str) -> bool:
         """Whether the bytes at an address are on this laptop."""
-        with self.database.read() as connection:
+        with self._found().read() as connection:
             found = connection.exec_driver_sql(
                 "SELECT 1 FROM attachment WHERE sha256 = ?", (sha256,)
             )
@@ -115,7 +120,7 @@ class Attachments:
         `known` names what operations *and drafts* refer to, and was read when no file was being
         added; so collect orphans only while no form is open.
         """
-        with self.database.read() as connection:
+        with self._found().read() as connection:
             addresses = connection.exec_driver_sql("SELECT sha256 FROM attachment").scalars()
             return set(addresses) - set(known)
 
@@ -128,7 +133,7 @@ class Attachments:
         if not self._collecting.acquire(blocking=False):
             raise Refused(BACKUP_RUNS)
         try:
-            with self.database.write() as connection:
+            with self._found().write() as connection:
                 return sum(
                     connection.exec_driver_sql(
                         "DELETE FROM attachment WHERE sha256 = ?", (sha256,)
@@ -143,3 +148,8 @@ class Attachments:
         """Discard nothing while the block runs."""
         with self._collecting:
             yield
+
+    def _found(self) -> Database:
+        if self._lost:
+            raise Refused(LOST)
+        return self.database

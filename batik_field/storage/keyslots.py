@@ -35,7 +35,8 @@ from argon2.low_level import Type, hash_secret_raw
 from batik_field.domain.errors import Refused
 from batik_field.domain.files import explained, replacing
 from batik_field.domain.wording import N_
-from batik_field.storage import recovery_code
+from batik_field.storage import recovery_code as codes
+from batik_field.storage import system_keyring
 
 FILE_NAME = "kunci.json"
 FORMAT = 1
@@ -59,6 +60,7 @@ WRONG_CODE = N_(
 WRONG_KEYRING = N_(
     "Kunci yang disimpan sistem tidak cocok lagi. Buka dengan kata sandi atau kode pemulihan."
 )
+NO_SECRET = N_("Kata sandi belum diisi. Isi kata sandi atau kode pemulihan, lalu ulangi.")
 EMPTY_PASSPHRASE = N_("Kata sandi masih kosong. Isi kata sandi, lalu ulangi.")
 
 _WRONG: Mapping[SlotName, str] = {
@@ -133,8 +135,25 @@ def new_key_file(key: bytes, passphrase: str) -> tuple[KeyFile, str]:
 
 def with_new_code(file: KeyFile, key: bytes) -> tuple[KeyFile, str]:
     """Return `file` with a fresh recovery code in the place of the old, and the code as printed."""
-    code = recovery_code.new_code()
+    code = codes.new_code()
     return file.with_slot("recovery", key, code_secret(code)), code
+
+
+def unlocked(
+    file: KeyFile, passphrase: str | None, recovery_code: str | None, keyring: bool = False
+) -> bytes:
+    """Return the vault key, opened by the first of the secrets that is given.
+
+    Raises:
+        Refused: none is given, or the one given does not open it.
+    """
+    if passphrase is not None:
+        return file.unlocked("passphrase", passphrase_secret(passphrase))
+    if recovery_code is not None:
+        return file.unlocked("recovery", code_secret(recovery_code))
+    if keyring:
+        return file.unlocked("keyring", system_keyring.stored(file.vault) or b"")
+    raise Refused(NO_SECRET)
 
 
 def passphrase_secret(passphrase: str) -> bytes:
@@ -154,7 +173,7 @@ def code_secret(typed: str) -> bytes:
     Raises:
         Refused: it cannot be a code: wrong length or checksum.
     """
-    return recovery_code.understood(typed).encode("ascii")
+    return codes.understood(typed).encode("ascii")
 
 
 def read(folder: Path) -> KeyFile:

@@ -1,4 +1,4 @@
-"""Where a vault lies: whether that is a bad place, and whether it was moved or copied."""
+"""Where a vault lies, what its files are called, whether it was moved or lies in a bad place."""
 
 import hashlib
 import os
@@ -7,6 +7,9 @@ import sys
 from pathlib import Path
 
 from batik_field.domain.wording import N_
+
+RECORDS = "batik.db"
+ATTACHMENTS = "lampiran.db"
 
 SYNCED = N_(
     "Folder ini disinkronkan oleh {service}. Sinkronisasi dapat merusak data; pilih folder lain."

@@ -2,7 +2,8 @@
 
 import secrets
 from collections.abc import Sequence
-from contextlib import AbstractContextManager, suppress
+from contextlib import AbstractContextManager, closing, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -14,7 +15,7 @@ from batik_field.domain.errors import Refused
 from batik_field.domain.files import explained as disk_explained
 from batik_field.domain.files import new_folder
 from batik_field.domain.wording import N_
-from batik_field.storage import attachments, keyslots, place, system_keyring, upgrade
+from batik_field.storage import attachments, backup, keyslots, place, system_keyring, upgrade
 from batik_field.storage.attachments import Attachments
 from batik_field.storage.database import Database
 from batik_field.storage.engine import CORRUPT, explained, user_version
@@ -22,27 +23,28 @@ from batik_field.storage.keyslots import KeyFile
 from batik_field.storage.lock import VaultLock
 from batik_field.storage.upgrade import Step
 
-RECORDS = "batik.db"
-ATTACHMENTS = attachments.FILE_NAME
-
 NOT_A_VAULT = N_(
     "{folder} bukan folder data Batik Field: berkas {file} tidak ada. Pilih folder lain, atau "
     "pulihkan cadangan."
 )
-NOT_EMPTY = N_("Folder {folder} sudah berisi. Pilih folder kosong atau nama folder yang baru.")
-NO_SECRET = N_("Kata sandi belum diisi. Isi kata sandi atau kode pemulihan, lalu ulangi.")
+# The folder inside a vault that keeps it as it was before each upgrade.
+BEFORE_UPGRADES = "sebelum-pembaruan"
+
 NO_KEYRING = N_("Sistem ini tidak dapat menyimpan kunci. Tetap buka dengan kata sandi.")
 
 
 class Vault:
     """An open vault. Close it, or use it in a `with`, so that the next start finds it free."""
 
-    def __init__(self, folder: Path, key: bytes, lock: VaultLock) -> None:
+    def __init__(
+        self, folder: Path, key: bytes, lock: VaultLock, *, attachments_lost: bool = False
+    ) -> None:
         """Take over an unlocked folder; callers use `create` or `open`."""
         self.folder = folder
         self.place_hash = place.place_hash(folder)
-        self.records = Database(folder / RECORDS, key)
-        self.attachments = Attachments(Database(folder / ATTACHMENTS, key, pool_size=1))
+        self.records = Database(folder / place.RECORDS, key)
+        files = Database(folder / place.ATTACHMENTS, key, pool_size=1)
+        self.attachments = Attachments(files, lost=attachments_lost)
         self._key = key
         self._lock = lock
 
@@ -61,16 +63,11 @@ class Vault:
         folder = folder.absolute()
         if place.is_network_path(folder):
             raise Refused(place.NETWORK)
-        refuse_filled(folder)
         key = secrets.token_bytes(keyslots.KEY_BYTES)
         file, code = keyslots.new_key_file(key, passphrase)
         with new_folder(folder) as temporary:
-            for name, steps in ((RECORDS, upgrade_steps), (ATTACHMENTS, attachments.STEPS)):
-                database = Database(temporary / name, key, create=True, pool_size=1)
-                try:
-                    database.upgrade(steps)
-                finally:
-                    database.close()
+            _new_database(temporary / place.RECORDS, key, upgrade_steps)
+            _new_database(temporary / place.ATTACHMENTS, key, attachments.STEPS)
             keyslots.write(temporary, file)
         return cls(folder, key, VaultLock(folder)), code
 
@@ -95,17 +92,18 @@ class Vault:
         folder = folder.absolute()
         _refuse_no_vault(folder)
         lock = VaultLock(folder)
-        vault = None
         try:
             file = keyslots.read(folder)
-            key = _unlocked(file, passphrase, recovery_code, keyring)
-            _refuse_newer(folder, key, upgrade_steps)
-            vault = cls(folder, key, lock)
-            vault._upgrade(upgrade_steps)
+            key = keyslots.unlocked(file, passphrase, recovery_code, keyring)
+            found = _versions(folder, key, upgrade_steps)
+            vault = cls(folder, key, lock, attachments_lost=found.attachments == 0)
         except BaseException:
-            if vault is not None:
-                vault.close()
             lock.release()
+            raise
+        try:
+            vault._upgrade(found, upgrade_steps)
+        except BaseException:
+            vault.close()
             raise
         return vault
 
@@ -168,6 +166,11 @@ class Vault:
         system_keyring.forget(file.vault)
 
     @property
+    def databases(self) -> tuple[Database, Database]:
+        """Records and attachments, in the order in which a backup takes them."""
+        return self.records, self.attachments.database
+
+    @property
     def key(self) -> bytes:
         """The key of both databases (32 bytes); it never leaves the storage package."""
         return self._key
@@ -192,43 +195,48 @@ class Vault:
     def _put_slot(self, file: KeyFile) -> None:
         keyslots.write(self.folder, file)
 
-    def _upgrade(self, steps: Sequence[Step]) -> None:
+    def _upgrade(self, found: "_Versions", steps: Sequence[Step]) -> None:
+        older = found.records < len(steps) or 0 < found.attachments < len(attachments.STEPS)
+        if not older:
+            return
+        before = self.folder / BEFORE_UPGRADES
+        with disk_explained(before):
+            before.mkdir(exist_ok=True)
+        backup.make(self, before / f"versi-{found.records}-{found.attachments}{backup.SUFFIX}")
         self.records.upgrade(steps)
         self.attachments.database.upgrade(attachments.STEPS)
 
 
-def refuse_filled(folder: Path) -> None:
-    """Raise Refused unless `folder` is missing or an empty folder."""
-    with disk_explained(folder):
-        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-            raise Refused(NOT_EMPTY.format(folder=folder.name))
+@dataclass(frozen=True)
+class _Versions:
+    """`user_version` of both databases; 0 for attachments that are missing or unreadable."""
+
+    records: int
+    attachments: int
+
+
+def _new_database(path: Path, key: bytes, steps: Sequence[Step]) -> None:
+    with closing(Database(path, key, create=True, pool_size=1)) as database:
+        database.upgrade(steps)
 
 
 def _refuse_no_vault(folder: Path) -> None:
-    for name in (keyslots.FILE_NAME, RECORDS):
+    for name in (keyslots.FILE_NAME, place.RECORDS):
         if not (folder / name).is_file():
             raise Refused(NOT_A_VAULT.format(folder=folder.name or str(folder), file=name))
 
 
-def _unlocked(
-    file: KeyFile, passphrase: str | None, recovery_code: str | None, keyring: bool
-) -> bytes:
-    if passphrase is not None:
-        return file.unlocked("passphrase", keyslots.passphrase_secret(passphrase))
-    if recovery_code is not None:
-        return file.unlocked("recovery", keyslots.code_secret(recovery_code))
-    if keyring:
-        return file.unlocked("keyring", system_keyring.stored(file.vault) or b"")
-    raise Refused(NO_SECRET)
-
-
-def _refuse_newer(folder: Path, key: bytes, steps: Sequence[Step]) -> None:
+def _versions(folder: Path, key: bytes, steps: Sequence[Step]) -> _Versions:
+    """Return what is in the folder without changing a byte of it; refuse what is newer."""
     with explained():
-        found = user_version(folder / RECORDS, key)
+        records = user_version(folder / place.RECORDS, key)
     # An emptied file counts as version 0: upgraded, it would pass for the vault it was.
-    if found == 0:
+    if records == 0:
         raise Refused(CORRUPT)
-    upgrade.refuse_newer(found, steps)
+    upgrade.refuse_newer(records, steps)
     # A missing or damaged attachments file must not keep anyone from the records.
+    found = 0
     with suppress(dbapi2.Error, OSError):
-        upgrade.refuse_newer(user_version(folder / ATTACHMENTS, key), attachments.STEPS)
+        found = user_version(folder / place.ATTACHMENTS, key)
+    upgrade.refuse_newer(found, attachments.STEPS)
+    return _Versions(records, found)
