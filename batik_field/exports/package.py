@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from types import TracebackType
+from typing import IO
 from urllib.parse import unquote
 from xml.parsers import expat
-from zipfile import BadZipFile, ZipFile
+from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from batik_field.domain.errors import Refused
 from batik_field.domain.wording import N_
@@ -31,7 +32,6 @@ MAX_RATIO = 100
 RATIO_COUNTS_FROM = 10_000_000  # below this even the most repetitive sheet does no harm
 
 CONTENT_TYPES = "[Content_Types].xml"
-_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _ENCODING = re.compile(rb"\A<\?xml[^>]*encoding=[\"']([A-Za-z0-9._-]+)[\"']")
 
 
@@ -46,25 +46,12 @@ class Relation:
 
 
 class Package:
-    """Reads the parts of a template; everything is checked before anything is unpacked."""
+    """The parts of one workbook, read as they are asked for."""
 
-    def __init__(self, source: bytes | Path) -> None:
-        """Open `source`; raises Refused for what is no workbook or too large to be one."""
-        # Read at once: an open file could not be replaced by its own successor on Windows.
-        content = source if isinstance(source, bytes) else _content(source)
-        try:
-            self._zip = ZipFile(BytesIO(content))
-        except BadZipFile as error:
-            raise Refused(NOT_A_WORKBOOK) from error
-        self.names = tuple(i.filename for i in self._zip.infolist() if not i.is_dir())
+    def __init__(self, archive: ZipFile) -> None:
+        self._zip = archive
+        self.names = tuple(i.filename for i in archive.infolist() if not i.is_dir())
         self._by_lower = {name.lower(): name for name in self.names}
-        try:
-            self._check_size()
-            if CONTENT_TYPES.lower() not in self._by_lower:
-                raise Refused(NOT_A_WORKBOOK)
-        except Refused:
-            self._zip.close()
-            raise
 
     def __enter__(self) -> "Package":
         return self
@@ -77,16 +64,6 @@ class Package:
     ) -> None:
         self._zip.close()
 
-    def _check_size(self) -> None:
-        infos = self._zip.infolist()
-        unpacked = sum(info.file_size for info in infos)
-        packed = sum(info.compress_size for info in infos) or 1
-        bomb = unpacked > RATIO_COUNTS_FROM and unpacked / packed > MAX_RATIO
-        if len(infos) > MAX_PARTS or unpacked > MAX_UNPACKED or bomb:
-            raise Refused(TOO_LARGE)
-        if len(self._by_lower) != len(self.names) or any(i.flag_bits & 1 for i in infos):
-            raise Refused(NOT_A_WORKBOOK)
-
     def actual(self, name: str) -> str | None:
         """Return a part's name as the zip spells it (names do not depend on case), or None."""
         return self._by_lower.get(name.lower())
@@ -97,6 +74,10 @@ class Package:
             return self._zip.read(name)
         except (BadZipFile, EOFError, NotImplementedError, OSError, RuntimeError) as error:
             raise Refused(NOT_A_WORKBOOK) from error
+
+    def open(self, name: str) -> IO[bytes]:
+        """Open a part to be read in pieces."""
+        return self._zip.open(name)
 
     def text(self, name: str) -> str:
         """Return a part as text; Refused unless it is well-formed XML without a DTD."""
@@ -129,6 +110,52 @@ class Package:
                 if part:
                     found[marks.get("name", "")] = part
         return found
+
+
+def open_template(source: bytes | Path) -> Package:
+    """Open somebody's workbook; everything is checked before anything is unpacked.
+
+    Raises:
+        Refused: it cannot be read, is no workbook, or is too large to be a template.
+    """
+    # Read at once: an open file could not be replaced by its own successor on Windows.
+    content = source if isinstance(source, bytes) else _content(source)
+    archive = _opened(BytesIO(content))
+    package = Package(archive)
+    try:
+        _check_size(archive.infolist())
+        if not package.actual(CONTENT_TYPES) or _is_odd(archive.infolist()):
+            raise Refused(NOT_A_WORKBOOK)
+    except Refused:
+        archive.close()
+        raise
+    return package
+
+
+def open_own(path: Path) -> Package:
+    """Open a workbook this program wrote, of any size; Refused where it is no zip."""
+    return Package(_opened(path))
+
+
+def _opened(source: BytesIO | Path) -> ZipFile:
+    try:
+        return ZipFile(source)
+    except BadZipFile as error:
+        raise Refused(NOT_A_WORKBOOK) from error
+
+
+def _check_size(infos: list[ZipInfo]) -> None:
+    unpacked = sum(info.file_size for info in infos)
+    packed = sum(info.compress_size for info in infos) or 1
+    bomb = unpacked > RATIO_COUNTS_FROM and unpacked / packed > MAX_RATIO
+    if len(infos) > MAX_PARTS or unpacked > MAX_UNPACKED or bomb:
+        raise Refused(TOO_LARGE)
+
+
+def _is_odd(infos: list[ZipInfo]) -> bool:
+    """Return whether parts are encrypted or share a name."""
+    names = {info.filename.lower() for info in infos}
+    return len(names) != len(infos) or any(info.flag_bits & 1 for info in infos)
 
 
 def _content(path: Path) -> bytes:
