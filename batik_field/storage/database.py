@@ -48,7 +48,8 @@ class Database:
         """
         with self._in_use():
             try:
-                with self._engine.connect() as connection:
+                # Begun at once, because a driver's own connection does not begin by itself.
+                with self._engine.connect() as connection, connection.begin():
                     yield connection
             except (DBAPIError, dbapi2.Error) as error:
                 sentence = sentence_for(error)
