@@ -4,8 +4,12 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from batik_field.domain.names import fold, fold_lines
+
+IN_BULK = 100
+"""Districts folded at once: some milliseconds, so that a window stays awake beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,19 +34,26 @@ class VillageText:
         self._text = self._joined() + "\n"
 
     def _joined(self) -> str:
-        names = [line[4:] for part in self._districts for line in part.block.split("\n")[1:]]
-        folded = iter(fold_lines("\n".join(names)).split("\n"))
         lines: list[str] = []
         start = 0
-        for part in self._districts:
+        for part, names in zip(self._districts, self._folded_names(), strict=True):
             self._first_rows.append(len(lines))
             above = fold(part.above)
-            for _ in range(part.block.count("\n")):
-                line = f"\n{next(folded)}\t{above}"
+            for name in names:
+                line = f"\n{name}\t{above}"
                 self._line_starts.append(start)
                 start += len(line)
                 lines.append(line)
         return "".join(lines)
+
+    def _folded_names(self) -> Iterator[list[str]]:
+        """The folded names of each district's villages; folded in bulk, because that is faster."""
+        for first in range(0, len(self._districts), IN_BULK):
+            bulk = self._districts[first : first + IN_BULK]
+            names = [line[4:] for part in bulk for line in part.block.split("\n")[1:]]
+            folded = iter(fold_lines("\n".join(names)).split("\n"))
+            for part in bulk:
+                yield list(islice(folded, part.block.count("\n")))
 
     def find(self, query: str, limit: int) -> list[str]:
         """Codes of at most `limit` villages whose line holds every word of `query`.
@@ -65,7 +76,8 @@ class VillageText:
         yield from self._rows("\n" + " ".join(words), [])
         yield from self._rows("\n" + words[0], words[1:])
         above = []
-        for row in self._rows(words[0], words[1:]):
+        rarest = max(words, key=len)
+        for row in self._rows(rarest, words):
             line = self._line(row)
             if words[0] in line[: line.index("\t")]:
                 yield row
