@@ -44,7 +44,9 @@ class RecordingDialogs:
         """The last words of every question of this name, in order."""
         return [str(question[-1]) for asked, question in self.asked if asked == name]
 
-    def confirm(self, title: str, text: str, yes: str, no: str = "Batal") -> bool:
+    def confirm(
+        self, title: str, text: str, yes: str, no: str = "", *, destroys: bool = False
+    ) -> bool:
         return bool(self._ask("confirm", title, text, default=False))
 
     def choose(self, title: str, text: str, acts: Mapping[str, str]) -> str | None:
@@ -76,6 +78,9 @@ class RecordingDialogs:
 
     def show_message(self, title: str, text: str) -> None:
         self._ask("show_message", title, text)
+
+    def show_report(self, report: str, log_path: Path, title: str = "") -> None:
+        self._ask("show_report", report)
 
     def ask_text(self, title: str, label: str, start: str = "") -> str | None:
         answer = self._ask("ask_text", title, label)
