@@ -1,0 +1,145 @@
+"""What a field offers while somebody types a part of an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any, Protocol
+
+from PySide6.QtCore import QCoreApplication
+
+from batik_field.app import i18n
+from batik_field.app.editors.sources import NEW, Sources, Suggestion
+from batik_field.domain.fields import Field, Kind
+from batik_field.domain.names import fold
+
+MOST = 20
+CREATABLE = frozenset({"business"})
+"""Entities a link may begin on the spot."""
+
+
+class Finder(Protocol):
+    """Finds answers by a part of their name, and names the answer that stands there."""
+
+    def find(self, text: str) -> list[Suggestion]:
+        """Return what fits; for an empty text everything, if that is few."""
+
+    def name(self, value: Any) -> str:
+        """Return how an answer reads."""
+
+
+class Choices:
+    """The codes of a list."""
+
+    def __init__(self, answers: Iterable[Suggestion], name: Callable[[Any], str]) -> None:
+        self._answers = [(fold(answer.label), answer) for answer in answers]
+        self._name = name
+
+    def find(self, text: str) -> list[Suggestion]:
+        """Labels that begin with the text, then labels with a word or part of one like it."""
+        wanted = fold(text)
+        ranked = (
+            sorted(
+                ((_rank(folded, wanted), number, answer))
+                for number, (folded, answer) in enumerate(self._answers)
+                if wanted in folded or _initials(folded).startswith(wanted)
+            )
+            if wanted
+            else [(0, n, answer) for n, (_, answer) in enumerate(self._answers)]
+        )
+        return [answer for _, _, answer in ranked]
+
+    def name(self, value: Any) -> str:
+        """Return the label."""
+        return self._name(value)
+
+
+def _initials(folded: str) -> str:
+    return "".join(word[0] for word in folded.split())
+
+
+def _rank(folded: str, wanted: str) -> int:
+    if folded.startswith(wanted):
+        return 0
+    return 1 if f" {wanted}" in folded else 2
+
+
+class Villages:
+    """Villages of the home regency first."""
+
+    def __init__(self, sources: Sources) -> None:
+        self._regions = sources.regions
+
+    def find(self, text: str) -> list[Suggestion]:
+        """Nothing without at least two letters: one letter fits thousands."""
+        if len(text.strip()) < 2:
+            return []
+        found = self._regions.search_villages(text, limit=MOST)
+        return [Suggestion(region.code, self._regions.label(region.code)) for region in found]
+
+    def name(self, value: Any) -> str:
+        """Return "Gaji, Kec. Kerek"."""
+        return self._regions.label(str(value))
+
+
+class Regencies:
+    """Kabupaten and kota of the whole country."""
+
+    def __init__(self, sources: Sources) -> None:
+        self._regions = sources.regions
+        self._all: list[tuple[str, Suggestion]] = []
+
+    def find(self, text: str) -> list[Suggestion]:
+        """Return those with the text in their name."""
+        if not self._all:
+            self._all = [
+                (fold(region.name), Suggestion(region.code, region.name))
+                for province in self._regions.children()
+                for region in self._regions.children(province.code)
+            ]
+        wanted = fold(text)
+        return [answer for folded, answer in self._all if wanted in folded][:MOST]
+
+    def name(self, value: Any) -> str:
+        """Return "Kabupaten Tuban"; an unknown code unchanged."""
+        return self._regions.name(str(value)) or str(value)
+
+
+class Links:
+    """Records of another entity, and a line that begins a new one where that makes sense."""
+
+    def __init__(self, entity: str, sources: Sources) -> None:
+        self._entity, self._sources = entity, sources
+
+    def find(self, text: str) -> list[Suggestion]:
+        """Return what the search finds, and below it "Buat baru"."""
+        found = [
+            Suggestion(record, label) for record, label in self._sources.links(self._entity, text)
+        ]
+        if self._entity in CREATABLE and text.strip():
+            words = QCoreApplication.translate("Links", "Buat baru: %1")
+            found.append(Suggestion(None, words.replace("%1", text.strip()), NEW))
+        return found
+
+    def name(self, value: Any) -> str:
+        """Return the title of the record."""
+        return self._sources.title_of(self._entity, str(value))
+
+
+def answers_of(field: Field, sources: Sources) -> tuple[Suggestion, ...]:
+    """Return the codes of a field's list that are still in use, in the order of the list."""
+    choices = sources.codes[field.codes or field.unit]
+    return tuple(Suggestion(choice.code, i18n.text(choice.label)) for choice in choices.offered)
+
+
+def finder_for(field: Field, sources: Sources) -> Finder:
+    """Return what searches the answers of a field."""
+    if field.kind is Kind.VILLAGE:
+        return Villages(sources)
+    if field.kind is Kind.REGENCY:
+        return Regencies(sources)
+    if field.kind is Kind.LINK:
+        return Links(field.link, sources)
+    names = field.codes or field.unit
+    return Choices(
+        answers_of(field, sources), lambda code: i18n.text(sources.codes.label(names, str(code)))
+    )

@@ -1,0 +1,88 @@
+"""What editors need beside their question: lists, regions, links and files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+from PySide6.QtCore import QObject, SignalInstance
+
+from batik_field.domain.codes import Codes
+from batik_field.domain.fields import Field
+from batik_field.domain.regions import Regions
+
+NEW = "new"
+"""`Suggestion.act` of the line that makes a new record instead of choosing one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """One line of a list that opens under a field: the value it stands for and how it reads."""
+
+    value: Any
+    label: str
+    act: str = ""
+
+
+class Files(Protocol):
+    """How file editors keep and fetch what a value only names."""
+
+    def attach(
+        self,
+        owner: QObject,
+        path: Path,
+        done: Callable[[dict[str, Any]], object],
+        refused: Callable[[str], object],
+    ) -> None:
+        """Keep the file in the vault; its value, or a sentence, arrives later."""
+
+    def attach_picture(
+        self,
+        owner: QObject,
+        data: bytes,
+        name: str,
+        done: Callable[[dict[str, Any]], object],
+        refused: Callable[[str], object],
+    ) -> None:
+        """Keep a PNG picture that is no file yet, such as one from the clipboard."""
+
+    def thumbnail(self, owner: QObject, value: Any, done: Callable[[bytes], object]) -> None:
+        """Fetch the picture of a value; nothing arrives for what is no picture."""
+
+    def open(self, value: Any) -> None:
+        """Show the file in the program the computer uses for it."""
+
+    def choose(self, pictures_only: bool) -> Path | None:
+        """Ask the person for a file."""
+
+
+@dataclass(frozen=True)
+class Sources:
+    """Handed to every editor of a form. `links(entity, text)` finds records by a part of a name."""
+
+    codes: Codes
+    regions: Regions
+    links: Callable[[str, str], list[tuple[str, str]]]
+    title_of: Callable[[str, str], str]
+    files: Files
+
+
+class Editor(Protocol):
+    """A widget for one answer.
+
+    `write` shows a value and is never taken for typing; `changed` tells of typing only. What was
+    written and not touched comes back from `read` as it was.
+    """
+
+    changed: SignalInstance
+
+    def read(self) -> Any:
+        """Return the JSON value that stands there."""
+
+    def write(self, value: Any) -> None:
+        """Show a JSON value."""
+
+
+Make = Callable[[Field, Sources], Editor]

@@ -1,0 +1,176 @@
+"""All questions of a record in one scroll: a card per section and a small index above."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from batik_field.app import i18n
+from batik_field.app.binding import Check, FormBinding
+from batik_field.app.editors import Sources
+from batik_field.app.editors.flow import FlowLayout
+from batik_field.domain.draft import Draft
+from batik_field.domain.fields import Entity, Section
+
+WIDEST_LABEL = 26
+"""Letters; longer labels wrap."""
+BESIDE_FROM = 62
+"""Letters a form must be wide for its labels to stand beside the fields."""
+WIDEST_FORM = 110
+
+
+class Form(QWidget):
+    """Built once per entity; `show_draft` shows the next record in the same widgets."""
+
+    changed = Signal()
+    open_requested = Signal(str, str)
+
+    def __init__(
+        self,
+        entity: Entity,
+        sources: Sources,
+        check: Check,
+        hidden: Collection[str] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.entity = entity
+        self.binding = FormBinding(entity, sources, check, hidden, self)
+        self._beside: bool | None = None
+        self._cards: list[QFrame] = []
+        self._scroll = QScrollArea(self)
+        self._index = QButtonGroup(self)
+        self._lay_out()
+        self.binding.changed.connect(self.changed)
+        self.binding.open_requested.connect(self.open_requested)
+        unasked = QShortcut(QKeySequence(Qt.Key.Key_F8), self)
+        unasked.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        unasked.activated.connect(self.binding.mark_unasked)
+
+    def _lay_out(self) -> None:
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(8)
+        if len(self.entity.sections) > 1:
+            page.addWidget(self._make_index())
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        body = QWidget(self._scroll)
+        cards = QVBoxLayout(body)
+        cards.setContentsMargins(0, 0, 8, 0)
+        cards.setSpacing(16)
+        for section in self.entity.sections:
+            card = self._make_card(section, body)
+            self._cards.append(card)
+            cards.addWidget(card)
+        cards.addStretch(1)
+        body.setMaximumWidth(self.fontMetrics().averageCharWidth() * WIDEST_FORM)
+        self._scroll.setWidget(body)
+        self._scroll.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        self._scroll.verticalScrollBar().valueChanged.connect(self._mark_section)
+        page.addWidget(self._scroll, 1)
+
+    def _make_index(self) -> QWidget:
+        index = QWidget(self)
+        row = FlowLayout(index, gap=4, margin=0)
+        for number, section in enumerate(self.entity.sections):
+            button = QToolButton(index)
+            button.setText(i18n.text(section.label))
+            button.setCheckable(True)
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.setProperty("index", True)
+            self._index.addButton(button, number)
+            row.addWidget(button)
+        # The last item of a flow takes the rest of its line: that shall be nobody's button.
+        row.addWidget(QWidget(index))
+        first = self._index.button(0)
+        first.setChecked(True)
+        self._index.idClicked.connect(self._go_to_section)
+        return index
+
+    def _make_card(self, section: Section, body: QWidget) -> QFrame:
+        card = QFrame(body)
+        card.setProperty("role", "card")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(16, 12, 16, 8)
+        column.setSpacing(8)
+        heading = QLabel(i18n.text(section.label), card)
+        heading.setProperty("role", "heading")
+        column.addWidget(heading)
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(0)
+        grid.setColumnStretch(1, 1)
+        column.addLayout(grid)
+        self.binding.build(section, grid)
+        return card
+
+    def show_draft(self, draft: Draft, *, judged: bool | None = None) -> None:
+        """Show a draft from its top."""
+        self.binding.show(draft, judged=judged)
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put labels beside the fields where there is room."""
+        super().resizeEvent(event)
+        letter = self.fontMetrics().averageCharWidth()
+        beside = self.width() >= BESIDE_FROM * letter
+        if beside == self._beside:
+            return
+        self._beside = beside
+        rows = self.binding.rows.values()
+        widest = max((row.label_width() for row in rows), default=0)
+        width = min(widest, WIDEST_LABEL * letter) if beside else 0
+        for row in rows:
+            row.set_label_width(width)
+            row.arrange(beside=beside)
+
+    def focus_field(self, key: str) -> bool:
+        """Bring a field into sight and put the cursor there; False for an unknown key."""
+        row = self.binding.rows.get(key)
+        if row is None:
+            return False
+        if not row.is_shown:
+            row.set_shown(True)
+        row.widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._scroll.ensureWidgetVisible(row.widget, 0, 80)
+        return True
+
+    def focus_first_empty(self) -> None:
+        """Put the cursor into the first field without an answer, or into the first one."""
+        key = self.binding.first_empty() or next(iter(self.binding.rows), None)
+        if key is not None:
+            self.focus_field(key)
+
+    @Slot(int)
+    def _go_to_section(self, number: int) -> None:
+        self._scroll.verticalScrollBar().setValue(self._cards[number].y())
+        for row in self.binding.rows.values():
+            if row.widget.parentWidget() is self._cards[number]:
+                self.focus_field(row.field.key)
+                break
+        self._scroll.verticalScrollBar().setValue(self._cards[number].y())
+        self._index.button(number).setChecked(True)
+
+    @Slot(int)
+    def _mark_section(self, value: int) -> None:
+        at = QPoint(0, value + 60)
+        for number, card in enumerate(self._cards):
+            button = self._index.button(number)
+            if card.y() <= at.y() < card.y() + card.height() + 16 and button is not None:
+                button.setChecked(True)
+
