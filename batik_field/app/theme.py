@@ -224,6 +224,12 @@ def pixmap(name: str, role: str = "text", pixels: int = 20, ratio: float = 1.0) 
     return _render(_svg(name), getattr(current(), role), pixels, ratio)
 
 
+def pattern(name: str, role: str, pixels: int, ratio: float = 1.0) -> QPixmap:
+    """One tile of resources/patterns, `pixels` device-independent pixels wide."""
+    source = _read(f":/patterns/{name}.svg")
+    return _render(source, getattr(current(), role), pixels, ratio)
+
+
 def put_icon(target: QAbstractButton | QAction | QLabel, name: str, role: str = "text") -> None:
     """Give `target` an icon that changes its colour with the theme; an empty name takes it away."""
     target.setProperty("iconName", name)
