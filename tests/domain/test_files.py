@@ -1,0 +1,144 @@
+"""A file is the old one or the new one, and every refusal of a disk has a sentence."""
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from batik_field.domain import files
+from batik_field.domain.errors import Refused
+from batik_field.domain.files import new_folder, replacing
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(entry.name for entry in folder.iterdir())
+
+
+def test_takes_the_place_of_the_old_file(tmp_path: Path) -> None:
+    target = tmp_path / "data.txt"
+    target.write_text("lama")
+    with replacing(target) as temporary:
+        assert temporary.parent == tmp_path
+        temporary.write_text("baru")
+        assert target.read_text() == "lama"
+    assert target.read_text() == "baru"
+    assert names(tmp_path) == ["data.txt"]
+
+
+@pytest.mark.parametrize("error", [KeyboardInterrupt(), ValueError("bug"), Refused("tidak")])
+def test_any_error_leaves_the_old_file_alone(tmp_path: Path, error: BaseException) -> None:
+    target = tmp_path / "data.txt"
+    target.write_text("lama")
+    with pytest.raises(type(error)), replacing(target) as temporary:
+        temporary.write_text("setengah")
+        raise error
+    assert target.read_text() == "lama"
+    assert names(tmp_path) == ["data.txt"]
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        (errno.ENOSPC, "Penyimpanan penuh"),
+        (errno.EDQUOT, "Penyimpanan penuh"),
+        (errno.EROFS, "tidak dapat ditulisi"),
+        (errno.EACCES, "tidak dapat ditulisi"),
+        (errno.EIO, "Diska gagal"),
+    ],
+)
+def test_the_disk_refuses(tmp_path: Path, code: int, words: str) -> None:
+    target = tmp_path / "data.txt"
+    target.write_text("lama")
+    with pytest.raises(Refused, match=words), replacing(target) as temporary:
+        temporary.write_text("setengah")
+        raise OSError(code, os.strerror(code))
+    assert target.read_text() == "lama"
+    assert names(tmp_path) == ["data.txt"]
+
+
+def test_an_unknown_error_of_the_system_is_a_bug(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match="strange"), replacing(tmp_path / "data.txt"):
+        raise OSError(errno.ELOOP, "strange")
+
+
+def test_a_missing_folder_is_named(tmp_path: Path) -> None:
+    with (
+        pytest.raises(Refused, match=r"Folder tujuan x\.txt tidak ada"),
+        replacing(tmp_path / "tidak" / "x.txt") as temporary,
+    ):
+        temporary.write_text("x")
+
+
+def test_a_folder_in_the_way_is_named(tmp_path: Path) -> None:
+    with pytest.raises(Refused, match="adalah folder"), replacing(tmp_path):
+        pytest.fail("the block must not run")
+
+
+class Held(OSError):
+    """What Windows raises while another program holds the target."""
+
+    winerror = 32
+
+
+def hold(monkeypatch: pytest.MonkeyPatch, times: int) -> list[float]:
+    """Let the first `times` renames fail as on Windows; return the pauses that were made."""
+    pauses: list[float] = []
+    failures = iter([True] * times)
+    rename = Path.replace
+
+    def replace(source: Path, target: Path) -> Path:
+        if next(failures, False):
+            raise Held(errno.EACCES, "held")
+        return rename(source, target)
+
+    monkeypatch.setattr(Path, "replace", replace)
+    monkeypatch.setattr(files.time, "sleep", pauses.append)
+    return pauses
+
+
+def test_waits_for_a_scanner(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pauses = hold(monkeypatch, times=2)
+    with replacing(tmp_path / "data.txt") as temporary:
+        temporary.write_text("baru")
+    assert (tmp_path / "data.txt").read_text() == "baru"
+    assert len(pauses) == 2
+
+
+def test_names_a_file_that_stays_open(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "usulan.xlsx"
+    target.write_text("lama")
+    pauses = hold(monkeypatch, times=99)
+    sentence = r"Berkas usulan\.xlsx sedang dibuka program lain\. Tutup dulu, lalu ulangi\."
+    with pytest.raises(Refused, match=sentence), replacing(target) as temporary:
+        temporary.write_text("baru")
+    assert target.read_text() == "lama"
+    assert names(tmp_path) == ["usulan.xlsx"]
+    assert 2.0 <= sum(pauses) <= 3.0
+
+
+@pytest.mark.parametrize("exists", [True, False])
+def test_a_new_folder_appears_whole(tmp_path: Path, exists: bool) -> None:
+    target = tmp_path / "data"
+    if exists:
+        target.mkdir()
+    with new_folder(target) as temporary:
+        (temporary / "a").write_text("a")
+        assert not exists or names(target) == []
+    assert names(tmp_path) == ["data"]
+    assert names(target) == ["a"]
+
+
+def test_a_new_folder_that_fails_leaves_nothing(tmp_path: Path) -> None:
+    with pytest.raises(Refused, match="penuh"), new_folder(tmp_path / "data") as temporary:
+        (temporary / "a").write_text("a")
+        raise OSError(errno.ENOSPC, "full")
+    assert names(tmp_path) == []
+
+
+def test_a_filled_folder_is_not_replaced(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "laporan.docx").write_text("penting")
+    with pytest.raises(Refused, match="Folder data sudah berisi"), new_folder(tmp_path / "data"):
+        pytest.fail("the block must not run")
+    assert names(tmp_path / "data") == ["laporan.docx"]
