@@ -8,6 +8,8 @@ PY := $(VENV)/bin/python
 READY := $(VENV)/.ready
 # Where `make run` and `make demo` put the fictional vault and its workbook.
 DEMO ?= build/demo
+# The npm package that provinces, regencies, districts and villages come from.
+REGIONS := idn-area-data@4.0.1
 
 .PHONY: help setup run test lint types forms translations screens bench faults demo lock regions clean
 
@@ -61,8 +63,10 @@ lock: $(READY) ## Choose the newest allowed versions anew (needs uv)
 	@PATH="$(CURDIR)/$(VENV)/bin:$$PATH" uv pip compile --quiet --upgrade --universal --generate-hashes --python-version 3.11 \
 		--all-extras pyproject.toml -o requirements.lock
 
-regions: $(READY) ## Rebuild the list of provinces, regencies, districts and villages
-	@$(PY) tests/regions_build.py
+regions: $(READY) ## Rebuild the list of villages from its npm package (needs npm)
+	@mkdir -p build/regions
+	@cd build/regions && npm pack --silent $(REGIONS) && tar -xzf *.tgz
+	@$(PY) -m batik_field.domain.rebuild_regions build/regions/package
 
 clean: ## Remove what was made here, the virtual environment too
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
