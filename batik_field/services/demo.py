@@ -1,0 +1,124 @@
+"""A vault of fictional people to try everything on, from a handful to a hundred thousand."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime, time
+from pathlib import Path
+
+from batik_field.domain.fields import Values
+from batik_field.domain.queries import Query
+from batik_field.domain.questions import ENTITIES
+from batik_field.services.demo_life import Lives, office_events
+from batik_field.services.demo_people import People
+from batik_field.services.demo_story import OFFICERS, Event
+from batik_field.services.office import offices_default
+from batik_field.services.opening import OFFICER_SETTING, create_vault
+from batik_field.services.session import Session
+from batik_field.storage.author import Clock
+from batik_field.storage.projection import Progress, no_progress
+
+DEMO_PASSPHRASE = "contoh-data"  # noqa: S105 - printed for everybody: nothing behind it is real
+
+LAPTOP = "Laptop Kerek-1"
+
+OFFICE: Values = {
+    "address": "Jalan Contoh No. 1, Tuban",
+    "postcode": "62318",
+    "email": "disnakerind@contoh.id",
+    "signer_name": "Prabanto Guritarjo",
+    "signer_rank": "Pembina Utama Muda",
+    "signer_nip": "197013012000011999",
+    "known_artisans": 1089,
+    "known_year": 2023,
+    "known_source": "Diskusi panel Kemenperin, Juni 2023",
+}
+"""The signer is invented, his number impossible (thirteenth month)."""
+
+PEOPLE_AT_ONCE = 2_000
+CHANGES_AT_ONCE = 5_000
+"""Of many people; of few, each day is a transaction of its own."""
+
+
+def make_demo(
+    folder: Path,
+    *,
+    passphrase: str = DEMO_PASSPHRASE,
+    artisans: int = 60,
+    seed: int = 2026,
+    progress: Progress = no_progress,
+    clock: Clock = datetime.now,
+) -> dict[str, int]:
+    """Make a vault of fictional people in an empty or missing folder.
+
+    The same seed on the same day gives the same people. Certificates are of 2022 and 2023; visits
+    and promises lie around today. Returns the number of records by entity.
+    """
+    today = clock().date()
+    calendar = _Calendar(datetime.combine(date(2022, 1, 10), time(8)))
+    session, _ = create_vault(
+        folder,
+        passphrase,
+        office={**offices_default(), **OFFICE},
+        laptop=LAPTOP,
+        demo=True,
+        clock=calendar,
+    )
+    with session:
+        session.store.set_setting(OFFICER_SETTING, OFFICERS[0])
+        _commit(session, calendar, _by_day(office_events(today)))
+        lives = Lives(People(seed, session.regions, today))
+        grouped = _by_day if artisans <= PEOPLE_AT_ONCE else _by_heap
+        for start in range(0, artisans, PEOPLE_AT_ONCE):
+            numbers = range(start, min(start + PEOPLE_AT_ONCE, artisans))
+            events = [event for number in numbers for event in lives.events(number)]
+            events.sort(key=lambda event: event.when)
+            _commit(session, calendar, grouped(events))
+            progress(numbers.stop, artisans)
+        return {entity: session.store.count(Query(entity)) for entity in ENTITIES}
+
+
+class _Calendar:
+    """A clock that shows the day that is being told."""
+
+    def __init__(self, now: datetime) -> None:
+        self.now = now
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+def _commit(session: Session, calendar: _Calendar, transactions: Iterable[list[Event]]) -> None:
+    for transaction in transactions:
+        calendar.now = transaction[-1].when
+        session.store.commit([event.change for event in transaction], transaction[-1].officer)
+
+
+def _by_day(events: Iterable[Event]) -> Iterator[list[Event]]:
+    """Group by day and officer; a record is changed once in a transaction."""
+    pending: dict[tuple[str, str], Event] = {}
+    day: tuple[date, str] | None = None
+    for event in events:
+        key, of = (event.change.entity, event.change.record), (event.when.date(), event.officer)
+        if pending and (of != day or key in pending):
+            yield list(pending.values())
+            pending = {}
+        pending[key], day = event, of
+    if pending:
+        yield list(pending.values())
+
+
+def _by_heap(events: Iterable[Event]) -> Iterator[list[Event]]:
+    """Group as much as goes: first everything new, then the first change of each record, ..."""
+    times: Counter[tuple[str, str]] = Counter()
+    heaps: list[list[Event]] = []
+    for event in events:
+        key = (event.change.entity, event.change.record)
+        if times[key] == len(heaps):
+            heaps.append([])
+        heaps[times[key]].append(event)
+        times[key] += 1
+    for heap in heaps:
+        for start in range(0, len(heap), CHANGES_AT_ONCE):
+            yield heap[start : start + CHANGES_AT_ONCE]
