@@ -1,0 +1,108 @@
+"""Photos come in smaller, upright and without a word about the place."""
+
+import io
+import struct
+import zlib
+
+import pytest
+from PIL import Image
+
+from batik_field.domain.errors import Refused
+from batik_field.storage.photos import prepared_photo
+
+PLANTED = "Rumah Sulastri"
+
+
+def encoded(image: Image.Image, kind: str = "JPEG", **options: object) -> bytes:
+    written = io.BytesIO()
+    image.save(written, kind, **options)
+    return written.getvalue()
+
+
+def read(data: bytes) -> Image.Image:
+    image = Image.open(io.BytesIO(data))
+    image.load()
+    return image
+
+
+def halves(width: int = 2000, height: int = 1000) -> Image.Image:
+    """Left half red, right half blue."""
+    image = Image.new("RGB", (width, height), "red")
+    image.paste("blue", (width // 2, 0, width, height))
+    return image
+
+
+def test_the_longest_side_is_1600() -> None:
+    assert read(prepared_photo(encoded(halves()))).size == (1600, 800)
+    assert read(prepared_photo(encoded(halves(300, 200)))).size == (300, 200)
+
+
+def test_it_stands_upright() -> None:
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    photo = read(prepared_photo(encoded(halves(), exif=exif)))
+    assert photo.size == (800, 1600)
+    top, bottom = photo.getpixel((400, 100)), photo.getpixel((400, 1500))
+    assert isinstance(top, tuple)
+    assert isinstance(bottom, tuple)
+    assert top[0] > 200 > 50 > top[2]
+    assert bottom[2] > 200 > 50 > bottom[0]
+
+
+def test_nothing_tells_where_it_was_taken() -> None:
+    exif = Image.Exif()
+    exif[0x010E] = PLANTED
+    exif.get_ifd(0x8825)[2] = (6.0, 53.0, 52.0)
+    xmp = f"<x:xmpmeta>{PLANTED}</x:xmpmeta>".encode()
+    data = encoded(halves(), exif=exif, comment=PLANTED.encode(), xmp=xmp)
+    assert data.count(PLANTED.encode()) == 3
+    prepared = prepared_photo(data)
+    assert PLANTED.encode() not in prepared
+    photo = read(prepared)
+    assert not photo.getexif()
+    assert not {"exif", "comment", "xmp", "icc_profile"} & set(photo.info)
+
+
+@pytest.mark.parametrize("mode", ["RGB", "RGBA", "P", "L", "LA", "1"])
+def test_png_of_every_mode_becomes_jpeg(mode: str) -> None:
+    photo = read(prepared_photo(encoded(halves(40, 20).convert(mode), "PNG")))
+    assert (photo.format, photo.mode, photo.size) == ("JPEG", "RGB", (40, 20))
+
+
+def test_what_is_transparent_becomes_white() -> None:
+    photo = read(prepared_photo(encoded(Image.new("RGBA", (20, 20), (0, 0, 0, 0)), "PNG")))
+    assert photo.getpixel((10, 10)) == (255, 255, 255)
+
+
+def bomb(width: int, height: int) -> bytes:
+    """A PNG of some hundred bytes that claims to be `width` by `height`."""
+
+    def chunk(name: bytes, data: bytes) -> bytes:
+        check = struct.pack(">I", zlib.crc32(name + data))
+        return struct.pack(">I", len(data)) + name + data + check
+
+    header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    body = chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(bytes(1000))) + chunk(b"IEND", b"")
+    return b"\x89PNG\r\n\x1a\n" + body
+
+
+@pytest.mark.parametrize("side", [6_000, 10_000, 60_000])
+def test_a_bomb_is_refused(side: int) -> None:
+    with pytest.raises(Refused, match="Foto"):
+        prepared_photo(bomb(side, side))
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"bukan foto",
+        encoded(halves())[:5000],
+        encoded(halves(), "GIF"),
+        b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n",
+        bomb(100, 100),
+    ],
+)
+def test_broken_and_strange_files_are_refused(data: bytes) -> None:
+    with pytest.raises(Refused, match="Foto tidak dapat dibaca"):
+        prepared_photo(data)
