@@ -142,7 +142,8 @@ class ReportDialog(QDialog):
         shown.setAccessibleName(self.tr("Laporan kesalahan"))
         shown.setTabChangesFocus(True)
         shown.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        shown.setMinimumHeight(shown.fontMetrics().lineSpacing() * 10)
+        metrics = shown.fontMetrics()
+        shown.setMinimumSize(metrics.averageCharWidth() * 90, metrics.lineSpacing() * 12)
         body.addWidget(shown, 1)
         acts = (
             Act("close", self.tr("Tutup"), "primary"),
@@ -153,6 +154,7 @@ class ReportDialog(QDialog):
         put_icon(self._copy, "copy")
         put_icon(folder, "folder")
         close.setDefault(True)
+        close.setFocus()
         close.clicked.connect(self.accept)
         self._copy.clicked.connect(self._copy_report)
         folder.clicked.connect(self._open_folder)
@@ -257,7 +259,7 @@ def _add_acts(body: QVBoxLayout, acts: Sequence[Act]) -> list[QPushButton]:
         buttons.append(button)
     for button in reversed(buttons):
         row.addWidget(button)
-    body.addStretch(1)
+    body.addStretch(0)
     body.addLayout(row)
     # The main act is reached first although it stands last.
     for earlier, later in pairwise(buttons):

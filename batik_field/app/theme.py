@@ -170,6 +170,7 @@ class Look(QObject):
         super().__init__(app)
         self._app = app
         self._choice = choice
+        self._shown: Theme | None = None
         app.setStyle("Fusion")
         app.setFont(base_font(app.font()))
         app.setWindowIcon(QIcon(":/icons/batik-field.svg"))
@@ -199,6 +200,9 @@ class Look(QObject):
         if self._choice == SYSTEM_CHOICE:
             dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
         theme = DARK if dark else LIGHT
+        if theme is self._shown:
+            return
+        self._shown = theme
         self._app.setPalette(palette(theme))
         self._app.setStyleSheet(style_sheet(theme))
         for window in self._app.topLevelWidgets():

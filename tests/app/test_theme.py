@@ -45,11 +45,6 @@ def contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-@pytest.fixture
-def look(qapp: QApplication) -> Look:
-    return Look(qapp, theme.LIGHT_CHOICE)
-
-
 @pytest.mark.parametrize("which", THEMES, ids=lambda which: which.name)
 def test_words_are_legible(which: Theme) -> None:
     colours = asdict(which)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from batik_field.app import theme
@@ -30,8 +30,8 @@ MAKERS: dict[str, Callable[[], QWidget]] = {
 
 
 @pytest.fixture(autouse=True)
-def look(qapp: QApplication) -> Look:
-    return Look(qapp, theme.LIGHT_CHOICE)
+def themed(look: Look) -> None:
+    """Every widget here is drawn in the light theme first."""
 
 
 @pytest.mark.parametrize("name", MAKERS)
