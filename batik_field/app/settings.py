@@ -24,7 +24,8 @@ class Settings:
     vault: str = ""
     export_folder: str = ""
     backup_folder: str = ""
-    lock_minutes: int = 10
+    lock_minutes: int = 5
+    saved_filters: str = ""
     rail_open: bool = True
 
 

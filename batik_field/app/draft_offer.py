@@ -1,0 +1,125 @@
+"""Typing that was never saved, offered again: continue, compare, or set aside."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from batik_field.app import theme
+from batik_field.app.i18n import text
+from batik_field.services.drafts import Difference, WaitingDraft
+
+
+class DraftLine(QWidget):
+    """One waiting draft and what can be done with it."""
+
+    continued = Signal(object)
+    compared = Signal(object)
+    discarded = Signal(object)
+
+    def __init__(self, draft: WaitingDraft, age: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._draft = draft
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 4, 8, 4)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(QLabel(draft.title, self))
+        fields = ", ".join(text(label) for label in draft.fields[:4])
+        more = len(draft.fields) - 4
+        if more > 0:
+            fields = self.tr("{fields} dan {more} lagi").format(fields=fields, more=more)
+        told = QLabel(self.tr("{age} · {fields}").format(age=age, fields=fields), self)
+        told.setWordWrap(True)
+        theme.mark(told, role="muted")
+        words.addWidget(told)
+        row.addLayout(words, 1)
+        for label, slot in (
+            (self.tr("Lanjutkan"), self._continue),
+            (self.tr("Bandingkan"), self._compare),
+            (self.tr("Buang"), self._discard),
+        ):
+            button = QPushButton(label, self)
+            button.setAccessibleName(f"{label}: {draft.title}")
+            theme.mark(button, kind="quiet")
+            button.clicked.connect(slot)
+            row.addWidget(button)
+
+    def _continue(self) -> None:
+        self.continued.emit(self._draft)
+
+    def _compare(self) -> None:
+        self.compared.emit(self._draft)
+
+    def _discard(self) -> None:
+        self.discarded.emit(self._draft)
+
+
+class CompareDialog(QDialog):
+    """What is stored beside what was typed. `answer` is `continue`, `discard` or empty."""
+
+    def __init__(
+        self, title: str, differences: Sequence[Difference], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.answer = ""
+        self.setWindowTitle(self.tr("Bandingkan ketikan"))
+        self.resize(680, 420)
+        body = QVBoxLayout(self)
+        body.setContentsMargins(24, 16, 24, 16)
+        body.setSpacing(12)
+        heading = QLabel(title, self)
+        theme.mark(heading, role="heading")
+        body.addWidget(heading)
+        body.addWidget(self._table(differences), 1)
+        body.addWidget(self._acts())
+
+    def _table(self, differences: Sequence[Difference]) -> QTableWidget:
+        table = QTableWidget(len(differences), 3, self)
+        table.setHorizontalHeaderLabels(
+            [self.tr("Isian"), self.tr("Tersimpan"), self.tr("Ketikan")]
+        )
+        for row, one in enumerate(differences):
+            empty = self.tr("(kosong)")
+            for column, words in enumerate(
+                (text(one.label), one.stored or empty, one.typed or empty)
+            ):
+                table.setItem(row, column, QTableWidgetItem(words))
+        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        table.setShowGrid(False)
+        table.verticalHeader().hide()
+        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        table.resizeRowsToContents()
+        return table
+
+    def _acts(self) -> QDialogButtonBox:
+        box = QDialogButtonBox(self)
+        go_on = box.addButton(self.tr("Lanjutkan"), QDialogButtonBox.ButtonRole.AcceptRole)
+        discard = box.addButton(self.tr("Buang"), QDialogButtonBox.ButtonRole.DestructiveRole)
+        later = box.addButton(self.tr("Nanti saja"), QDialogButtonBox.ButtonRole.RejectRole)
+        theme.mark(go_on, kind="primary")
+        theme.mark(discard, kind="danger")
+        go_on.setDefault(True)
+        go_on.clicked.connect(self._continue)
+        discard.clicked.connect(self._discard)
+        later.clicked.connect(self.reject)
+        return box
+
+    def _continue(self) -> None:
+        self.answer = "continue"
+        self.accept()
+
+    def _discard(self) -> None:
+        self.answer = "discard"
+        self.accept()

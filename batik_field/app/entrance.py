@@ -1,0 +1,260 @@
+"""Everything before a vault is open: unlocking, the first start, the example, a restore.
+
+Services are imported only inside jobs, so that the first window does not wait for them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from batik_field.app import places
+from batik_field.app.background import Background, Report
+from batik_field.app.unlock_window import UnlockWindow
+from batik_field.domain.errors import KnownProblem
+
+if TYPE_CHECKING:
+    from batik_field.app.dialogs import Dialogs
+    from batik_field.app.wizard import Setup, Wizard
+    from batik_field.services.session import Session
+
+
+@dataclass(frozen=True)
+class Restoring:
+    """Which backup goes where, and with which secret."""
+
+    file: Path
+    folder: Path
+    secret: str
+
+
+class Entrance(QObject):
+    """Shows the window that fits the folder and emits `opened` with an open session."""
+
+    opened = Signal(object)
+    folder_changed = Signal(object)
+
+    def __init__(
+        self, folder: Path, dialogs: Dialogs, background: Background, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._folder = folder
+        self._dialogs = dialogs
+        self._background = background
+        self._made: Session | None = None
+        self.window: QWidget | None = None
+
+    @property
+    def folder(self) -> Path:
+        """The folder that is opened next."""
+        return self._folder
+
+    def show(self) -> None:
+        """The unlock window, or the wizard where there is nothing to unlock."""
+        if places.holds_something(self._folder):
+            self._show_unlock()
+        else:
+            self._show_wizard()
+
+    def close(self) -> None:
+        """Take the window away."""
+        if self.window is not None:
+            self.window.close()
+            self.window.deleteLater()
+            self.window = None
+
+    def _show_unlock(self) -> None:
+        window = UnlockWindow(self._folder_name())
+        window.unlock_wanted.connect(self._unlock)
+        window.reset_wanted.connect(self._reset)
+        window.demo_wanted.connect(self._open_demo)
+        window.restore_wanted.connect(self._restore)
+        window.other_folder_wanted.connect(self._choose_folder)
+        self._put(window)
+        self._background.run(self, _import_services, _nothing)
+
+    def _show_wizard(self) -> None:
+        from batik_field.app.wizard import Wizard
+
+        window = Wizard(self._dialogs)
+        window.setup_wanted.connect(self._create)
+        window.demo_wanted.connect(self._open_demo)
+        window.restore_wanted.connect(self._restore)
+        window.finished.connect(self._enter)
+        self._put(window)
+        self._background.run(self, _import_services, _nothing)
+
+    def _put(self, window: QWidget) -> None:
+        old, self.window = self.window, window
+        window.show()
+        if old is not None:
+            old.close()
+            old.deleteLater()
+
+    def _folder_name(self) -> str:
+        if self._folder == places.data_folder():
+            return self.tr("data dinas di laptop ini")
+        if self._folder == places.demo_folder():
+            return self.tr("data contoh")
+        return str(self._folder)
+
+    def _unlock(self, passphrase: str) -> None:
+        folder = self._folder
+
+        def work(report: Report) -> Session:
+            from batik_field.services import opening
+
+            return opening.open_vault(folder, passphrase=passphrase, progress=report)
+
+        self._start(self.tr("Membuka data…"), work, self.opened.emit)
+
+    def _reset(self, code: str, new: str) -> None:
+        folder = self._folder
+
+        def work(report: Report) -> Session:
+            from batik_field.services import opening
+
+            opening.reset_passphrase(folder, code, new)
+            return opening.open_vault(folder, passphrase=new, progress=report)
+
+        self._start(self.tr("Mengganti kata sandi…"), work, self.opened.emit)
+
+    def _create(self, setup: Setup) -> None:
+        folder = self._folder
+
+        def work(_report: Report) -> tuple[Session, str]:
+            from batik_field.services import opening
+
+            return opening.create_vault(
+                folder,
+                setup.passphrase,
+                office=setup.office,
+                officer=setup.officer,
+                laptop=setup.laptop,
+            )
+
+        self._start(self.tr("Membuat folder data terkunci…"), work, self._show_code)
+
+    def _show_code(self, made: tuple[Session, str]) -> None:
+        from batik_field.app.wizard import Wizard
+
+        self._made, code = made
+        if isinstance(self.window, Wizard):
+            self.window.show_code(code)
+
+    def _enter(self) -> None:
+        if self._made is not None:
+            made, self._made = self._made, None
+            self.opened.emit(made)
+
+    def _open_demo(self) -> None:
+        folder = places.demo_folder()
+        self._take_folder(folder)
+
+        def work(report: Report) -> Session:
+            from batik_field.services import demo, opening
+
+            if not opening.is_vault(folder):
+                demo.make_demo(folder, progress=report)
+            return opening.open_vault(folder, passphrase=demo.DEMO_PASSPHRASE, progress=report)
+
+        self._start(self.tr("Menyiapkan data contoh…"), work, self.opened.emit)
+
+    def _choose_folder(self) -> None:
+        folder = self._dialogs.choose_folder(self.tr("Folder data"), self._folder.parent)
+        if folder is not None:
+            self._take_folder(folder)
+            self.show()
+
+    def _take_folder(self, folder: Path) -> None:
+        self._folder = folder
+        self.folder_changed.emit(folder)
+
+    def _restore(self) -> None:
+        restoring = self._ask_restoring()
+        if restoring is None:
+            return
+
+        def work(report: Report) -> Session:
+            from batik_field.services import opening, safekeeping
+
+            given = _secret(restoring.secret)
+            safekeeping.restore(restoring.file, restoring.folder, **given)
+            return opening.open_vault(restoring.folder, **given, progress=report)
+
+        self._take_folder(restoring.folder)
+        self._start(self.tr("Memulihkan cadangan…"), work, self.opened.emit)
+
+    def _ask_restoring(self) -> Restoring | None:
+        """A backup never goes over data: where something lies, another folder is asked for."""
+        kinds = self.tr("Cadangan Batik Field (*.batikbackup)")
+        file = self._dialogs.open_file(self.tr("Pulihkan cadangan"), kinds)
+        if file is None:
+            return None
+        folder: Path | None = self._folder
+        if places.holds_something(self._folder):
+            title = self.tr("Folder kosong untuk data yang dipulihkan")
+            folder = self._dialogs.choose_folder(title, self._folder.parent)
+        if folder is None:
+            return None
+        secret = self._dialogs.ask_text(
+            self.tr("Pulihkan cadangan"), self.tr("Kata sandi atau kode pemulihan cadangan itu:")
+        )
+        return Restoring(file, folder, secret) if secret else None
+
+    def _start(
+        self, words: str, work: Callable[[Report], object], done: Callable[..., object]
+    ) -> None:
+        self._tell_wait(words)
+        self._background.run_with_progress(
+            self, work, done, self._advance, failed=self._fail, refused=self._refuse
+        )
+
+    def _tell_wait(self, words: str) -> None:
+        window = self._shown()
+        if window is not None:
+            window.wait(words)
+
+    def _advance(self, done: int, total: int) -> None:
+        window = self._shown()
+        if window is not None:
+            window.advance(done, total)
+
+    def _refuse(self, problem: KnownProblem) -> None:
+        window = self._shown()
+        if window is not None:
+            window.refuse(str(problem))
+
+    def _fail(self, error: Exception) -> None:
+        """A bug: give the window back to the person, and let the error hook tell it."""
+        window = self._shown()
+        if window is not None:
+            window.refuse(self.tr("Gagal karena kesalahan program. Coba sekali lagi."))
+        raise error
+
+    def _shown(self) -> UnlockWindow | Wizard | None:
+        return self.window  # type: ignore[return-value]  # one of the two, put there by `_put`
+
+
+def _secret(typed: str) -> dict[str, str]:
+    """A recovery code is told from a passphrase by its shape: groups joined by hyphens."""
+    groups = typed.strip().split("-")
+    is_code = len(groups) > 3 and all(
+        group.isalnum() and group == group.upper() for group in groups
+    )
+    return {"recovery_code" if is_code else "passphrase": typed.strip() if is_code else typed}
+
+
+def _import_services() -> None:
+    """Import what the main window needs while the person types the passphrase."""
+    from batik_field.app import main_window  # noqa: F401  # imported for its time, not its name
+    from batik_field.services import opening  # noqa: F401  # the same
+
+
+def _nothing(_answer: object) -> None:
+    """The import is its own answer."""

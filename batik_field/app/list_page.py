@@ -1,0 +1,234 @@
+"""Pengrajin: the list at the left, the person at the right."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
+
+from batik_field.app import filter_choices, theme
+from batik_field.app.artisan_delegate import ArtisanDelegate
+from batik_field.app.desk import Desk
+from batik_field.app.filter_choices import Narrowing
+from batik_field.app.filters import FilterBar
+from batik_field.app.forms.ui_list_page import Ui_ListPage
+from batik_field.app.live_query import LiveQuery
+from batik_field.app.record_page import RecordPage
+from batik_field.app.record_table import Column, RecordTable
+from batik_field.app.widgets.empty_page import EmptyPage
+from batik_field.domain.formats import number
+from batik_field.domain.queries import Query
+from batik_field.domain.records import Reference
+from batik_field.services import search
+from batik_field.services.search import ArtisanRow
+
+
+class ListPage(QWidget):
+    """Finds artisans while one types, and shows the chosen one."""
+
+    record_saved = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.ui = Ui_ListPage()
+        self.ui.setupUi(self)
+        self._known = 0
+        self._found: int | None = None
+        self._wanted = ""
+        self.table = RecordTable(self._read, [Column("", _name)], self)
+        self.query = LiveQuery(desk.session, desk.searching, self)
+        self.filters = FilterBar(filter_choices.artisan_filters(desk.session), True, self)
+        self._no_match = EmptyPage(
+            self.tr("Tidak ada yang cocok"),
+            self.tr("Periksa ejaannya, atau lepas pencarian dan saringan."),
+            self.tr("Tampilkan semua"),
+            "people",
+        )
+        self._nobody = EmptyPage(
+            self.tr("Belum ada pengrajin"),
+            self.tr("Catat pengrajin pertama. Mulai dari NIK di KTP."),
+            self.tr("Pengrajin baru"),
+        )
+        self.record = RecordPage(desk.session, desk.dialogs, desk.work)
+        self._lay_out()
+        self._connect()
+        self.filters.show_saved(self._saved())
+        self.ask()
+
+    def _lay_out(self) -> None:
+        ui = self.ui
+        row = QVBoxLayout(ui.filters)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.filters)
+        ui.rows.setModel(self.table)
+        ui.rows.setItemDelegate(ArtisanDelegate(ui.rows))
+        ui.rows.setMouseTracking(True)
+        ui.rows.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        for empty in (self._no_match, self._nobody):
+            ui.content.addWidget(empty)
+        ui.split.addWidget(self.record)
+        ui.split.setStretchFactor(0, 0)
+        ui.split.setStretchFactor(1, 1)
+        ui.left.setMinimumWidth(240)
+        ui.split.setSizes([340, 1000])
+        theme.put_icon(
+            ui.search.addAction(
+                theme.icon("search", "muted"), ui.search.ActionPosition.LeadingPosition
+            ),
+            "search",
+            "muted",
+        )
+
+    def _connect(self) -> None:
+        ui = self.ui
+        ui.search.textChanged.connect(self.ask)
+        ui.search.returnPressed.connect(self._open_first)
+        self.filters.changed.connect(self.ask)
+        self.filters.save_wanted.connect(self._save_filter)
+        self.filters.forget_wanted.connect(self._forget_filter)
+        self.query.first_page.connect(self._show_first)
+        self.query.complete.connect(self._show_all)
+        ui.rows.activated.connect(self._open)
+        ui.rows.clicked.connect(self._open)
+        self._no_match.asked.connect(self._show_everybody)
+        self._nobody.asked.connect(self.new_artisan)
+        self.record.record_saved.connect(self._after_save)
+        self.record.open_requested.connect(self.open)
+        down = QShortcut(QKeySequence(Qt.Key.Key_Down), ui.search)
+        down.setContext(Qt.ShortcutContext.WidgetShortcut)
+        down.activated.connect(self._enter_rows)
+
+    def ask(self) -> None:
+        """Search for what is typed and set now."""
+        self._found = None
+        query = Query("artisan", self.ui.search.text())
+        self.query.ask(self.filters.narrowing.applied(query, self._filters()))
+
+    def narrow(self, narrowing: Narrowing) -> None:
+        """Show exactly these people: a line of Beranda was followed."""
+        self.ui.search.clear()
+        self.filters.narrow(narrowing)
+
+    @property
+    def shown_query(self) -> Query | None:
+        """The search whose answer is on the screen, for sending just these people."""
+        return self.query.query
+
+    @property
+    def selected(self) -> str:
+        """The artisan chosen in the list, or empty."""
+        return self.table.id_at(self.ui.rows.currentIndex())
+
+    def find(self) -> None:
+        """Put the cursor into the search field."""
+        self.ui.search.setFocus()
+        self.ui.search.selectAll()
+
+    def open(self, entity: str, record: str) -> None:
+        """Show a person, or the record of one where it stands on her page."""
+        if entity == "artisan":
+            self._select(record)
+            self.record.show_artisan(record)
+        else:
+            self.record.open_record(entity, record)
+
+    def new_artisan(self) -> None:
+        """Begin a new person; her village is that of the filter or of the last one."""
+        self.ui.rows.clearSelection()
+        self.record.new_artisan()
+
+    def records_changed(self, changed: Iterable[Reference]) -> None:
+        """Read again what a save touched; a list that may have grown asks again."""
+        artisans = {one.id for one in changed if one.entity == "artisan"}
+        self.table.refresh(artisans)
+        if any(self.table.row_of(artisan) < 0 for artisan in artisans):
+            self.query.again()
+
+    def flush(self) -> None:
+        """Put all typing on the disk."""
+        self.record.flush()
+
+    def _filters(self) -> Sequence[filter_choices.Filter]:
+        return filter_choices.artisan_filters(self._desk.session)
+
+    def _read(self, ids: Sequence[str]) -> dict[str, ArtisanRow]:
+        return search.artisan_rows(self._desk.session, ids)
+
+    def _show_first(self, ids: Sequence[str]) -> None:
+        keep = self.selected
+        self.table.show(ids)
+        self._select(keep)
+        self._show_nothing(not ids)
+
+    def _show_all(self, ids: Sequence[str]) -> None:
+        if not self.table.extend(ids):
+            self._show_first(ids)
+        self._found = len(ids)
+        if self.query.query == Query("artisan"):
+            self._known = len(ids)
+        self._show_count()
+
+    def _show_count(self) -> None:
+        found = number(self._found or 0)
+        words = self.tr("{found} pengrajin").format(found=found)
+        if self._known and self._known != self._found:
+            words = self.tr("{found} dari {known}").format(found=found, known=number(self._known))
+        self.filters.show_count(words)
+
+    def _show_nothing(self, nothing: bool) -> None:
+        narrowed = bool(self.filters.narrowing.chosen or self.ui.search.text())
+        empty = self._no_match if narrowed else self._nobody
+        self.ui.content.setCurrentWidget(empty if nothing else self.ui.rows_page)
+
+    def _show_everybody(self) -> None:
+        self.narrow(Narrowing())
+        self.ask()
+
+    def _select(self, artisan: str) -> None:
+        row = self.table.row_of(artisan) if artisan else -1
+        if row < 0:
+            return
+        index = self.table.index(row, 0)
+        flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.ui.rows.selectionModel().setCurrentIndex(index, flag)
+        self.ui.rows.scrollTo(index)
+
+    def _enter_rows(self) -> None:
+        if self.table.ids:
+            self.ui.rows.setFocus()
+            self._select(self.selected or self.table.ids[0])
+
+    def _open(self, index: QModelIndex) -> None:
+        artisan = self.table.id_at(index)
+        if artisan:
+            self.record.show_artisan(artisan)
+
+    def _open_first(self) -> None:
+        if self.table.ids:
+            self._select(self.table.ids[0])
+            self.record.show_artisan(self.table.ids[0])
+
+    def _after_save(self, saved: object) -> None:
+        self.record_saved.emit(saved)
+
+    def _saved(self) -> dict[str, Narrowing]:
+        return filter_choices.saved_from_text(self._desk.settings.load().saved_filters)
+
+    def _keep(self, saved: dict[str, Narrowing]) -> None:
+        self._desk.settings.change(saved_filters=filter_choices.saved_as_text(saved))
+        self.filters.show_saved(saved)
+
+    def _save_filter(self) -> None:
+        title = self.tr("Simpan saringan")
+        name = self._desk.dialogs.ask_text(title, self.tr("Nama saringan:"))
+        if name:
+            self._keep({**self._saved(), name.strip(): self.filters.narrowing})
+
+    def _forget_filter(self, name: str) -> None:
+        self._keep({key: kept for key, kept in self._saved().items() if key != name})
+
+
+def _name(row: ArtisanRow) -> str:
+    """What a screen reader says of a row."""
+    return f"{row.name}, {row.village}, {row.skill}, {row.status}"

@@ -1,0 +1,76 @@
+"""A search that follows the typing: a first page at once, all ids behind it, stale answers gone."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from batik_field.app.background import Background, Task
+from batik_field.domain.queries import Query
+from batik_field.services import search
+from batik_field.services.session import Session
+
+FIRST_PAGE = 100
+PAUSE_MS = 120
+"""Quiet after the last key before all ids are gathered."""
+
+
+class LiveQuery(QObject):
+    """Asks for one query at a time; only the answers to the last one are told."""
+
+    first_page = Signal(object)
+    complete = Signal(object)
+
+    def __init__(self, session: Session, background: Background, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._background = background
+        self._query: Query | None = None
+        self._tasks: list[Task] = []
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self._ask_all)
+
+    @property
+    def query(self) -> Query | None:
+        """What was asked last."""
+        return self._query
+
+    def ask(self, query: Query) -> None:
+        """Forget the query before and ask this one."""
+        self._query = query
+        self._drop()
+        session = self._session
+        self._ask(lambda: search.ids(session, query, FIRST_PAGE), self._take_first)
+
+    def again(self) -> None:
+        """Ask the same once more: records have changed."""
+        if self._query is not None:
+            self.ask(self._query)
+
+    def stop(self) -> None:
+        """Ask nothing more."""
+        self._query = None
+        self._drop()
+
+    def _drop(self) -> None:
+        self._pause.stop()
+        for task in self._tasks:
+            task.cancel()
+        self._tasks = []
+
+    def _ask(self, work: Callable[[], list[str]], done: Callable[[Sequence[str]], object]) -> None:
+        self._tasks.append(self._background.run(self, work, done))
+
+    def _take_first(self, ids: Sequence[str]) -> None:
+        self.first_page.emit(ids)
+        if len(ids) < FIRST_PAGE:
+            self.complete.emit(ids)
+        else:
+            self._pause.start()
+
+    def _ask_all(self) -> None:
+        query, session = self._query, self._session
+        if query is not None:
+            self._ask(lambda: search.ids(session, query), self._take_all)
+
+    def _take_all(self, ids: Sequence[str]) -> None:
+        self.complete.emit(ids)

@@ -1,0 +1,295 @@
+"""The window of an open vault: the rail, the search above, the page, and the foot."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QMainWindow, QToolButton, QWidget
+
+from batik_field.app import shortcuts, theme
+from batik_field.app.desk import Desk
+from batik_field.app.filter_choices import Narrowing
+from batik_field.app.forms.ui_main_window import Ui_MainWindow
+from batik_field.app.home_page import HomePage
+from batik_field.app.list_page import ListPage
+from batik_field.app.monev_page import MonevPage
+from batik_field.app.place import Place, cursor_of, put_cursor
+from batik_field.app.search_palette import SearchPalette
+from batik_field.app.send_page import SendPage
+from batik_field.app.settings_page import SettingsPage
+from batik_field.app.status_line import StatusLine
+from batik_field.app.visits_page import VisitsPage
+from batik_field.domain.records import Reference
+from batik_field.services import safekeeping
+
+NARROW = 1100
+"""Below this width the rail shows icons only."""
+RAIL_WIDE, RAIL_NARROW = 156, 56
+
+
+@dataclass(frozen=True)
+class Destination:
+    """One entry of the rail."""
+
+    key: str
+    label: str
+    icon: str
+    make: Callable[[Desk], QWidget]
+
+
+class MainWindow(QMainWindow):
+    """Pages are made when first shown; what one of them saves, the others hear of."""
+
+    lock_wanted = Signal()
+    quit_wanted = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._may_close = False
+        self.ui = Ui_MainWindow()
+        self.ui.setupUi(self)
+        self.setObjectName("main_window")
+        self._destinations = self._all_destinations()
+        self._pages: dict[str, QWidget] = {}
+        self._buttons: dict[str, QToolButton] = {}
+        self.status = StatusLine(desk.session.laptop, desk.session.is_demo, self)
+        self._palette = SearchPalette(desk, [(d.key, d.label) for d in self._destinations], self)
+        self._fill()
+        self._connect()
+        self._add_shortcuts()
+        self.setMinimumSize(860, 480)
+        if not desk.settings.restore_window(self):
+            self.resize(1366, 740)
+        self.go("home")
+        desk.work.run(self, lambda: safekeeping.last_backup(desk.session), self.status.show_backup)
+
+    def _all_destinations(self) -> tuple[Destination, ...]:
+        return (
+            Destination("home", self.tr("Beranda"), "home", HomePage),
+            Destination("artisans", self.tr("Pengrajin"), "people", ListPage),
+            Destination("visits", self.tr("Kunjungan"), "visit", VisitsPage),
+            Destination("monev", self.tr("Monev"), "chart", MonevPage),
+            Destination("send", self.tr("Kirim"), "send", SendPage),
+            Destination("settings", self.tr("Pengaturan"), "settings", SettingsPage),
+        )
+
+    def _fill(self) -> None:
+        ui = self.ui
+        theme.mark(ui.rail, role="rail")
+        self._group = QButtonGroup(self)
+        for number, each in enumerate(self._destinations, 1):
+            button = self._rail_button(each, number)
+            self._group.addButton(button)
+            self._buttons[each.key] = button
+            ui.rail_rows.addWidget(button)
+        ui.rail_rows.addStretch(1)
+        ui.foot_row.addWidget(self.status)
+        ui.ribbon.setVisible(self._desk.session.is_demo)
+        theme.mark(ui.ribbon, tone="warn")
+        theme.put_icon(ui.ribbon_icon, "info", "warn")
+        theme.put_icon(ui.search, "search", "muted")
+        theme.put_icon(ui.new_artisan, "plus")
+        theme.put_icon(ui.new_visit, "plus")
+        ui.search.setToolTip(self.tr("Cari di semua data (Ctrl+K)"))
+        ui.new_artisan.setToolTip(self.tr("Pengrajin baru (Ctrl+N)"))
+        ui.new_visit.setToolTip(self.tr("Kunjungan baru untuk pengrajin yang dibuka (F6)"))
+        title = self.tr("Batik Field — data contoh") if self._desk.session.is_demo else ""
+        self.setWindowTitle(title or self.tr("Batik Field"))
+
+    def _rail_button(self, each: Destination, number: int) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(each.label)
+        button.setObjectName(each.key)
+        button.setCheckable(True)
+        button.setIconSize(QSize(20, 20))
+        button.setAccessibleName(each.label)
+        button.setToolTip(f"{each.label} (Ctrl+{number})")
+        button.setShortcut(QKeySequence(f"Ctrl+{number}"))
+        theme.mark(button, rail=True)
+        theme.put_icon(button, each.icon)
+        return button
+
+    def _connect(self) -> None:
+        self._group.buttonClicked.connect(self._go_by_button)
+        self.ui.search.clicked.connect(self.find_anything)
+        self.ui.new_artisan.clicked.connect(self.new_artisan)
+        self.ui.new_visit.clicked.connect(self.new_visit)
+        self.status.lock_wanted.connect(self.lock_wanted)
+        self._palette.open_wanted.connect(self.open_record)
+        self._palette.page_wanted.connect(self.go)
+
+    def _add_shortcuts(self) -> None:
+        for keys, act in (
+            ("Ctrl+K", self.find_anything),
+            ("Ctrl+F", self.find_here),
+            ("Ctrl+N", self.new_artisan),
+            ("F6", self.new_visit),
+            ("F7", self.new_monev),
+            ("Ctrl+L", self.lock_wanted.emit),
+            ("Ctrl+Q", self.close),
+            ("F1", self.show_shortcuts),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
+
+    def go(self, key: str) -> None:
+        """Show a page; a page shown again reads again what others changed."""
+        page = self._page(key)
+        self.ui.pages.setCurrentWidget(page)
+        self._buttons[key].setChecked(True)
+        entered = getattr(page, "entered", None)
+        if entered is not None:
+            entered()
+
+    @property
+    def current(self) -> str:
+        """The key of the page that is shown."""
+        shown = self.ui.pages.currentWidget()
+        return next(key for key, page in self._pages.items() if page is shown)
+
+    @property
+    def artisans(self) -> ListPage:
+        """The page with the list and the open person."""
+        page = self._page("artisans")
+        assert isinstance(page, ListPage)
+        return page
+
+    def open_record(self, entity: str, record: str) -> None:
+        """Show a record where it stands: on the page of its artisan."""
+        self.go("artisans")
+        self.artisans.open(entity, record)
+
+    def open_field(self, entity: str, record: str, artisan: str, field: str) -> None:
+        """Show the person and put the cursor into one field of hers."""
+        self.open_record("artisan", artisan)
+        self.artisans.record.go_to(entity, record, field)
+
+    def narrow(self, narrowing: Narrowing) -> None:
+        """Show the list of exactly these people."""
+        self.go("artisans")
+        self.artisans.narrow(narrowing)
+
+    def find_anything(self) -> None:
+        """Open the search over everything."""
+        self._palette.ask()
+
+    def find_here(self) -> None:
+        """Put the cursor into the search of the list."""
+        self.go("artisans")
+        self.artisans.find()
+
+    def new_artisan(self) -> None:
+        """Begin a new person."""
+        self.go("artisans")
+        self.artisans.new_artisan()
+
+    def new_visit(self) -> None:
+        """Begin a visit to the open person; without one, let the list be searched first."""
+        self._with_person(self.artisans.record.add_visit)
+
+    def new_monev(self) -> None:
+        """Begin the monev of the open person."""
+        self._with_person(self.artisans.record.add_monev)
+
+    def _with_person(self, act: Callable[[], object]) -> None:
+        self.go("artisans")
+        if self.artisans.has_person:
+            act()
+        else:
+            self.artisans.find()
+
+    def show_shortcuts(self) -> None:
+        """Show the sheet of all keys."""
+        shortcuts.ShortcutSheet(self).exec()
+
+    def flush(self) -> None:
+        """Put all typing on the disk."""
+        if "artisans" in self._pages:
+            self.artisans.flush()
+
+    def place(self) -> Place:
+        """Where the person is, to come back after the lock."""
+        artisans = self._pages.get("artisans")
+        record = artisans.record.where() if isinstance(artisans, ListPage) else None
+        return Place(self.current, record, cursor_of(self))
+
+    def return_to(self, place: Place) -> None:
+        """Come back after the lock: the same page, person, form and field."""
+        if place.record is not None:
+            self.artisans.record.return_to(place.record)
+        self.go(place.page)
+        put_cursor(self, place.cursor)
+
+    def leave(self) -> None:
+        """Close without asking: all is on the disk."""
+        self._may_close = True
+        self._desk.settings.remember_window(self)
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """The shell backs up first and then calls `leave`."""
+        if self._may_close:
+            event.accept()
+        else:
+            event.ignore()
+            self.quit_wanted.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the rail to its icons where words would take the room of the form."""
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW
+        only, beside = (
+            Qt.ToolButtonStyle.ToolButtonIconOnly,
+            Qt.ToolButtonStyle.ToolButtonTextBesideIcon,
+        )
+        for button in self._buttons.values():
+            button.setToolButtonStyle(only if narrow else beside)
+            button.setFixedWidth((RAIL_NARROW if narrow else RAIL_WIDE) - 16)
+
+    def _page(self, key: str) -> QWidget:
+        if key not in self._pages:
+            make = next(each.make for each in self._destinations if each.key == key)
+            page = self._pages[key] = make(self._desk)
+            self._listen(page)
+            self.ui.pages.addWidget(page)
+        return self._pages[key]
+
+    def _listen(self, page: QWidget) -> None:
+        """Connect those of the pages' signals that this page has."""
+        for name, slot in (
+            ("open_requested", self.open_record),
+            ("field_requested", self.open_field),
+            ("narrow_requested", self.narrow),
+            ("page_requested", self.go),
+            ("new_artisan_requested", self.new_artisan),
+            ("monev_requested", self._begin_monev),
+            ("record_saved", self._after_save),
+            ("typing_changed", self._show_typing),
+            ("backed_up", self.status.show_backup),
+            ("laptop_named", self.status.show_laptop),
+        ):
+            signal = getattr(page, name, None)
+            if signal is not None:
+                signal.connect(slot)
+
+    def _begin_monev(self, artisan: str) -> None:
+        self.open_record("artisan", artisan)
+        self.artisans.record.add_monev()
+
+    def _go_by_button(self, button: QToolButton) -> None:
+        self.go(button.objectName())
+
+    def _after_save(self, saved: object) -> None:
+        changed: tuple[Reference, ...] = getattr(saved, "changed", ())
+        self.status.show_saved(self._desk.session.clock())
+        for page in self._pages.values():
+            hear = getattr(page, "records_changed", None)
+            if hear is not None:
+                hear(changed)
+
+    def _show_typing(self, typing: bool) -> None:
+        if typing:
+            self.status.show_draft()
+        else:
+            self.status.show_resting()

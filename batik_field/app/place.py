@@ -1,0 +1,65 @@
+"""Where a person is in the window, so that the lock gives her back the very same place."""
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+
+
+@dataclass(frozen=True)
+class Cursor:
+    """The field with the focus, by the names of it and of what is around it, and where in it."""
+
+    path: tuple[str, ...]
+    position: int
+
+
+@dataclass(frozen=True)
+class Place:
+    """The page, what the page of the person says of itself, and the cursor."""
+
+    page: str
+    record: object
+    cursor: Cursor | None
+
+
+def cursor_of(window: QWidget) -> Cursor | None:
+    """Where the cursor is within `window`; None when it is elsewhere or its field is nameless."""
+    field = QApplication.focusWidget()
+    if field is None or not window.isAncestorOf(field):
+        return None
+    position = -1
+    if isinstance(field, QLineEdit):
+        position = field.cursorPosition()
+    elif isinstance(field, QPlainTextEdit):
+        position = field.textCursor().position()
+    path = _path(field, window)
+    return Cursor(path, position) if path else None
+
+
+def put_cursor(window: QWidget, cursor: Cursor | None) -> None:
+    """Put the cursor back; where the field is not there any more, nothing happens."""
+    if cursor is None:
+        return
+    for field in window.findChildren(QWidget, cursor.path[0]):
+        if _path(field, window) == cursor.path:
+            field.setFocus()
+            if isinstance(field, QLineEdit):
+                field.setCursorPosition(cursor.position)
+            elif isinstance(field, QPlainTextEdit):
+                moved = field.textCursor()
+                moved.setPosition(min(cursor.position, len(field.toPlainText())))
+                field.setTextCursor(moved)
+            return
+
+
+def _path(field: QWidget, window: QWidget) -> tuple[str, ...]:
+    """Object names from the field outwards; empty when the field itself has none."""
+    names: list[str] = []
+    at: QWidget | None = field
+    while at is not None and at is not window:
+        if at.objectName():
+            names.append(at.objectName())
+        elif not names:
+            return ()
+        at = at.parentWidget()
+    return tuple(names)

@@ -1,0 +1,227 @@
+"""Puts the application together: which folder, one window for it, lock, backup, end.
+
+Nothing below imports storage before the first window is on the screen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from batik_field.app.background import Background, Report, Task
+from batik_field.app.dialogs import Dialogs
+from batik_field.app.entrance import Entrance
+from batik_field.app.idle_lock import IdleLock
+from batik_field.app.instance import Instance
+from batik_field.app.settings import SettingsFile
+from batik_field.app.theme import Look
+from batik_field.domain.errors import KnownProblem
+
+if TYPE_CHECKING:
+    from batik_field.app.main_window import MainWindow
+    from batik_field.app.place import Place
+    from batik_field.app.questions import ProgressDialog
+    from batik_field.services.safekeeping import Backup
+    from batik_field.services.session import Session
+
+DIALOG_CLOSES_MS = 100
+
+
+class Shell(QObject):
+    """Owns what lives as long as the application. Tests give it their own dialogs."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        folder: Path,
+        *,
+        settings: SettingsFile,
+        look: Look,
+        dialogs: Dialogs,
+        end: Callable[[], object],
+    ) -> None:
+        super().__init__(app)
+        self._app, self._settings, self._look, self._dialogs = app, settings, look, dialogs
+        self._end = end
+        self.work = Background(self, "batik-field-work")
+        self.searching = Background(self, "batik-field-search")
+        self.instance = Instance(folder, self)
+        self.instance.called.connect(self.come_to_front)
+        self.idle = IdleLock(app, settings.load().lock_minutes)
+        self.idle.expired.connect(self.lock)
+        self.entrance = self._entrance(folder)
+        self.main: MainWindow | None = None
+        self._session: Session | None = None
+        self._place: Place | None = None
+        self._backing_up: Task | None = None
+        self._progress: ProgressDialog | None = None
+
+    def start(self) -> bool:
+        """Show the first window; False when another program has the folder and came forward."""
+        if not self.instance.take():
+            return False
+        self.entrance.show()
+        return True
+
+    def close(self) -> None:
+        """Stop all work and close the vault. Called last, also after a crash of a window."""
+        self.idle.stop()
+        self.searching.close()
+        self.work.close()
+        if self._session is not None:
+            self._session.close()
+            self._session = None
+        self.instance.give_back()
+
+    def come_to_front(self) -> None:
+        """A second start of the program asks for the window that is there."""
+        window = self.main or self.entrance.window
+        if window is not None:
+            window.showNormal() if window.isMinimized() else window.show()
+            window.raise_()
+            window.activateWindow()
+
+    def lock(self) -> None:
+        """Keep the typing, close the vault, ask for the passphrase; the place is remembered."""
+        if self.main is None or self._session is None:
+            return
+        # A question that is open would wake up in a window that is gone.
+        modal = self._app.activeModalWidget()
+        if modal is not None:
+            modal.close()
+            QTimer.singleShot(DIALOG_CLOSES_MS, self, self.lock)
+            return
+        self.main.flush()
+        self._place = self.main.place()
+        self._leave_main()
+        self._close_session()
+        self.entrance.show()
+
+    def quit(self) -> None:
+        """Keep the typing, back up, end."""
+        if self.main is None or self._session is None or self._backing_up is not None:
+            return
+        self.main.flush()
+        if self._session.is_demo:
+            self._finish()
+        else:
+            self._back_up()
+
+    def _entrance(self, folder: Path) -> Entrance:
+        entrance = Entrance(folder, self._dialogs, self.work, self)
+        entrance.opened.connect(self._enter)
+        entrance.folder_changed.connect(self._change_folder)
+        return entrance
+
+    def _change_folder(self, folder: Path) -> None:
+        """Answer for another vault from now on; the place kept belongs to the one before."""
+        self._place = None
+        self.instance.give_back()
+        self.instance.deleteLater()
+        self.instance = Instance(folder, self)
+        self.instance.called.connect(self.come_to_front)
+        self.instance.take()
+
+    def _enter(self, session: Session) -> None:
+        from batik_field.app.desk import Desk
+        from batik_field.app.main_window import MainWindow
+
+        self._session = session
+        desk = Desk(session, self._dialogs, self.work, self.searching, self._settings, self._look)
+        self.main = MainWindow(desk)
+        self.main.lock_wanted.connect(self.lock)
+        self.main.quit_wanted.connect(self.quit)
+        self.main.show()
+        self.entrance.close()
+        if self._place is not None:
+            place, self._place = self._place, None
+            self.main.return_to(place)
+        if not session.is_demo:
+            self._settings.change(vault=str(session.folder))
+        self.idle.start()
+
+    def _leave_main(self) -> None:
+        self.idle.stop()
+        if self.main is not None:
+            self.main.leave()
+            self.main.deleteLater()
+            self.main = None
+
+    def _close_session(self) -> None:
+        """Answers under way are still read from the vault: let them end first."""
+        session, self._session = self._session, None
+        if session is not None:
+            self.searching.run(self, _nothing, _ignore)
+            self.work.run(self, session.close, _ignore)
+
+    def _back_up(self) -> None:
+        session = self._session
+        assert session is not None
+        self._progress = self._dialogs.progress(
+            self.tr("Membuat cadangan"),
+            self.tr("Data dicadangkan sebelum ditutup."),
+            self._cancel_backup,
+        )
+        self._backing_up = self.work.run_with_progress(
+            self,
+            lambda report: _backup(session, report),
+            self._after_backup,
+            self._progress.advance,
+            refused=self._offer_without_backup,
+            cancelled=self._stay,
+        )
+
+    def _cancel_backup(self) -> None:
+        if self._backing_up is not None:
+            self._backing_up.cancel()
+
+    def _after_backup(self, _made: Backup) -> None:
+        self._end_progress()
+        self._finish()
+
+    def _offer_without_backup(self, problem: KnownProblem) -> None:
+        self._end_progress()
+        answer = self._dialogs.choose(
+            self.tr("Cadangan belum berhasil"),
+            str(problem),
+            {
+                "again": self.tr("Coba lagi"),
+                "close": self.tr("Tutup tanpa cadangan"),
+                "stay": self.tr("Tetap bekerja"),
+            },
+        )
+        if answer == "again":
+            self._back_up()
+        elif answer == "close":
+            self._finish()
+
+    def _stay(self) -> None:
+        self._end_progress()
+
+    def _end_progress(self) -> None:
+        self._backing_up = None
+        if self._progress is not None:
+            self._progress.finish()
+            self._progress = None
+
+    def _finish(self) -> None:
+        self._leave_main()
+        self._end()
+
+
+def _backup(session: Session, report: Report) -> Backup:
+    from batik_field.services import safekeeping
+
+    return safekeeping.backup(session, progress=report)
+
+
+def _nothing() -> None:
+    """Stands in the queue behind what is being read."""
+
+
+def _ignore(_answer: object) -> None:
+    """There is nothing to do with the answer."""

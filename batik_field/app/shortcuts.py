@@ -1,0 +1,77 @@
+"""The sheet of all keys, behind F1."""
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from batik_field.app import theme
+from batik_field.app.i18n import text
+from batik_field.domain.wording import N_
+
+SHEET = (
+    (
+        N_("Di mana saja"),
+        (
+            ("Ctrl+K", N_("Cari di semua data")),
+            ("Ctrl+1 … Ctrl+6", N_("Beranda, Pengrajin, Kunjungan, Monev, Kirim, Pengaturan")),
+            ("Ctrl+F", N_("Cari pengrajin di daftar")),
+            ("Ctrl+G", N_("Saring daftar")),
+            ("Ctrl+N", N_("Pengrajin baru")),
+            ("F6", N_("Kunjungan baru untuk pengrajin yang dibuka")),
+            ("F7", N_("Monev baru untuk pengrajin yang dibuka")),
+            ("Ctrl+L", N_("Kunci layar")),
+            ("Ctrl+Q", N_("Cadangkan dan tutup")),
+        ),
+    ),
+    (
+        N_("Pada isian"),
+        (
+            ("Enter, Tab", N_("Isian berikutnya")),
+            ("Shift+Tab", N_("Isian sebelumnya")),
+            ("Ctrl+S", N_("Simpan")),
+            ("Ctrl+Z", N_("Urungkan ketikan")),
+            ("Esc", N_("Tutup daftar pilihan atau jendela")),
+        ),
+    ),
+    (
+        N_("Pada daftar"),
+        (
+            ("↑ ↓", N_("Pindah baris")),
+            ("Enter", N_("Buka")),
+            (N_("Spasi"), N_("Centang")),
+        ),
+    ),
+)
+
+
+class ShortcutSheet(QDialog):
+    """Every key the program knows, by where it works."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Pintasan papan tombol"))
+        rows = QGridLayout()
+        rows.setHorizontalSpacing(24)
+        rows.setVerticalSpacing(4)
+        for heading, keys in SHEET:
+            self._add_heading(rows, text(heading))
+            for key, does in keys:
+                at = rows.rowCount()
+                label = QLabel(text(key), self)
+                theme.mark(label, role="muted")
+                rows.addWidget(label, at, 0)
+                rows.addWidget(QLabel(text(does), self), at, 1)
+        body = QVBoxLayout(self)
+        body.setContentsMargins(24, 16, 24, 16)
+        body.addLayout(rows)
+        body.addSpacing(12)
+        close = QDialogButtonBox(self)
+        button = close.addButton(self.tr("Tutup"), QDialogButtonBox.ButtonRole.AcceptRole)
+        theme.mark(button, kind="primary")
+        close.accepted.connect(self.accept)
+        body.addWidget(close)
+
+    def _add_heading(self, rows: QGridLayout, words: str) -> None:
+        label = QLabel(words, self)
+        theme.mark(label, role="heading")
+        at = rows.rowCount()
+        rows.setRowMinimumHeight(at, 28)
+        rows.addWidget(label, at, 0, 1, 2)

@@ -1,0 +1,95 @@
+"""The foot of the window: saved or typing, age of the last backup, which laptop, and the lock."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from batik_field.app import theme
+from batik_field.domain.formats import ago
+
+MINUTE_MS = 60_000
+OLD_BACKUP_DAYS = 7
+
+
+class StatusLine(QFrame):
+    """Always says whether what was typed is safe."""
+
+    lock_wanted = Signal()
+
+    def __init__(self, laptop: str, is_demo: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("status_line")
+        theme.mark(self, role="status")
+        self._symbol, self._saving = QLabel(self), QLabel(self)
+        self._backup_symbol, self._backup = QLabel(self), QLabel(self)
+        self._laptop = QLabel(self)
+        self._demo = QLabel(self.tr("data contoh"), self)
+        self._demo.setVisible(is_demo)
+        theme.mark(self._demo, role="warn")
+        self._lock = QPushButton(self.tr("Kunci"), self)
+        self._lock.setToolTip(self.tr("Kunci layar (Ctrl+L)"))
+        theme.mark(self._lock, kind="quiet")
+        theme.put_icon(self._lock, "lock", "primary")
+        self._lock.clicked.connect(self.lock_wanted)
+        self._last_backup: datetime | None = None
+        self._lay_out()
+        self.show_laptop(laptop)
+        self.show_resting()
+        self._minute = QTimer(self, interval=MINUTE_MS)
+        self._minute.timeout.connect(self._show_age)
+        self._minute.start()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 2, 8, 2)
+        row.setSpacing(6)
+        for widget in (self._symbol, self._saving):
+            row.addWidget(widget)
+        row.addSpacing(12)
+        for widget in (self._backup_symbol, self._backup):
+            row.addWidget(widget)
+        row.addSpacing(12)
+        row.addWidget(self._laptop)
+        row.addSpacing(12)
+        row.addWidget(self._demo)
+        row.addStretch(1)
+        row.addWidget(self._lock)
+
+    def show_resting(self) -> None:
+        """Nothing is being typed and everything is stored."""
+        self._say(self.tr("Semua tersimpan"), "ok", "ok")
+
+    def show_saved(self, when: datetime) -> None:
+        """A record was saved just now."""
+        self._say(self.tr("Tersimpan {time}").format(time=when.strftime("%H:%M")), "ok", "ok")
+
+    def show_draft(self) -> None:
+        """There is typing that is kept but not yet saved."""
+        self._say(self.tr("Ketikan aman, belum disimpan"), "edit", "soga")
+
+    def show_laptop(self, name: str) -> None:
+        """Name the laptop as the history does."""
+        self._laptop.setText(name)
+        theme.mark(self._laptop, role="muted")
+
+    def show_backup(self, when: datetime | None) -> None:
+        """Tell the age of the last backup that counts."""
+        self._last_backup = when
+        self._show_age()
+
+    def _show_age(self) -> None:
+        when, now = self._last_backup, datetime.now()
+        old = when is None or (now - when).days >= OLD_BACKUP_DAYS
+        words = self.tr("belum ada cadangan")
+        if when is not None:
+            words = self.tr("cadangan {age}").format(age=ago(when, now))
+        self._backup.setText(words)
+        theme.mark(self._backup, role="warn" if old else "muted")
+        theme.put_icon(
+            self._backup_symbol, "warning" if old else "shield", "warn" if old else "muted"
+        )
+
+    def _say(self, words: str, icon: str, role: str) -> None:
+        self._saving.setText(words)
+        theme.put_icon(self._symbol, icon, role)

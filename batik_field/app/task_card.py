@@ -1,0 +1,79 @@
+"""A card of Beranda: a heading, a few lines that each lead somewhere, and the way to the rest."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from batik_field.app import theme
+
+
+@dataclass(frozen=True)
+class Line:
+    """One thing to do. `target` is given back when the line is followed."""
+
+    words: str
+    aside: str
+    target: object
+    late: bool = False
+
+
+class LineButton(QPushButton):
+    """A line that is followed by a click or by Enter."""
+
+    followed = Signal(object)
+
+    def __init__(self, line: Line, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._target = line.target
+        theme.mark(self, kind="line")
+        self.setAutoDefault(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(f"{line.words}, {line.aside}" if line.aside else line.words)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 4, 10, 4)
+        words, aside = QLabel(line.words, self), QLabel(line.aside, self)
+        for label in (words, aside):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        words.setWordWrap(True)
+        theme.mark(aside, role="warn" if line.late else "muted")
+        row.addWidget(words, 1)
+        row.addWidget(aside)
+        self.setMinimumHeight(32)
+        self.clicked.connect(self._follow)
+
+    def _follow(self) -> None:
+        self.followed.emit(self._target)
+
+
+class TaskCard(QFrame):
+    """Shows at most `most` lines; the button at the foot leads to all of them."""
+
+    followed = Signal(object)
+
+    def __init__(self, heading: str, icon: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        theme.mark(self, role="card")
+        self._body = QVBoxLayout(self)
+        self._body.setContentsMargins(8, 12, 8, 8)
+        self._body.setSpacing(2)
+        top = QHBoxLayout()
+        top.setContentsMargins(8, 0, 8, 4)
+        symbol, label = QLabel(self), QLabel(heading, self)
+        theme.put_icon(symbol, icon, "soga")
+        theme.mark(label, role="heading")
+        top.addWidget(symbol)
+        top.addWidget(label, 1)
+        self._body.addLayout(top)
+
+    def add_lines(self, lines: Sequence[Line], rest: Line | None = None) -> None:
+        """Add lines below what is there; `rest` names where all of them are."""
+        for line in (*lines, *([rest] if rest else [])):
+            button = LineButton(line, self)
+            button.followed.connect(self.followed)
+            self._body.addWidget(button)
+
+    def add_widget(self, widget: QWidget) -> None:
+        """Add something of another shape."""
+        self._body.addWidget(widget)

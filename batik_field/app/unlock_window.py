@@ -1,0 +1,147 @@
+"""The first window: which folder, and its passphrase. It knows no service."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from batik_field.app import secret_strength, theme
+from batik_field.app.forms.ui_unlock_window import Ui_UnlockWindow
+from batik_field.app.i18n import text
+from batik_field.app.widgets.kawung import KawungLine
+
+
+class UnlockWindow(QWidget):
+    """Asks for the passphrase, or for the recovery code and a new passphrase."""
+
+    unlock_wanted = Signal(str)
+    reset_wanted = Signal(str, str)
+    demo_wanted = Signal()
+    restore_wanted = Signal()
+    other_folder_wanted = Signal()
+
+    def __init__(self, folder_name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui = Ui_UnlockWindow()
+        self.ui.setupUi(self)
+        self.ui.ornament.addWidget(KawungLine())
+        self.setObjectName("unlock_window")
+        self.setMinimumSize(520, 420)
+        self.resize(720, 520)
+        theme.put_icon(self.ui.reveal, "eye", "muted")
+        self._connect()
+        self.show_folder(folder_name)
+        self._say("")
+        self.ui.hint.hide()
+        self.ui.strength.setText(text(secret_strength.EMPTY))
+        self.ui.recover_problem.hide()
+        self.ui.steps.setCurrentWidget(self.ui.ask)
+
+    def _connect(self) -> None:
+        ui = self.ui
+        ui.open.clicked.connect(self._ask_unlock)
+        ui.passphrase.returnPressed.connect(self._ask_unlock)
+        ui.passphrase.textEdited.connect(self._forget_problem)
+        ui.passphrase.installEventFilter(self)
+        ui.reveal.toggled.connect(self._reveal)
+        ui.forgot.clicked.connect(self._show_recovery)
+        ui.back.clicked.connect(self.ask_again)
+        ui.reset.clicked.connect(self._ask_reset)
+        ui.repeated.returnPressed.connect(self._ask_reset)
+        ui.new_passphrase.textEdited.connect(self._judge)
+        ui.demo.clicked.connect(self.demo_wanted)
+        ui.restore.clicked.connect(self.restore_wanted)
+        ui.other.clicked.connect(self.other_folder_wanted)
+
+    def show_folder(self, name: str) -> None:
+        """Name the folder that will be opened."""
+        self.ui.folder.setText(self.tr("Folder data: {name}").format(name=name))
+
+    def wait(self, words: str) -> None:
+        """Show that something is being done."""
+        self.ui.doing.setText(words)
+        self.ui.progress.setMaximum(0)
+        self.ui.steps.setCurrentWidget(self.ui.wait)
+        self._enable_others(False)
+
+    def advance(self, done: int, total: int) -> None:
+        """Show how far it is."""
+        self.ui.progress.setMaximum(total)
+        self.ui.progress.setValue(done)
+
+    def refuse(self, sentence: str) -> None:
+        """Say beside the field what to do; nothing was changed."""
+        recovering = bool(self.ui.code.text())
+        self._enable_others(True)
+        self.ui.steps.setCurrentWidget(self.ui.recover if recovering else self.ui.ask)
+        label = self.ui.recover_problem if recovering else self.ui.problem
+        label.setText(sentence)
+        label.setVisible(bool(sentence))
+        field = self.ui.code if recovering else self.ui.passphrase
+        theme.mark(field, problem=bool(sentence))
+        field.setFocus()
+        field.selectAll()
+
+    def ask_again(self) -> None:
+        """Go back to the passphrase, with every field empty."""
+        for field in (self.ui.code, self.ui.new_passphrase, self.ui.repeated, self.ui.passphrase):
+            field.clear()
+        self.refuse("")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell when Caps Lock seems to be on: the commonest reason for a wrong passphrase."""
+        if watched is self.ui.passphrase and isinstance(event, QKeyEvent):
+            self._look_at_capitals(event)
+        return super().eventFilter(watched, event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.ui.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _look_at_capitals(self, event: QKeyEvent) -> None:
+        if event.type() != QEvent.Type.KeyPress or not event.text().isalpha():
+            return
+        shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        self.ui.hint.setText(self.tr("Caps Lock tampaknya menyala."))
+        self.ui.hint.setVisible(event.text().isupper() != shifted)
+
+    def _ask_unlock(self) -> None:
+        if self.ui.passphrase.text():
+            self.unlock_wanted.emit(self.ui.passphrase.text())
+        else:
+            self.refuse(self.tr("Isi kata sandi dulu."))
+
+    def _ask_reset(self) -> None:
+        new = self.ui.new_passphrase.text()
+        problem = text(secret_strength.fault(new, self.ui.repeated.text()))
+        if not self.ui.code.text().strip():
+            problem = self.tr("Isi kode pemulihan dulu.")
+        if problem:
+            self.ui.recover_problem.setText(problem)
+            self.ui.recover_problem.show()
+        else:
+            self.reset_wanted.emit(self.ui.code.text().strip(), new)
+
+    def _show_recovery(self) -> None:
+        self.ui.steps.setCurrentWidget(self.ui.recover)
+        self.ui.recover_problem.hide()
+        self.ui.code.setFocus()
+
+    def _judge(self, typed: str) -> None:
+        self.ui.strength.setText(text(secret_strength.in_words(typed)))
+
+    def _forget_problem(self) -> None:
+        theme.mark(self.ui.passphrase, problem=False)
+        self.ui.problem.hide()
+
+    def _reveal(self, shown: bool) -> None:
+        mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
+        self.ui.passphrase.setEchoMode(mode)
+        theme.put_icon(self.ui.reveal, "eye-off" if shown else "eye", "muted")
+
+    def _enable_others(self, enabled: bool) -> None:
+        for button in (self.ui.demo, self.ui.restore, self.ui.other):
+            button.setEnabled(enabled)
+
+    def _say(self, sentence: str) -> None:
+        self.ui.problem.setText(sentence)
+        self.ui.problem.setVisible(bool(sentence))
