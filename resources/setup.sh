@@ -103,13 +103,14 @@ print(p.Path(u.find_spec("PySide6").origin).parent)')
 }
 
 add_libraries() {
-    local -a screenless window
+    local -a screenless window all
     mapfile -t screenless < <(missing_packages 'Qt/plugins/platforms/libqoffscreen.so' \
         'QtWidgets.*.so' 'QtPrintSupport.*.so' 'QtSvg.*.so')
     mapfile -t window < <(missing_packages 'Qt/plugins/platforms/libqxcb.so' \
         'Qt/plugins/platforms/libqwayland.so')
     if [ ${#screenless[@]} -gt 0 ]; then
-        install_packages "${screenless[@]}" "${window[@]}"
+        mapfile -t all < <(printf '%s\n' "${screenless[@]}" "${window[@]}" | sort -u)
+        install_packages "${all[@]}"
     elif [ ${#window[@]} -gt 0 ]; then
         # Tests and the command line work without these; only a window on a screen does not.
         install_packages "${window[@]}" || [ "${1:-}" != needed ]
