@@ -63,7 +63,7 @@ def _problems(entity: Entity, values: Values, around: Surroundings) -> Iterator[
             if field.required:
                 yield Problem(field.key, _missing(field), blocking=True)
             continue
-        message = _not_understood(field, value) or _broken_rule(field, value, around)
+        message = _not_understood(field, value, around) or _broken_rule(field, value, around)
         if message:
             yield Problem(field.key, message, blocking=True)
     for rule in _RECORD_RULES.get(entity.key, ()):
@@ -96,9 +96,13 @@ _EXPECTED: Mapping[Kind, str] = {
 }
 
 
-def _not_understood(field: Field, value: Any) -> str | None:
+def _not_understood(field: Field, value: Any, around: Surroundings) -> str | None:
     if not is_raw(value):
         return None
+    if field.kind is Kind.NIK:
+        # Says more than "16 angka": which digit is a letter, what Excel did to it.
+        typed = identity.normal_nik(str(value["raw"]))
+        return next(iter(identity.nik_faults(typed, around.regions)), _EXPECTED[Kind.NIK])
     return _EXPECTED.get(field.kind, N_("Isian ini tidak dipahami. Tulis ulang."))
 
 
@@ -185,7 +189,9 @@ def _nik_agrees(values: Values, around: Surroundings) -> Iterator[Problem]:
         return
     born, sex = _text(values, "birth_date"), _text(values, "sex")
     for key, message in identity.nik_doubts(nik, born, sex, around.regency, around.regions):
-        yield Problem(key, message, blocking=False)
+        # What speaks of the region is about the number itself: that is where a click leads.
+        field = key if key in ("birth_date", "sex") else "nik"
+        yield Problem(field, message, blocking=False)
 
 
 def _consent(values: Values, around: Surroundings) -> Iterator[Problem]:
@@ -205,6 +211,12 @@ def _plausible_age(values: Values, around: Surroundings) -> Iterator[Problem]:
             yield Problem("birth_date", message, blocking=False)
 
 
+def _likely_email(values: Values, around: Surroundings) -> Iterator[Problem]:
+    address = _text(values, "email")
+    for message in identity.email_doubts(address) if address else ():
+        yield Problem("email", message, blocking=False)
+
+
 def _known_phone(values: Values, around: Surroundings) -> Iterator[Problem]:
     for key in ("phone", "second_phone"):
         number = _text(values, key)
@@ -222,8 +234,9 @@ def _printing_is_not_batik(values: Values, around: Surroundings) -> Iterator[Pro
 
 def _workers_add_up(values: Values, around: Surroundings) -> Iterator[Problem]:
     parts = [values.get(f"workers_{kind}") for kind in ("male", "female", "family", "paid")]
-    if all(isinstance(part, int) for part in parts):
-        male, female, family, paid = parts
+    counts = [part for part in parts if isinstance(part, int)]
+    if len(counts) == len(parts):
+        male, female, family, paid = counts
         if male + female != family + paid:
             message = N_("Jumlah laki-laki dan perempuan tidak sama dengan keluarga dan dibayar.")
             yield Problem("workers_paid", message, blocking=False)
@@ -248,7 +261,7 @@ def _comparable(text: str) -> tuple[int, Decimal | str]:
 _PRICES = _ordered("price_low", "price_high", N_("Harga tertinggi di bawah harga terendah."))
 
 _RECORD_RULES: Mapping[str, tuple[RecordRule, ...]] = {
-    "artisan": (_nik_agrees, _plausible_age, _known_phone, _consent),
+    "artisan": (_nik_agrees, _plausible_age, _known_phone, _likely_email, _consent),
     "business": (_workers_add_up, _printing_is_not_batik),
     "skill": (_printing_is_not_batik,),
     "visit": (_ordered("start", "end", N_("Jam selesai sebelum jam mulai.")),),

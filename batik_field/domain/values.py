@@ -58,12 +58,8 @@ def _one_line(text: str) -> str:
 
 
 def _nik(text: str) -> str | None:
-    digits = re.sub(r"[\s.\-]", "", text)
+    digits = identity.normal_nik(text)
     return digits if re.fullmatch(r"[0-9]{16}", digits) else None
-
-
-def _postcode(text: str) -> str | None:
-    return text if re.fullmatch(r"[0-9]{5}", text) else None
 
 
 def _year(text: str) -> int | None:
@@ -86,7 +82,7 @@ _PARSERS: Mapping[Kind, Callable[[str], Any]] = {
     Kind.NPWP: identity.normal_npwp,
     Kind.PHONE: identity.normal_phone,
     Kind.EMAIL: identity.normal_email,
-    Kind.POSTCODE: _postcode,
+    Kind.POSTCODE: identity.normal_postcode,
     Kind.WHOLE: formats.parse_whole,
     Kind.YEAR: _year,
     Kind.DECIMAL: formats.parse_decimal,
@@ -191,14 +187,23 @@ def accept(field: Field, value: Any) -> Any:
     if type(value) is not expected:
         raise WrongUse(f"“{field.key}” harus berupa {_TYPE_NAMES[expected]}.")
     if isinstance(value, str):
-        return parse(field, value)
+        return _accept_text(field, value)
     if isinstance(value, list):
         return [_accept_item(field, item) for item in value] or None
     if isinstance(value, dict):
         return _accept_object(field, value)
-    if not isinstance(value, bool) and abs(value) > LARGEST_WHOLE:
+    if isinstance(value, int) and abs(value) > LARGEST_WHOLE:
         return raw(str(value))
     return value
+
+
+def _accept_text(field: Field, text: str) -> Any:
+    """JSON decimals have a point and no thousands; only people write 1.250,5."""
+    if field.kind in (Kind.DECIMAL, Kind.MONEY):
+        plain = formats.plain_decimal(clean_text(text))
+        if plain is not None:
+            return plain
+    return parse(field, text)
 
 
 def _accept_item(field: Field, item: Any) -> Any:

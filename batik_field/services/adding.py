@@ -55,15 +55,17 @@ def add(session: Session, items: Any) -> list[Added]:
             raise WrongUse(f"Catatan ke-{position}: {wrong}") from None
     if not plan.changes:
         return []
-    session.store.commit(
-        [
-            Change(entity, record, values, "change" if (entity, record) in plan.stored else "create")
-            for (entity, record), values in plan.changes.items()
-        ],
-        session.officer,
-    )
+    session.store.commit(_changes(plan), session.officer)
     session.reload()
     return _added(session, plan.order)
+
+
+def _changes(plan: _Plan) -> list[Change]:
+    kinds = {key: "change" for key in plan.stored}
+    return [
+        Change(entity, record, values, kinds.get((entity, record), "create"))
+        for (entity, record), values in plan.changes.items()
+    ]
 
 
 def _added(session: Session, order: Sequence[tuple[str, str]]) -> list[Added]:

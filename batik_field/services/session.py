@@ -52,6 +52,7 @@ class Session:
     def reload(self) -> None:
         """Read again what other records decide: the office profile and the edited code lists."""
         self.office = office_values(self.store)
+        self.regions = self.regions.at_home(self.regency)
         self.codes = codes_of(self.store)
         self.laptop = self.store.setting(LAPTOP_SETTING) or ""
         self.is_demo = self.store.setting(DEMO_SETTING) == "1"

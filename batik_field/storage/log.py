@@ -56,7 +56,7 @@ def append(connection: Connection, operations: Sequence[Operation]) -> tuple[Ref
     bodies = [row for seq, operation in numbered for row in _body_rows(seq, operation)]
     if bodies:
         connection.exec_driver_sql("INSERT INTO op_body VALUES (?,?,?,?)", bodies)
-    _keep_erased(connection, fresh)
+    _keep_erased(connection, fresh, int(first))
     lamport = max(int(operation.facts["lamport"]) for operation in fresh)
     if lamport > int(read_setting(connection, "lamport") or 0):
         write_setting(connection, "lamport", str(lamport))
@@ -96,17 +96,22 @@ def _body_rows(seq: int, operation: Operation) -> Iterator[tuple[int, int, bytes
             yield seq, part, body.salt, body.text
 
 
-def _keep_erased(connection: Connection, fresh: Iterable[Operation]) -> None:
+def _keep_erased(connection: Connection, fresh: Iterable[Operation], first: int) -> None:
     """Take away the bodies of erased records, also of operations that arrive late."""
     for operation in fresh:
         if operation.facts["kind"] == ERASE:
+            record = (operation.entity, operation.record)
             connection.exec_driver_sql(
-                "INSERT INTO erased VALUES (?, ?) ON CONFLICT DO NOTHING",
-                (operation.entity, operation.record),
+                "INSERT INTO erased VALUES (?, ?) ON CONFLICT DO NOTHING", record
+            )
+            connection.exec_driver_sql(
+                "DELETE FROM op_body WHERE seq IN (SELECT seq FROM op WHERE entity = ? AND rec = ?)",
+                record,
             )
     connection.exec_driver_sql(
-        "DELETE FROM op_body WHERE seq IN "
-        "(SELECT op.seq FROM erased JOIN op ON op.entity = erased.entity AND op.rec = erased.rec)"
+        "DELETE FROM op_body WHERE seq >= ? AND EXISTS (SELECT 1 FROM op JOIN erased"
+        " ON erased.entity = op.entity AND erased.rec = op.rec WHERE op.seq = op_body.seq)",
+        (first,),
     )
 
 

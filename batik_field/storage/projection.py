@@ -16,30 +16,35 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from batik_field.domain import names
-from batik_field.domain.fields import Entity
+from batik_field.domain.fields import Entity, Kind
 from batik_field.domain.merge import State, fold
 from batik_field.domain.operations import DELETED, as_json
 from batik_field.domain.questions import ENTITIES
 from batik_field.domain.records import Reference
 from batik_field.storage.log import Story, stories
-from batik_field.storage.search_text import SearchText
+from batik_field.storage.search_text import SearchText, Words
 from batik_field.storage.settings import read_setting, write_setting
 
 SHAPE = 1
 """Raised when the meaning of a column changes without its name changing."""
 
-OWN_COLUMNS = ("row", "id", "body", "heads", "conflicts", "deleted", "sort", "find")
-"""`row` is the number of the first operation; `sort` the folded title; `find` search text."""
+OWN_COLUMNS = ("row", "id", "deleted", "sort", "find", "starts", "heads", "conflicts", "body")
+"""`row` is the number of the first operation; `sort`, `find`, `starts`: see `search_text`.
+
+What a search walks over stands first, so that it need not read past the long body.
+"""
 
 BATCH = 500
 
 _SEARCHES = {
-    # Pieces of three letters and more; a longer piece is a phrase and needs positions.
-    "part": "tokenize='trigram'",
+    # Pieces of three letters; a search verifies longer ones against `find` itself.
+    "find": "tokenize='trigram'",
     # Beginnings of words, for one or two letters.
-    "word": "detail='none', tokenize='unicode61', prefix='1 2'",
+    "starts": "tokenize='unicode61'",
 }
+
+_INDEXED = frozenset({Kind.LINK, Kind.NIK, Kind.VILLAGE, Kind.DATE})
+"""Kinds of answers few records share, or that lists are ordered by."""
 
 _FOUND_FIRST = sorted(ENTITIES, key=lambda entity: entity != "business")
 """What others are found through comes first: a business before its artisans."""
@@ -70,24 +75,27 @@ def _tables(entity: Entity) -> Iterator[str]:
     listed = "".join(f', "{field.key}" TEXT' for field in entity.listed)
     yield (
         f"CREATE TABLE {table(entity.key)} (row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,"
-        " body TEXT NOT NULL, heads TEXT NOT NULL, conflicts TEXT NOT NULL,"
-        f" deleted INTEGER NOT NULL, sort TEXT NOT NULL, find TEXT NOT NULL{listed}) STRICT"
+        " deleted INTEGER NOT NULL, sort TEXT NOT NULL, find TEXT NOT NULL, starts TEXT NOT NULL,"
+        f" heads TEXT NOT NULL, conflicts TEXT NOT NULL, body TEXT NOT NULL{listed}) STRICT"
     )
 
 
 def _indexes(entity: Entity) -> Iterator[str]:
     """What is made after the rows: filling an index in one go takes a third of the time."""
     name = table(entity.key)
-    yield f"CREATE INDEX {name}_sort ON {name} (deleted, sort, id)"
+    yield f"CREATE INDEX {name}_sort ON {name} (sort, id) WHERE deleted = 0"
     for field in entity.listed:
-        yield f'CREATE INDEX {name}_{field.key} ON {name} ("{field.key}")'
-    for suffix, options in _SEARCHES.items() if is_searched(entity) else ():
-        index = f"{name}_{suffix}"
+        if field.kind in _INDEXED:
+            yield f'CREATE INDEX {name}_by_{field.key} ON {name} ("{field.key}")'
+    for column, tokens in _SEARCHES.items() if is_searched(entity) else ():
+        index = f"{name}_in_{column}"
         yield (
-            f"CREATE VIRTUAL TABLE {index} USING fts5"
-            f" (find, content='{name}', content_rowid='row', {options})"
+            f"CREATE VIRTUAL TABLE {index} USING fts5 ({column}, content='{name}',"
+            f" content_rowid='row', detail='none', columnsize=0, {tokens})"
         )
-        yield f"INSERT INTO {index} ({index}, rank) VALUES ('secure-delete', 1)"
+        if column == "find":
+            # Two letters tell nothing, and overwriting them costs milliseconds at every save.
+            yield f"INSERT INTO {index} ({index}, rank) VALUES ('secure-delete', 1)"
         yield f"INSERT INTO {index} ({index}) VALUES ('rebuild')"
 
 
@@ -121,31 +129,20 @@ class Projector:
                     pending[other.entity].append(other.id)
 
     def _replace(self, connection: Connection, entity: Entity, records: Sequence[str]) -> None:
-        self._unindex(connection, entity, records)
-        found = stories(connection, entity.key, records)
-        for rows in self._write(connection, entity, found, "REPLACE"):
-            self._index(connection, entity, rows)
-
-    def _unindex(self, connection: Connection, entity: Entity, records: Sequence[str]) -> None:
-        if not is_searched(entity):
-            return
-        name = table(entity.key)
-        for suffix in _SEARCHES:
-            connection.exec_driver_sql(
-                f"INSERT INTO {name}_{suffix} ({name}_{suffix}, rowid, find)"
-                f" SELECT 'delete', row, find FROM {name}"
-                " WHERE id IN (SELECT value FROM json_each(?))",
-                (json.dumps(list(records)),),
-            )
+        before = _found_by(connection, entity, records)
+        for rows in self._write(connection, entity, stories(connection, entity.key, records)):
+            after = {row[0]: _words(row) for row in rows}
+            if is_searched(entity):
+                _reindex(connection, entity, before, after)
 
     def _write(
-        self, connection: Connection, entity: Entity, found: Iterable[Story], verb: str
+        self, connection: Connection, entity: Entity, found: Iterable[Story]
     ) -> Iterator[list[tuple[Any, ...]]]:
         """Write the rows of these stories; yields them batch by batch."""
         names = columns(entity)
         quoted = ", ".join(f'"{name}"' for name in names)
         marks = ", ".join("?" * len(names))
-        insert = f"{verb} INTO {table(entity.key)} ({quoted}) VALUES ({marks})"
+        insert = f"REPLACE INTO {table(entity.key)} ({quoted}) VALUES ({marks})"
         for rows in self._expected(connection, entity, found):
             connection.exec_driver_sql(insert, rows)
             yield rows
@@ -156,36 +153,28 @@ class Projector:
         """Yield the rows these stories come to, batch by batch."""
         for batch in _batches(found):
             states = [(story, fold(story.entries)) for story in batch]
-            finds = self._search_text.of(connection, entity, [s.values for _, s in states])
+            words = self._search_text.of(connection, entity, [s.values for _, s in states])
             yield [
-                _row(entity, story, state, find)
-                for (story, state), find in zip(states, finds, strict=True)
+                _row(entity, story, state, found_by)
+                for (story, state), found_by in zip(states, words, strict=True)
             ]
-
-    def _index(
-        self, connection: Connection, entity: Entity, rows: Sequence[tuple[Any, ...]]
-    ) -> None:
-        if not is_searched(entity):
-            return
-        found_by = [(row[0], row[7]) for row in rows]
-        for suffix in _SEARCHES:
-            connection.exec_driver_sql(
-                f"INSERT INTO {table(entity.key)}_{suffix} (rowid, find) VALUES (?, ?)", found_by
-            )
 
     def rebuild(self, connection: Connection, progress: Progress = no_progress) -> int:
         """Make all projections anew from the log, in this one transaction; returns the rows."""
         total = connection.exec_driver_sql("SELECT count(*) FROM op").scalar_one()
+        # What is dropped here is written again at once: overwriting it first only takes time.
+        connection.exec_driver_sql("PRAGMA secure_delete = FAST")
         for name in _existing(connection):
             connection.exec_driver_sql(f"DROP TABLE IF EXISTS {name}")
         written = 0
         for entity in (ENTITIES[key] for key in _FOUND_FIRST):
             _run(connection, _tables(entity))
-            for rows in self._write(connection, entity, stories(connection, entity.key), "INSERT"):
+            for rows in self._write(connection, entity, stories(connection, entity.key)):
                 written += len(rows)
                 progress(written, total)
             _run(connection, _indexes(entity))
         write_setting(connection, "projection", fingerprint())
+        connection.exec_driver_sql("PRAGMA secure_delete = ON")
         return written
 
     def differences(self, connection: Connection) -> int:
@@ -200,6 +189,42 @@ class Projector:
             pairs = zip_longest((row for rows in expected for row in rows), map(tuple, stored))
             wrong += sum(should != stands for should, stands in pairs)
         return wrong
+
+
+def _words(row: Sequence[Any]) -> tuple[str, ...]:
+    return tuple(row[OWN_COLUMNS.index(column)] for column in _SEARCHES)
+
+
+def _found_by(
+    connection: Connection, entity: Entity, records: Sequence[str]
+) -> dict[int, tuple[str, ...]]:
+    """Return what the stored rows of these records are found by."""
+    rows = connection.exec_driver_sql(
+        f"SELECT row, {', '.join(_SEARCHES)} FROM {table(entity.key)}"
+        " WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(records)),),
+    )
+    return {row[0]: tuple(row[1:]) for row in rows}
+
+
+def _reindex(
+    connection: Connection,
+    entity: Entity,
+    before: Mapping[int, tuple[str, ...]],
+    after: Mapping[int, tuple[str, ...]],
+) -> None:
+    """Bring the search indexes up to date where a row's words have changed."""
+    for place, column in enumerate(_SEARCHES):
+        index = f"{table(entity.key)}_in_{column}"
+        changed = [row for row in after if before.get(row, ("",) * 2)[place] != after[row][place]]
+        gone = [(row, before[row][place]) for row in changed if row in before]
+        new = [(row, after[row][place]) for row in changed]
+        if gone:
+            connection.exec_driver_sql(
+                f"INSERT INTO {index} ({index}, rowid, {column}) VALUES ('delete', ?, ?)", gone
+            )
+        if new:
+            connection.exec_driver_sql(f"INSERT INTO {index} (rowid, {column}) VALUES (?, ?)", new)
 
 
 def _run(connection: Connection, statements: Iterable[str]) -> None:
@@ -226,24 +251,22 @@ def _batches(items: Iterable[Any], size: int = BATCH) -> Iterator[list[Any]]:
         yield batch
 
 
-def _row(entity: Entity, story: Story, state: State, find: str) -> tuple[Any, ...]:
+def _row(entity: Entity, story: Story, state: State, words: Words) -> tuple[Any, ...]:
     first = story.entries[0].seq
-    values = {key: value for key, value in state.values.items() if key != DELETED}
+    values = {**state.values}
+    values.pop(DELETED, None)
+    conflicts = {key: [head.value for head in heads] for key, heads in state.conflicts.items()}
+    heads = _compact(state.heads, first) if len(story.entries) > 1 else {}
     return (
         first,
         story.record,
-        as_json(values),
-        as_json(_compact(state.heads, first)),
-        as_json({key: [head.value for head in heads] for key, heads in state.conflicts.items()}),
         int(state.deleted),
-        _sort_key(entity, values),
-        find,
+        *words,
+        as_json(heads) if heads else "{}",
+        as_json(conflicts) if conflicts else "{}",
+        as_json(values),
         *(column_value(values.get(field.key)) for field in entity.listed),
     )
-
-
-def _sort_key(entity: Entity, values: Mapping[str, Any]) -> str:
-    return names.fold(" ".join(column_value(values.get(key)) or "" for key in entity.title))
 
 
 def _compact(heads: Mapping[str, tuple[int, ...]], first: int) -> dict[str, Any]:

@@ -24,6 +24,9 @@ from batik_field.storage.projection import OWN_COLUMNS, is_searched, table
 LONGEST_SEARCH = 200
 """Characters of a search that are looked at."""
 
+PIECE = 3
+"""Letters of a piece in the search index; shorter terms are beginnings of words."""
+
 FEW = 3000
 """Up to so many hits are gathered and then sorted."""
 
@@ -65,10 +68,9 @@ def ids(connection: Connection, query: Query, limit: int | None = None) -> list[
         if few < FEW or limit is None:
             conditions.append(f"p.row IN ({matched})")
             parameters.extend(values)
-        else:
-            for term in terms:
-                conditions.append("instr(' ' || p.find, ?) > 0")
-                parameters.append(term if len(term) > 2 else f" {term}")
+        for term in terms:
+            conditions.append("instr(' ' || p.find, ?) > 0")
+            parameters.append(term if len(term) >= PIECE else f" {term}")
     direction = "DESC" if query.descending else "ASC"
     sql = (
         f"SELECT p.id FROM {name} p WHERE {' AND '.join(conditions)}"
@@ -98,13 +100,22 @@ def _terms(text: str) -> list[str]:
 
 
 def _matching(name: str, terms: Sequence[str]) -> tuple[str, list[str]]:
+    """Rows that hold every piece of every term: a few too many, never one too few."""
     parts, values = [], []
     for term in terms:
-        quoted = term.replace('"', '""')
-        index, pattern = ("part", f'"{quoted}"') if len(term) > 2 else ("word", f'"{quoted}"*')
-        parts.append(f"SELECT rowid FROM {name}_{index} WHERE {name}_{index} MATCH ?")
+        if len(term) < PIECE:
+            column, pattern = "starts", f"{_quoted(term)}*"
+        else:
+            pieces = {term[at : at + PIECE] for at in range(len(term) - PIECE + 1)}
+            column, pattern = "find", " AND ".join(map(_quoted, sorted(pieces)))
+        index = f"{name}_in_{column}"
+        parts.append(f"SELECT rowid FROM {index} WHERE {index} MATCH ?")
         values.append(pattern)
     return " INTERSECT ".join(parts), values
+
+
+def _quoted(text: str) -> str:
+    return '"' + text.replace('"', '""') + '"'
 
 
 def _conditions(query: Query) -> tuple[list[str], list[Any]]:
