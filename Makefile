@@ -51,7 +51,9 @@ screens: forms ## Render every window and dialog to build/screens, light and dar
 	@QT_QPA_PLATFORM=offscreen $(PY) tests/screens.py build/screens
 
 bench: forms ## Print speed and size beside their references
-	@QT_QPA_PLATFORM=offscreen $(PY) tests/benchmarks/run.py
+	@for script in tests/benchmarks/bench_*.py; do \
+		printf '\n== %s\n' "$$script"; QT_QPA_PLATFORM=offscreen $(PY) "$$script"; \
+	done
 
 faults: forms ## The long round of killed processes and full disks
 	@QT_QPA_PLATFORM=offscreen BATIK_FIELD_FAULTS=long $(PY) -m pytest -m faults
