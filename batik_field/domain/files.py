@@ -9,7 +9,7 @@ import secrets
 import shutil
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from batik_field.domain.errors import Refused
@@ -20,6 +20,8 @@ READ_ONLY = N_(
     "Tempat tujuan tidak dapat ditulisi. Pilih folder lain, atau lepas pengunci tulis pada diska."
 )
 HELD_OPEN = N_("Berkas {name} sedang dibuka program lain. Tutup dulu, lalu ulangi.")
+NOT_EMPTY = N_("Folder {name} sudah berisi. Pilih folder kosong atau nama folder yang baru.")
+IS_FOLDER = N_("{name} adalah folder. Tulis juga nama berkasnya, lalu ulangi.")
 NO_FOLDER = N_("Folder tujuan {name} tidak ada. Buat dulu foldernya atau pilih folder lain.")
 DISK_FAILS = N_(
     "Diska gagal dibaca atau ditulisi. Periksa sambungannya, buat cadangan ke diska lain, "
@@ -40,6 +42,7 @@ _SENTENCES = {
     errno.EPERM: READ_ONLY,
     errno.ENOENT: NO_FOLDER,
     errno.ENOTDIR: NO_FOLDER,
+    errno.EISDIR: IS_FOLDER,
     errno.ETXTBSY: HELD_OPEN,
     errno.EBUSY: HELD_OPEN,
     errno.EIO: DISK_FAILS,
@@ -59,25 +62,31 @@ def replacing(path: Path) -> Iterator[Path]:
     temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
     try:
         with explained(path):
+            if path.is_dir():
+                raise IsADirectoryError(errno.EISDIR, "is a folder")
             yield temporary
             sync(temporary)
             move(temporary, path)
     finally:
-        temporary.unlink(missing_ok=True)
+        # What cannot be removed either must not hide why the writing failed.
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
 
 
 @contextmanager
 def new_folder(path: Path) -> Iterator[Path]:
     """Yield an empty folder beside `path` that becomes `path` when the block ends without error.
 
-    `path` must be missing or empty, which the caller has checked; the rename fails if it is not.
+    On any error nothing appears and an empty folder stays as it was.
 
     Raises:
-        Refused: the disk is full or read-only.
+        Refused: `path` holds something, or the disk is full or read-only.
     """
     temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
     try:
         with explained(path):
+            if path.exists() and (not path.is_dir() or any(path.iterdir())):
+                raise Refused(NOT_EMPTY.format(name=path.name))
             path.parent.mkdir(parents=True, exist_ok=True)
             temporary.mkdir()
             yield temporary

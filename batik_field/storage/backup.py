@@ -215,7 +215,7 @@ def _copied(source: Database, target: Path, key: bytes, work: _Work) -> _Counted
                 raise Refused(STOPPED)
             work.advance((before - remaining) * page_size)
 
-        with closing(connect(target, key, "rwc")) as copy:
+        with explained(target.parent), closing(connect(target, key, "rwc")) as copy:
             copy.execute("PRAGMA synchronous = OFF")
             driver.backup(copy, pages=_PAGES_AT_ONCE, progress=advanced)
     return counted
@@ -227,7 +227,7 @@ def _verified(path: Path, key: bytes, sentence: str, work: _Work) -> _Counted:
     Raises:
         Refused: `sentence` with its `{detail}`.
     """
-    with explained(), closing(connect(path, key, "ro", immutable=True)) as connection:
+    with explained(path.parent), closing(connect(path, key, "ro", immutable=True)) as connection:
         for check in integrity.file_checks(connection, path.name):
             if not check.ok:
                 raise Refused(sentence.format(detail=f"{check.name}: {check.detail}"))

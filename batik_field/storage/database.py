@@ -10,6 +10,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlcipher3 import dbapi2
 
 from batik_field.domain.errors import Refused
+from batik_field.domain.files import READ_ONLY
 from batik_field.domain.wording import N_
 from batik_field.storage import upgrade
 from batik_field.storage.engine import POOL_SIZE, explained, open_engine, sentence_for
@@ -52,8 +53,9 @@ class Database:
                 with self._engine.connect() as connection, connection.begin():
                     yield connection
             except (DBAPIError, dbapi2.Error) as error:
-                sentence = sentence_for(error)
-                if sentence is None or _is_forbidden_write(error):
+                sentence = sentence_for(error, self.path.parent)
+                # A read that tries to write is our bug, not a read-only disk.
+                if sentence in (None, READ_ONLY):
                     raise
                 raise Refused(sentence) from error
 
@@ -67,14 +69,14 @@ class Database:
             Refused: the database is closed, locked, damaged, or the disk is full or read-only;
                 nothing of the block was kept.
         """
-        with self._in_use(), self._only_writer(), explained():
+        with self._in_use(), self._only_writer(), explained(self.path.parent):
             connection = self._engine.connect().execution_options(writing=True)
             with connection, connection.begin():
                 yield connection
 
     def upgrade(self, steps: Sequence[upgrade.Step]) -> int:
         """Bring the file to the newest version; return it. See `upgrade.apply`."""
-        with self._in_use(), self._only_writer(), explained():
+        with self._in_use(), self._only_writer(), explained(self.path.parent):
             return upgrade.apply(self._engine, steps)
 
     @property
@@ -112,9 +114,3 @@ class Database:
                 yield
             finally:
                 self._writer = None
-
-
-def _is_forbidden_write(error: BaseException) -> bool:
-    """Whether a read transaction tried to write: our bug, not a read-only disk."""
-    cause = error.orig if isinstance(error, DBAPIError) else error
-    return bool(getattr(cause, "sqlite_errorcode", None) == dbapi2.SQLITE_READONLY)

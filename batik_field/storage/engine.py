@@ -1,7 +1,8 @@
 """Connections to one encrypted database, and the sentences for what a disk can do to it."""
 
+import shutil
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any, Literal
 
@@ -52,6 +53,16 @@ _SENTENCES = {
     dbapi2.SQLITE_NOTADB: NOT_OURS,
     dbapi2.SQLITE_CANTOPEN: CANNOT_OPEN,
 }
+_CODES = {
+    "attempt to write a readonly database": dbapi2.SQLITE_READONLY,
+    "database or disk is full": dbapi2.SQLITE_FULL,
+    "disk I/O error": dbapi2.SQLITE_IOERR,
+    "database is locked": dbapi2.SQLITE_BUSY,
+    "database disk image is malformed": dbapi2.SQLITE_CORRUPT,
+    "file is not a database": dbapi2.SQLITE_NOTADB,
+    "unable to open database file": dbapi2.SQLITE_CANTOPEN,
+}
+_LEAST_ROOM = 1024 * 1024
 
 
 def connect(path: Path, key: bytes, mode: Mode, *, immutable: bool = False) -> Any:
@@ -114,22 +125,38 @@ def open_engine(
 
 
 @contextmanager
-def explained() -> Iterator[None]:
-    """Turn what a disk, a lock or a damaged file does in the block into `Refused`."""
+def explained(folder: Path) -> Iterator[None]:
+    """Turn what a disk, a lock or a damaged file in `folder` does in the block into `Refused`."""
     try:
         yield
     except (DBAPIError, dbapi2.Error) as error:
-        sentence = sentence_for(error)
+        sentence = sentence_for(error, folder)
         if sentence is None:
             raise
         raise Refused(sentence) from error
 
 
-def sentence_for(error: BaseException) -> str | None:
+def sentence_for(error: BaseException, folder: Path) -> str | None:
     """Return what to tell the person about a driver's error, or None if it is a bug."""
+    sentence = _SENTENCES.get(result_code(error))
+    # Without room for the index of a write-ahead log, SQLite speaks of a failing disk.
+    return DISK_FULL if sentence == DISK_FAILS and _is_full(folder) else sentence
+
+
+def result_code(error: BaseException) -> int:
+    """Return SQLite's primary result code behind a driver's error, or 1 (a plain error)."""
     cause = error.orig if isinstance(error, DBAPIError) else error
     code = getattr(cause, "sqlite_errorcode", None)
-    return _SENTENCES.get(code & 0xFF) if isinstance(code, int) else None
+    if isinstance(code, int):
+        return code & 0xFF
+    # The driver's backup call sets no code, only SQLite's own text for it.
+    return int(_CODES.get(str(cause), dbapi2.SQLITE_ERROR))
+
+
+def _is_full(folder: Path) -> bool:
+    with suppress(OSError):
+        return shutil.disk_usage(folder).free < _LEAST_ROOM
+    return False
 
 
 def user_version(path: Path, key: bytes) -> int:

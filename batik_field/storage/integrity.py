@@ -11,7 +11,7 @@ from batik_field.domain.errors import Refused
 from batik_field.domain.wording import N_
 from batik_field.storage import keyslots
 from batik_field.storage.database import Database
-from batik_field.storage.engine import sentence_for
+from batik_field.storage.engine import result_code
 
 if TYPE_CHECKING:
     from batik_field.storage.vault import Vault
@@ -79,7 +79,7 @@ def _checked(name: str, file: str, broken: str, connection: Any, pragma: str) ->
     try:
         rows = connection.execute(pragma).fetchall()
     except dbapi2.DatabaseError as error:
-        if sentence_for(error) is None:
+        if result_code(error) == dbapi2.SQLITE_ERROR:
             raise
         return Check(name.format(file=file), False, broken.format(count=1))
     bad = [row for row in rows if row[0] != "ok"]

@@ -4,7 +4,7 @@ import hashlib
 import os
 import platform
 import sys
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from batik_field.domain.wording import N_
 
@@ -37,7 +37,7 @@ _REMOVABLE_ROOTS = ("/media/", "/run/media/", "/mnt/usb", "/Volumes/")
 _NETWORK_SYSTEMS = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "davfs"})
 
 
-def is_network_path(folder: Path) -> bool:
+def is_network_path(folder: PurePath) -> bool:
     r"""Whether the path itself names another machine: `\\server\share` or `//server/share`."""
     text = str(folder).replace("\\", "/")
     if text.startswith(("//?/", "//./")):

@@ -228,7 +228,7 @@ def _refuse_no_vault(folder: Path) -> None:
 
 def _versions(folder: Path, key: bytes, steps: Sequence[Step]) -> _Versions:
     """Return what is in the folder without changing a byte of it; refuse what is newer."""
-    with explained():
+    with explained(folder):
         records = user_version(folder / place.RECORDS, key)
     # An emptied file counts as version 0: upgraded, it would pass for the vault it was.
     if records == 0:

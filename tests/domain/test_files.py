@@ -15,6 +15,18 @@ def names(folder: Path) -> list[str]:
     return sorted(entry.name for entry in folder.iterdir())
 
 
+def write_half(target: Path, error: BaseException) -> None:
+    with replacing(target) as temporary:
+        temporary.write_text("setengah")
+        raise error
+
+
+def make_half(target: Path, error: BaseException) -> None:
+    with new_folder(target) as temporary:
+        (temporary / "a").write_text("a")
+        raise error
+
+
 def test_takes_the_place_of_the_old_file(tmp_path: Path) -> None:
     target = tmp_path / "data.txt"
     target.write_text("lama")
@@ -30,9 +42,8 @@ def test_takes_the_place_of_the_old_file(tmp_path: Path) -> None:
 def test_any_error_leaves_the_old_file_alone(tmp_path: Path, error: BaseException) -> None:
     target = tmp_path / "data.txt"
     target.write_text("lama")
-    with pytest.raises(type(error)), replacing(target) as temporary:
-        temporary.write_text("setengah")
-        raise error
+    with pytest.raises(type(error)):
+        write_half(target, error)
     assert target.read_text() == "lama"
     assert names(tmp_path) == ["data.txt"]
 
@@ -50,9 +61,8 @@ def test_any_error_leaves_the_old_file_alone(tmp_path: Path, error: BaseExceptio
 def test_the_disk_refuses(tmp_path: Path, code: int, words: str) -> None:
     target = tmp_path / "data.txt"
     target.write_text("lama")
-    with pytest.raises(Refused, match=words), replacing(target) as temporary:
-        temporary.write_text("setengah")
-        raise OSError(code, os.strerror(code))
+    with pytest.raises(Refused, match=words):
+        write_half(target, OSError(code, os.strerror(code)))
     assert target.read_text() == "lama"
     assert names(tmp_path) == ["data.txt"]
 
@@ -130,9 +140,8 @@ def test_a_new_folder_appears_whole(tmp_path: Path, exists: bool) -> None:
 
 
 def test_a_new_folder_that_fails_leaves_nothing(tmp_path: Path) -> None:
-    with pytest.raises(Refused, match="penuh"), new_folder(tmp_path / "data") as temporary:
-        (temporary / "a").write_text("a")
-        raise OSError(errno.ENOSPC, "full")
+    with pytest.raises(Refused, match="penuh"):
+        make_half(tmp_path / "data", OSError(errno.ENOSPC, "full"))
     assert names(tmp_path) == []
 
 

@@ -201,7 +201,7 @@ def test_what_is_no_backup(made: tuple[Path, bytes], tmp_path: Path, kind: str) 
             other.writestr("surat.txt", "x")
     elif kind == "vault":
         file = tmp_path / "vault" / "batik.db"
-    with pytest.raises(Refused, match="bukan cadangan|tidak ada"):
+    with pytest.raises(Refused, match=r"bukan cadangan|tidak ada"):
         backup.restore(file, tmp_path / "pulih", passphrase=PASSPHRASE)
     assert not (tmp_path / "pulih").exists()
 

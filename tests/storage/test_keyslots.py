@@ -174,9 +174,7 @@ print(len(outcomes))
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
-def test_killed_at_any_line_either_file_is_whole(
-    made: tuple[KeyFile, str], tmp_path: Path
-) -> None:
+def test_killed_at_any_line_either_file_is_whole(made: tuple[KeyFile, str], tmp_path: Path) -> None:
     import pickle
 
     file, _ = made
