@@ -82,10 +82,10 @@ class FormBinding(QObject):
         """What the form shows."""
         return self._draft
 
-    def show(self, draft: Draft, *, judged: bool | None = None) -> None:
-        """Show a draft. Problems of a stored record (or if `judged`) are shown at once."""
+    def show(self, draft: Draft) -> None:
+        """Show a draft. Problems of a stored record are shown at once."""
         self._draft = draft
-        self._stored = bool(draft.record.values) if judged is None else judged
+        self._stored = bool(draft.record.values)
         for key, row in self.rows.items():
             row.visited = False
             row.editor.write(draft.values.get(key))
@@ -119,6 +119,11 @@ class FormBinding(QObject):
         for row in self.rows.values():
             if row.field.shown is not always:
                 row.set_shown(row.field.shown(self._draft.values))
+
+    def settle(self) -> None:
+        """Complete what is being typed: something is about to be saved."""
+        if self._focused is not None:
+            self._focused.editor.settle()
 
     @Slot()
     def mark_unasked(self) -> None:

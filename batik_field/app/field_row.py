@@ -37,7 +37,7 @@ class MessageLine(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         row = QHBoxLayout(self)
-        row.setContentsMargins(2, 1, 0, 1)
+        row.setContentsMargins(2, 0, 0, 5)
         row.setSpacing(6)
         self._symbol = QLabel(self)
         self._words = QLabel(self)
@@ -81,8 +81,10 @@ class FieldRow(QFrame):
 
     def __init__(self, field: Field, sources: Sources, grid: QGridLayout, top: int) -> None:
         card = grid.parentWidget()
+        assert card is not None, "the grid stands in a card before rows are put into it"
         super().__init__(card)
         self.hide()
+        self._card = card
         self.field = field
         self.visited = False
         self.editor = make_editor(field, sources)
@@ -174,7 +176,7 @@ class FieldRow(QFrame):
         return not self.widget.isHidden()
 
     def _reserve(self, shown: bool) -> None:
-        height = self._label.fontMetrics().height() + 4 if shown else 0
+        height = self._label.fontMetrics().height() + 5 if shown else 0
         self._grid.setRowMinimumHeight(self._top + 2, height)
 
     def show_problem(self, problem: Problem | None, *, focused: bool) -> None:
@@ -204,7 +206,7 @@ class FieldRow(QFrame):
 
     def _line(self) -> MessageLine:
         if self._message is None:
-            self._message = MessageLine(self._grid.parentWidget())
+            self._message = MessageLine(self._card)
             self._message.open_wanted.connect(self._open_other)
             self._grid.addWidget(self._message, self._top + 2, 1)
         return self._message

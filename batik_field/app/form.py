@@ -35,6 +35,8 @@ class Form(QWidget):
     """Built once per entity; `show_draft` shows the next record in the same widgets."""
 
     changed = Signal()
+    arranged = Signal(int, bool)
+    """Width of the labels and whether they stand beside the fields."""
     open_requested = Signal(str, str)
 
     def __init__(
@@ -77,6 +79,7 @@ class Form(QWidget):
             self._cards.append(card)
             cards.addWidget(card)
         cards.addStretch(1)
+        self._body_rows = cards
         body.setMaximumWidth(self.fontMetrics().averageCharWidth() * WIDEST_FORM)
         self._scroll.setWidget(body)
         self._scroll.setAlignment(Qt.AlignmentFlag.AlignLeft)
@@ -119,10 +122,20 @@ class Form(QWidget):
         self.binding.build(section, grid)
         return card
 
-    def show_draft(self, draft: Draft, *, judged: bool | None = None) -> None:
-        """Show a draft from its top."""
-        self.binding.show(draft, judged=judged)
-        self._scroll.verticalScrollBar().setValue(0)
+    def show_draft(self, draft: Draft) -> None:
+        """Show a draft: another record from its top, the same one where it was."""
+        before = self.binding.draft
+        self.binding.show(draft)
+        if before is None or before.record.id != draft.record.id:
+            self._scroll.verticalScrollBar().setValue(0)
+
+    def add_below(self, widget: QWidget) -> None:
+        """Put something behind the last section, inside the scroll."""
+        self._body_rows.insertWidget(self._body_rows.count() - 1, widget)
+
+    def bring_into_sight(self, widget: QWidget) -> None:
+        """Scroll until a widget inside the form can be seen."""
+        self._scroll.ensureWidgetVisible(widget, 0, 80)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put labels beside the fields where there is room."""
@@ -138,6 +151,7 @@ class Form(QWidget):
         for row in rows:
             row.set_label_width(width)
             row.arrange(beside=beside)
+        self.arranged.emit(width, beside)
 
     def focus_field(self, key: str) -> bool:
         """Bring a field into sight and put the cursor there; False for an unknown key."""
@@ -173,4 +187,3 @@ class Form(QWidget):
             button = self._index.button(number)
             if card.y() <= at.y() < card.y() + card.height() + 16 and button is not None:
                 button.setChecked(True)
-

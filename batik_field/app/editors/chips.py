@@ -84,7 +84,7 @@ class ChipsEditor(QFrame):
         self._adder.textEdited.connect(self._edited)
         self._adder.rubbed_out.connect(self._take_last)
         self._adder.entered.connect(self._entered)
-        self._adder.left.connect(self._settle)
+        self._adder.left.connect(self._left)
 
     def read(self) -> Any:
         """Return the codes, and behind them what is being typed."""
@@ -96,7 +96,8 @@ class ChipsEditor(QFrame):
     def write(self, value: Any) -> None:
         """Show the codes as chips."""
         self._adder.clear()
-        self._put(value)
+        if value != self._value or is_unasked(value):
+            self._put(value)
 
     @property
     def _codes(self) -> list[str]:
@@ -165,9 +166,12 @@ class ChipsEditor(QFrame):
         theme.mark(self, ring=True)
 
     @Slot()
-    def _settle(self) -> None:
-        """What was typed and not taken becomes a chip: the code it names, or the bare text."""
+    def _left(self) -> None:
         theme.mark(self, ring=False)
+        self.settle()
+
+    def settle(self) -> None:
+        """What was typed and not taken becomes a chip: the code it names, or the bare text."""
         text = clean_text(self._adder.text())
         if not text:
             return

@@ -73,6 +73,9 @@ class FilesEditor(QFrame):
             self._flow.put_before_last(card)
         self._show_words("")
 
+    def settle(self) -> None:
+        """A file is complete at once."""
+
     @property
     def _held(self) -> list[dict[str, Any]]:
         value = self._value

@@ -49,9 +49,11 @@ class LineEditor(QLineEdit):
         """Show a value."""
         self._unasked = is_unasked(value)
         self._written = value
-        self._put(typed(self._field, value))
+        text = typed(self._field, value)
+        if text != self.text():
+            self._put(text)
+            self.setCursorPosition(0)
         self._written_text = self.text()
-        self.setCursorPosition(0)
         self._show_unasked()
 
     def type_text(self, text: str) -> None:
@@ -73,7 +75,7 @@ class LineEditor(QLineEdit):
         """Write the value tidily: 1250000 becomes 1.250.000."""
         super().focusOutEvent(event)
         if event.reason() not in _STILL_HERE:
-            self._tidy()
+            self.settle()
 
     def _step_over_blank(self, key: int) -> None:
         at, text = self.cursorPosition(), self.text()
@@ -95,7 +97,8 @@ class LineEditor(QLineEdit):
             self._show_unasked()
         self.changed.emit()
 
-    def _tidy(self) -> None:
+    def settle(self) -> None:
+        """Write what is understood as it is stored and shown everywhere."""
         value = self.read()
         if value is None or is_raw(value) or is_unasked(value):
             return

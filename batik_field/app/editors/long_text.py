@@ -50,11 +50,16 @@ class LongTextEditor(QPlainTextEdit):
         try:
             self._unasked = is_unasked(value)
             self._written = value
-            self.setPlainText(typed(self._field, value))
+            text = typed(self._field, value)
+            if text != self.toPlainText():
+                self.setPlainText(text)
             self._written_text = self.toPlainText()
         finally:
             self._writing = False
         self._show_unasked()
+
+    def settle(self) -> None:
+        """Text is kept as it was typed."""
 
     def sizeHint(self) -> QSize:
         """As high as its lines, within bounds."""

@@ -152,8 +152,9 @@ class PickEditor(PickLine):
         self._unasked = is_unasked(value)
         self._value = None if self._unasked else value
         self._label = clean_text(self._name(value))
-        self.setText(self._label)
-        self.setCursorPosition(0)
+        if self._label != self.text():
+            self.setText(self._label)
+            self.setCursorPosition(0)
         self._show_unasked()
 
     def _name(self, value: Any) -> str:
@@ -165,9 +166,10 @@ class PickEditor(PickLine):
         """A text that names exactly one answer is that answer."""
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self._settle()
+            self.settle()
 
-    def _settle(self) -> None:
+    def settle(self) -> None:
+        """Take the answer that the text names, if it names exactly one."""
         text = clean_text(self.text())
         if not text or text == self._label:
             return

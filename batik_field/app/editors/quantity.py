@@ -58,6 +58,11 @@ class QuantityEditor(QWidget):
         self._amount.write(parts.get("amount") if parts else value)
         self._unit.write(parts.get("unit"))
 
+    def settle(self) -> None:
+        """Settle both parts."""
+        self._amount.settle()
+        self._unit.settle()
+
     @Slot()
     def _edited(self) -> None:
         self.changed.emit()

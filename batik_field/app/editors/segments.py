@@ -60,6 +60,9 @@ class Segments(QWidget):
         self._value = value
         self._show()
 
+    def settle(self) -> None:
+        """A choice is complete at once."""
+
     @property
     def chosen(self) -> int:
         """Which answer is chosen, -1 for none."""

@@ -42,12 +42,12 @@ def _grouped(digits: str) -> str:
 
 
 def date(before: Typed, now: Typed) -> Typed:
-    """Set the slashes of dd/mm/yyyy when digits are typed or pasted at the end.
+    """Set the slashes of dd/mm/yyyy while digits are typed at the end.
 
     Slashes come before the digit that needs them, so nobody has to take one away again, and
-    rubbing out never puts one back.
+    rubbing out never puts one back. What is pasted stays: it may begin with the year.
     """
-    grew = len(now.text) > len(before.text) and now.cursor == len(now.text)
+    grew = len(now.text) == len(before.text) + 1 and now.cursor == len(now.text)
     if not grew:
         return now
     match = re.fullmatch(_DIGITS, now.text) or re.fullmatch(_DAY_AND_DIGITS, now.text)

@@ -84,5 +84,8 @@ class Editor(Protocol):
     def write(self, value: Any) -> None:
         """Show a JSON value."""
 
+    def settle(self) -> None:
+        """Complete what is being typed, as leaving the field would."""
+
 
 Make = Callable[[Field, Sources], Editor]

@@ -1,0 +1,45 @@
+"""A person as she would be if everything typed on the page were saved now."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from batik_field.app.open_drafts import OpenDrafts, as_record
+from batik_field.domain.readiness import Person, Readiness, readiness
+from batik_field.domain.records import Record
+from batik_field.services import people, records
+from batik_field.services.session import Session
+
+RELATED = ("skill", "visit", "monev", "document", "certificate", "facilitation", "follow_up")
+
+
+def stored_person(session: Session, artisan: str) -> Person:
+    """Return the person of the vault; an empty one for an id that is not stored yet."""
+    if records.record(session, "artisan", artisan) is None:
+        return Person(Record("artisan", artisan, {}))
+    return people.person(session, artisan)
+
+
+def with_typing(session: Session, person: Person, drafts: OpenDrafts) -> Person:
+    """Lay the open drafts over a person."""
+    artisan = drafts.over(person.artisan)
+    link = artisan.values.get("business")
+    business = as_record(drafts.of("business", link)) if isinstance(link, str) else None
+    related = {
+        entity: [
+            *(drafts.over(record) for record in person.related.get(entity, ())),
+            *(
+                as_record(draft)
+                for draft in drafts.begun(entity)
+                if draft.values.get("artisan") == artisan.id
+            ),
+        ]
+        for entity in RELATED
+    }
+    return replace(person, artisan=artisan, business=business, related=related)
+
+
+def judge(session: Session, person: Person) -> Readiness:
+    """Return every open problem of a person as she stands there."""
+    twins = records.twins(session, person.artisan.values, person.artisan.id)
+    return readiness(person, session.around(), twins)

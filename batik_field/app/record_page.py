@@ -1,0 +1,462 @@
+"""The page of a person: everything about her in tabs, one button that saves it all."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from batik_field.app import i18n, live_person
+from batik_field.app.background import Background
+from batik_field.app.binding import FormBinding
+from batik_field.app.business_page import BusinessPage
+from batik_field.app.dialogs import Dialogs
+from batik_field.app.history_page import HistoryPage
+from batik_field.app.notice import Notice
+from batik_field.app.profile_page import ProfilePage
+from batik_field.app.record_head import RecordHead
+from batik_field.app.record_kit import make_kit
+from batik_field.app.related_page import RelatedPage
+from batik_field.app.saving import Saving
+from batik_field.domain.checks import Problem
+from batik_field.domain.draft import Draft
+from batik_field.domain.errors import KnownProblem
+from batik_field.domain.questions import ENTITIES
+from batik_field.domain.wording import N_
+from batik_field.services import drafts as kept_drafts
+from batik_field.services import records
+from batik_field.services.session import Session
+
+PROFILE, BUSINESS, HISTORY = "artisan", "business", "history"
+RELATED = ("skill", "visit", "monev", "document", "certificate", "facilitation")
+TABS = (PROFILE, BUSINESS, *RELATED, HISTORY)
+_LABELS = {PROFILE: N_("Profil"), HISTORY: N_("Riwayat")}
+JUDGE_PAUSE = 250
+"""Milliseconds after typing until the panel counts again."""
+
+
+class RecordPage(QWidget):
+    """Hosts one person at a time; the widgets stay, the person changes."""
+
+    record_saved = Signal(object)
+    """A tuple of Reference: what the lists must read again."""
+    open_requested = Signal(str, str)
+    state_changed = Signal(str)
+
+    def __init__(
+        self,
+        session: Session,
+        dialogs: Dialogs,
+        background: Background,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._dialogs = session, dialogs
+        self.kit = make_kit(session, dialogs, background, self)
+        self._artisan = ""
+        self._last_village: Any = None
+        self._person = live_person.stored_person(session, "")
+        self.head = RecordHead(self)
+        self.notice = Notice(self)
+        self.tabs = QTabBar(self)
+        self.pages = QStackedWidget(self)
+        self.profile = ProfilePage(self.kit, self)
+        self.business = BusinessPage(self.kit, self)
+        self.related = {entity: RelatedPage(entity, self.kit, self) for entity in RELATED}
+        self.history = HistoryPage(self.kit, self)
+        self._saving = Saving(self.kit, self)
+        self._judge_later = QTimer(self, singleShot=True, interval=JUDGE_PAUSE)
+        self._lay_out()
+        self._connect()
+        self._show_nobody(True)
+
+    # --- Building ----------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self._nobody = QLabel(self.tr("Pilih seorang pengrajin di daftar, atau tekan Ctrl+N."))
+        self._nobody.setProperty("role", "muted")
+        self._nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nobody.setWordWrap(True)
+        self.tabs.setExpanding(False)
+        self.tabs.setDrawBase(False)
+        self.tabs.setUsesScrollButtons(True)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
+        self.tabs.setAccessibleName(self.tr("Bagian catatan"))
+        for key in TABS:
+            index = self.tabs.addTab(self._tab_label(key))
+            self.tabs.setTabData(index, key)
+            self.pages.addWidget(self._page(key))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 8)
+        column.setSpacing(8)
+        for part in (self.head, self.notice, self.tabs):
+            column.addWidget(part)
+        column.addWidget(self.pages, 1)
+        column.addWidget(self._nobody, 1)
+
+    def _page(self, key: str) -> QWidget:
+        fixed = {PROFILE: self.profile, BUSINESS: self.business, HISTORY: self.history}
+        return fixed[key] if key in fixed else self.related[key]
+
+    def _tab_label(self, key: str, count: int = 0) -> str:
+        label = i18n.text(_LABELS[key]) if key in _LABELS else i18n.text(ENTITIES[key].label)
+        return f"{label} {count}" if count else label
+
+    def _connect(self) -> None:
+        self.tabs.currentChanged.connect(self._show_tab)
+        self.head.save_wanted.connect(self.save)
+        self.head.history_wanted.connect(self.show_history)
+        self.head.delete_wanted.connect(self.delete)
+        self.notice.act_chosen.connect(self._act_on_recovered)
+        self.kit.drafts.changed.connect(self._show_state)
+        self.kit.drafts.keeper.failed.connect(self._keeping_failed)
+        self.kit.drafts.keeper.kept.connect(self._keeping_works)
+        self.profile.new_wanted.connect(self._begin_business_named)
+        self.profile.panel.chosen.connect(self._go_to_problem)
+        self.business.linked.connect(self._link_business)
+        self.business.new_wanted.connect(self.begin_business)
+        self.history.put_back.connect(self._put_back)
+        self._saving.saved.connect(self._saved)
+        self._judge_later.timeout.connect(self.judge)
+        forms: list[ProfilePage | BusinessPage | RelatedPage] = [self.profile, self.business]
+        for page in (*forms, *self.related.values()):
+            page.typed.connect(self._typed)
+            page.open_requested.connect(self.open_requested)
+        for related in self.related.values():
+            related.counted.connect(self._counted)
+        save = QShortcut(QKeySequence.StandardKey.Save, self)
+        save.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        save.activated.connect(self.save)
+
+    # --- Showing -----------------------------------------------------------------------------
+
+    @property
+    def artisan(self) -> str:
+        """Id of the person shown, or empty."""
+        return self._artisan
+
+    def show_artisan(self, artisan: str) -> None:
+        """Show a person; typing on the one before is kept and offered when she comes back."""
+        if artisan == self._artisan:
+            return
+        if not self._leave():
+            return
+        self._show(artisan)
+
+    def _leave(self) -> bool:
+        """Keep what is typed; False when that failed, and then nobody goes anywhere."""
+        self._settle()
+        self.kit.drafts.close()
+        return not self.kit.drafts.keeper.is_waiting
+
+    def _show(self, artisan: str) -> None:
+        self._artisan = artisan
+        self._person = live_person.stored_person(self._session, artisan)
+        self._open_kept(artisan)
+        self._show_nobody(False)
+        self.tabs.setCurrentIndex(0)
+        self._show_records()
+        self._offer_recovered()
+
+    def _open_kept(self, artisan: str) -> None:
+        """Open every kept draft that belongs to this person, the new ones too."""
+        for waiting in kept_drafts.waiting(self._session):
+            business = self._person.artisan.values.get("business")
+            if waiting.artisan == artisan or waiting.record == business:
+                self.kit.drafts.of(waiting.entity, waiting.record)
+
+    def _show_nobody(self, nobody: bool) -> None:
+        self._nobody.setVisible(nobody)
+        for part in (self.head, self.tabs, self.pages):
+            part.setVisible(not nobody)
+        if nobody:
+            self.notice.hide()
+
+    def _show_records(self) -> None:
+        draft = self.kit.drafts.of("artisan", self._artisan)
+        self.profile.show_draft(draft)
+        for entity, page in self.related.items():
+            self._set_count(entity, page.count(self._artisan))
+        self._show_tab(self.tabs.currentIndex())
+        self.judge()
+        self._show_state()
+
+    @Slot(int)
+    def _show_tab(self, index: int) -> None:
+        key = str(self.tabs.tabData(index))
+        self.pages.setCurrentIndex(index)
+        if not self._artisan:
+            return
+        if key == BUSINESS:
+            self.business.show_business(self._values.get("business"))
+        elif key == HISTORY:
+            self.history.show_history(self._owned())
+        elif key in self.related:
+            self.related[key].show_person(self._artisan)
+
+    @property
+    def _values(self) -> Any:
+        return self.kit.drafts.of("artisan", self._artisan).values
+
+    def _owned(self) -> list[tuple[str, str]]:
+        person = self._person
+        owned = [person.artisan, person.business]
+        for found in person.related.values():
+            owned += found
+        return [(record.entity, record.id) for record in owned if record is not None]
+
+    @Slot(int)
+    def _counted(self, count: int) -> None:
+        page = self.sender()
+        if isinstance(page, RelatedPage):
+            self._set_count(page.entity.key, count)
+
+    def _set_count(self, entity: str, count: int) -> None:
+        self.tabs.setTabText(TABS.index(entity), self._tab_label(entity, count))
+
+    def _go_to_tab(self, key: str) -> None:
+        self.tabs.setCurrentIndex(TABS.index(key))
+
+    # --- Beginning ---------------------------------------------------------------------------
+
+    def new_artisan(self, **given: Any) -> None:
+        """Begin a person; her village is that of the one before unless given."""
+        if not self._leave():
+            return
+        given = {"village": self._last_village, **given}
+        draft = self.kit.drafts.begin("artisan", **given)
+        self._show(draft.record.id)
+        self.profile.form.focus_first_empty()
+
+    @Slot(str, str)
+    def _begin_business_named(self, key: str, name: str) -> None:
+        if key == "business":
+            self.begin_business(name)
+
+    @Slot(str)
+    def begin_business(self, name: str = "") -> None:
+        """Begin a business of this person and link it."""
+        given = {"name": name, "owner": self._artisan, "village": self._values.get("village")}
+        draft = self.kit.drafts.begin("business", **given)
+        self.kit.drafts.typed(draft)
+        self._link_business(draft.record.id)
+        self.business.form.focus_first_empty()
+
+    @Slot(str)
+    def _link_business(self, business: str) -> None:
+        self.profile.form.binding.set("business", business)
+        self._go_to_tab(BUSINESS)
+        self.business.show_business(business)
+
+    @Slot()
+    def add_visit(self) -> None:
+        """Begin a visit of today with the cursor in its first empty field."""
+        self._add("visit", business=self._values.get("business") if self._artisan else None)
+
+    @Slot()
+    def add_monev(self) -> None:
+        """Begin a monev of today."""
+        self._add("monev")
+
+    def _add(self, entity: str, **given: Any) -> None:
+        if self._artisan:
+            self._go_to_tab(entity)
+            self.related[entity].add(**given)
+
+    # --- Typing ------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _typed(self, draft: Draft) -> None:
+        self.kit.drafts.typed(draft)
+        self._judge_later.start()
+        if draft.record.entity == "artisan":
+            self._show_name()
+
+    def _show_name(self) -> None:
+        values = self._values
+        name = values.get("full_name")
+        village = values.get("village")
+        place = self._session.regions.label(village) if isinstance(village, str) else ""
+        self.head.show_person(str(name) if name else self.tr("Pengrajin baru"), place)
+
+    @Slot()
+    def judge(self) -> None:
+        """Count again what is needed and what is there, with all typing."""
+        self._judge_later.stop()
+        if not self._artisan:
+            return
+        person = live_person.with_typing(self._session, self._person, self.kit.drafts)
+        standing = live_person.judge(self._session, person)
+        self._show_name()
+        self.head.show_standing(person, standing)
+        self.profile.panel.show_readiness(standing)
+
+    @Slot()
+    def _show_state(self) -> None:
+        dirty = bool(self.kit.drafts.dirty)
+        words = self.tr("Belum disimpan") if dirty else self._saving.last_words
+        self.head.show_state(words, can_save=dirty)
+        self.state_changed.emit(words)
+
+    def _settle(self) -> None:
+        for binding in self.findChildren(FormBinding):
+            binding.settle()
+
+    @Slot(str)
+    def _keeping_failed(self, sentence: str) -> None:
+        words = self.tr("Ketikan belum tersimpan di disk: {why} Teruskan saja; akan dicoba lagi.")
+        self.notice.say(words.format(why=sentence), "danger")
+
+    @Slot()
+    def _keeping_works(self) -> None:
+        if self.notice.property("tone") == "danger":
+            self.notice.hide()
+
+    def has_typing(self) -> bool:
+        """Whether something typed here is not saved."""
+        return bool(self.kit.drafts.dirty)
+
+    def flush(self) -> bool:
+        """Put all typing on the disk now; False when that failed."""
+        return self.kit.drafts.keeper.flush()
+
+    # --- Saving ------------------------------------------------------------------------------
+
+    @Slot()
+    def save(self) -> None:
+        """Save everything typed on this page."""
+        self._settle()
+        self._saving.save_all()
+
+    @Slot(object)
+    def _saved(self, changed: object) -> None:
+        village = self._values.get("village")
+        self._last_village = village if isinstance(village, str) else self._last_village
+        self.notice.hide()
+        self._reload()
+        self.record_saved.emit(changed)
+
+    def _reload(self) -> None:
+        self.kit.drafts.reload()
+        self._person = live_person.stored_person(self._session, self._artisan)
+        self._show_records()
+
+    @Slot(object)
+    def _put_back(self, changed: object) -> None:
+        self._reload()
+        self.record_saved.emit(changed)
+
+    @Slot()
+    def delete(self) -> None:
+        """Delete the person after asking why."""
+        artisan = self._person.artisan
+        if not artisan.values:
+            self._forget_new()
+            return
+        title = self.tr("Hapus pengrajin?")
+        text = self.tr("Ia keluar dari daftar; riwayatnya tetap ada dan ia dapat dikembalikan.")
+        reason = self._dialogs.ask_reason(title, text, self.tr("Hapus"))
+        if reason is None:
+            return
+        try:
+            deleted = records.delete(self._session, "artisan", artisan.id, reason)
+        except KnownProblem as problem:
+            self._dialogs.show_problem(str(problem))
+            return
+        self.close_person()
+        self.record_saved.emit(deleted.changed)
+
+    def _forget_new(self) -> None:
+        for draft in self.kit.drafts.dirty:
+            self.kit.drafts.discard(draft)
+        self.close_person()
+
+    def close_person(self) -> None:
+        """Show nobody; typing is kept."""
+        if self._leave():
+            self._artisan = ""
+            self._show_nobody(True)
+
+    # --- Recovered typing --------------------------------------------------------------------
+
+    def _offer_recovered(self) -> None:
+        if not self.kit.drafts.recovered:
+            self.notice.hide()
+            return
+        mine = {(draft.record.entity, draft.record.id) for draft in self.kit.drafts.recovered}
+        times = [
+            waiting.saved_at
+            for waiting in kept_drafts.waiting(self._session)
+            if (waiting.entity, waiting.record) in mine
+        ]
+        when = max(times, default="")[11:16].replace(":", ".")
+        acts = {"continue": self.tr("Lanjutkan"), "discard": self.tr("Buang")}
+        if any(draft.record.values for draft in self.kit.drafts.recovered):
+            acts = {
+                "continue": self.tr("Lanjutkan"),
+                "compare": self.tr("Bandingkan"),
+                "discard": self.tr("Buang"),
+            }
+        words = self.tr("Ada isian yang belum disimpan ({when}).").format(when=when)
+        self.notice.say(words, "info", acts)
+
+    @Slot(str)
+    def _act_on_recovered(self, act: str) -> None:
+        drafts = self.kit.drafts
+        if act == "compare":
+            self._saving.compare_recovered()
+            return
+        if act == "discard":
+            for draft in drafts.recovered:
+                drafts.discard(draft)
+            self._reload()
+        drafts.accept_recovered()
+        self.notice.hide()
+
+    # --- Going somewhere ---------------------------------------------------------------------
+
+    @Slot()
+    def show_history(self) -> None:
+        """Show who entered what."""
+        self._go_to_tab(HISTORY)
+
+    def open_record(self, entity: str, record: str) -> None:
+        """Show a record where it stands: on the page of its person."""
+        if entity == "artisan":
+            self.show_artisan(record)
+            return
+        artisan = self._owner_of(entity, record)
+        if not artisan:
+            return
+        self.show_artisan(artisan)
+        if entity in TABS:
+            self._go_to_tab(entity)
+        if entity in self.related:
+            self.related[entity].choose(record)
+
+    def _owner_of(self, entity: str, record: str) -> str:
+        if entity == "business":
+            owners = records.linked(self._session, "artisan", "business", record)
+            return owners[0].id if owners else ""
+        found = records.record(self._session, entity, record)
+        return str(found.values.get("artisan") or "") if found else ""
+
+    @Slot(object)
+    def _go_to_problem(self, problem: Problem) -> None:
+        self.go_to(problem.entity, problem.record, problem.field)
+
+    def go_to(self, entity: str, record: str, field: str) -> None:
+        """Put the cursor into a field, on whichever tab it stands."""
+        self._go_to_tab(entity if entity in TABS else PROFILE)
+        if entity == BUSINESS:
+            self.business.form.focus_field(field)
+        elif entity in self.related:
+            page = self.related[entity]
+            if not record:
+                page.add()
+            elif page.choose(record):
+                page.form.focus_field(field)
+        else:
+            self.profile.form.focus_field(field)
