@@ -27,7 +27,7 @@ forms: $(READY) ## Compile forms, icons and translations (only what changed)
 
 run: forms ## Open the application; without a display, do the main job on the demo
 	@if [ "$$(uname -s)" != Linux ] || [ -n "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ]; then \
-		bash resources/setup.sh libraries; \
+		bash resources/setup.sh window; \
 		exec $(PY) -m batik_field; \
 	else \
 		echo "Tidak ada layar di komputer ini: pekerjaan utama dijalankan pada data contoh tanpa jendela."; \

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Sets Batik Field up on a Debian machine; `make run` and `make test` call it.
 #
-#   resources/setup.sh             virtual environment, locked dependencies, Qt's system libraries
-#   resources/setup.sh libraries   only look whether a window could open here
+#   resources/setup.sh          virtual environment, locked dependencies, Qt's system libraries
+#   resources/setup.sh window   only look whether a window can open on this display
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -102,19 +102,27 @@ print(p.Path(u.find_spec("PySide6").origin).parent)')
     done | sort -u
 }
 
+# Libraries that Qt wants even without a screen.
+readonly SCREENLESS=('Qt/plugins/platforms/libqoffscreen.so' 'QtWidgets.*.so' 'QtPrintSupport.*.so'
+    'QtSvg.*.so')
+readonly X11='Qt/plugins/platforms/libqxcb.so' WAYLAND='Qt/plugins/platforms/libqwayland.so'
+
+# Installs what is missing. Tests and the command line work without the window's libraries.
 add_libraries() {
-    local -a screenless window all
-    mapfile -t screenless < <(missing_packages 'Qt/plugins/platforms/libqoffscreen.so' \
-        'QtWidgets.*.so' 'QtPrintSupport.*.so' 'QtSvg.*.so')
-    mapfile -t window < <(missing_packages 'Qt/plugins/platforms/libqxcb.so' \
-        'Qt/plugins/platforms/libqwayland.so')
-    if [ ${#screenless[@]} -gt 0 ]; then
-        mapfile -t all < <(printf '%s\n' "${screenless[@]}" "${window[@]}" | sort -u)
-        install_packages "${all[@]}"
-    elif [ ${#window[@]} -gt 0 ]; then
-        # Tests and the command line work without these; only a window on a screen does not.
-        install_packages "${window[@]}" || [ "${1:-}" != needed ]
+    local -a missing
+    mapfile -t missing < <(missing_packages "${SCREENLESS[@]}" "$X11" "$WAYLAND")
+    if [ ${#missing[@]} -gt 0 ] && ! install_packages "${missing[@]}"; then
+        [ -z "$(missing_packages "${SCREENLESS[@]}")" ]
     fi
+}
+
+# A window is about to open: only the libraries of the display in use are worth stopping for.
+check_window() {
+    local -a missing
+    local display=$X11
+    [ -z "${DISPLAY:-}" ] && [ -n "${WAYLAND_DISPLAY:-}" ] && display=$WAYLAND
+    mapfile -t missing < <(missing_packages "${SCREENLESS[@]}" "$display")
+    [ ${#missing[@]} -eq 0 ] || install_packages "${missing[@]}"
 }
 
 set_up() {
@@ -130,7 +138,7 @@ set_up() {
 }
 
 case ${1:-} in
-    libraries) add_libraries needed ;;
+    window) check_window ;;
     '') set_up ;;
-    *) say "usage: resources/setup.sh [libraries]"; exit 2 ;;
+    *) say "usage: resources/setup.sh [window]"; exit 2 ;;
 esac
