@@ -220,7 +220,63 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Kecamatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keahlian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sertifikat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kunjungan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Janji dokumen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dugaan ganda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Persetujuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hasil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tujuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum bersertifikat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bersertifikat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum pernah dikunjungi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pernah dikunjungi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ada janji dokumen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NIK ganda</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -276,7 +332,47 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Kapan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Siapa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Catatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sebelumnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menjadi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dihapus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tidak</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -501,6 +597,3797 @@
     </message>
     <message>
         <source>Catatan usaha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CodeReceipt</source>
+        <comment>Simpan kode pemulihan</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CodeReceipt</source>
+        <comment>Teks (*.txt)</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blanko asesi untuk LSP dan BNSP: semua sebagai teks, kode balai dan anggaran.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daftar calon peserta yang diminta balai sebelum jadwal uji ditetapkan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lampiran surat usulan: kop dinas, nomor urut, dan tempat tanda tangan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arsip dinas: satu baris per pengrajin dengan semua keterangan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Riwayat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada keahlian. Catat apa yang ia kuasai, lalu pilih satu yang diajukan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum pernah dikunjungi. F6 memulai kunjungan dengan tanggal hari ini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada monev. F7 memulai monev dengan tanggal hari ini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada dokumen. Mulai dari KTP, pas foto, dan ijazah.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada sertifikat. Tiap peserta menerima dua: balai dan kementerian.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada fasilitasi yang dicatat, juga dari sebelum program ini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RemarkTable</source>
+        <comment>Orang</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RemarkTable</source>
+        <comment>Yang perlu dilihat</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RemarkTable</source>
+        <comment>Akibatnya</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <comment>ikut</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <comment>tidak ikut</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <comment>catatan</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paling sedikit 10 huruf. Empat kata acak lebih kuat daripada satu kata aneh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masih terlalu pendek: paling sedikit 10 huruf.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lemah: tambahkan satu dua kata lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cukup kuat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kuat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isi kata sandi dulu, paling sedikit 10 huruf.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kedua kata sandi belum sama. Ketik ulang yang kedua.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanggal uji</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hari/bulan/tahun, misalnya 12/05/2026</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kode jadwal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dari balai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nomor registrasi asesor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>misalnya MET.000.001234 2020</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sumber anggaran</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kementerian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(dikosongkan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catatan perubahan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daftar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Di mana saja</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cari di semua data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beranda, Pengrajin, Kunjungan, Monev, Kirim, Pengaturan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cari pengrajin di daftar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saring daftar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pengrajin baru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kunjungan baru untuk pengrajin yang dibuka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monev baru untuk pengrajin yang dibuka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kunci layar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cadangkan dan tutup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pada isian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isian berikutnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isian sebelumnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urungkan ketikan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tutup daftar pilihan atau jendela</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pada daftar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pindah baris</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spasi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Centang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum dipilih.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum diisi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NIK harus 16 angka. Cocokkan dengan KTP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NIB harus 13 angka. Cocokkan dengan surat NIB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NPWP harus 15 atau 16 angka. Cocokkan dengan kartunya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tulis nomor seperti 0812-3456-7890.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tulis surel seperti nama@contoh.id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kode pos harus 5 angka.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tulis bilangan bulat, misalnya 12.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tulis tahun empat angka, misalnya 1998.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tulis angka, misalnya 12,5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tulis jumlah rupiah, misalnya 1.250.000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tulis tanggal yang ada, seperti 12/05/1980.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tulis jam seperti 09:30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tulis lintang dan bujur, misalnya -6,897; 112,064.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih desa dari daftar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih kabupaten atau kota dari daftar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isian ini tidak dipahami. Tulis ulang.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terlalu panjang. Ringkas sampai 10.000 huruf.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilihan ini tidak ada dalam daftar. Pilih lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kode desa tidak dikenal. Pilih desa dari daftar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanggal ini belum tiba. Periksa tahunnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanggal ini terlalu lama. Periksa tahunnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanyakan persetujuan pemakaian datanya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Persetujuan ditarik: data tidak ikut dalam kiriman mana pun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Umurnya di bawah 15 tahun. Periksa tanggal lahir atau catat nama wali.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiruan batik (printing) bukan batik.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jumlah laki-laki dan perempuan tidak sama dengan keluarga dan dibayar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Harga tertinggi di bawah harga terendah.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jam selesai sebelum jam mulai.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berakhir sebelum terbit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ditambahkan oleh dinas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nomor telepon ini tampak hanya pengisi. Tanyakan nomor yang benar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Awalan nomor HP ini tidak dikenal. Coba hubungi atau tanyakan lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alamat surel mungkin maksudnya @{host}. Periksa lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Januari</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Februari</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>April</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mei</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Juni</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Juli</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agustus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oktober</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desember</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pada {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>baru saja</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} menit lalu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} jam lalu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} hari lalu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} minggu lalu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} bulan lalu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} tahun lalu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} belum diisi. Salin 16 angka dari KTP atau KK.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} rusak karena pernah menjadi angka di Excel. Ketik ulang 16 angka dari KTP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} harus 16 angka; baru {count}. Cocokkan dengan KTP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} harus 16 angka; ini {count}. Hapus angka yang lebih.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} berisi huruf yang mirip angka (O, l, I, S, B). Ganti dengan angka 0, 1, 5, 8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} hanya boleh berisi angka. Hapus huruf dan tanda lain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Penyimpanan penuh. Kosongkan sebagian tempat di laptop, lalu ulangi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tempat tujuan tidak dapat ditulisi. Pilih folder lain, atau lepas pengunci tulis pada diska.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas {name} sedang dibuka program lain. Tutup dulu, lalu ulangi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder {name} sudah berisi. Pilih folder kosong atau nama folder yang baru.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} adalah folder. Tulis juga nama berkasnya, lalu ulangi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder tujuan {name} tidak ada. Buat dulu foldernya atau pilih folder lain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diska gagal dibaca atau ditulisi. Periksa sambungannya, buat cadangan ke diska lain, lalu ulangi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nomor KK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nomor KK ini hanya angka pengisi. Salin 16 angka dari KK.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dua angka pertama nomor KK bukan kode provinsi. Cocokkan dengan KK.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanggal di dalam nomor KK tidak ada di kalender. Cocokkan dengan KK.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usaha mikro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usaha kecil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usaha menengah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usaha besar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Industri kecil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Industri menengah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Industri besar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isi jumlah tenaga kerja dan nilai investasi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isi nilai investasi tanpa tanah dan bangunan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Investasi Rp1 miliar sampai Rp15 miliar (Permenperin 64/2016).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isi jumlah tenaga kerja.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paling banyak 19 pekerja</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>20 pekerja atau lebih</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>di bawah Rp1 miliar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rp1 miliar atau lebih</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paling banyak Rp15 miliar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>di atas Rp15 miliar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{workers}, investasi {money} (Permenperin 64/2016).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isi modal usaha atau omzet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menurut modal {capital}, menurut omzet setahun {sales}; dipakai yang lebih tinggi (PP 7/2021).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menurut modal dan omzet setahun (PP 7/2021).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menurut modal usaha (PP 7/2021).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menurut omzet setahun (PP 7/2021).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum dapat dihitung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belum ditanya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NIK ini hanya angka pengisi. Salin 16 angka dari KTP atau KK.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dua angka pertama NIK bukan kode provinsi. Cocokkan dengan KTP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empat angka pertama NIK bukan kode kabupaten/kota. Cocokkan dengan KTP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Angka ke-7 dan ke-8 NIK (tanggal lahir) harus 01-31, atau 41-71 untuk perempuan. Cocokkan dengan KTP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Angka ke-9 dan ke-10 NIK (bulan lahir) harus 01-12. Cocokkan dengan KTP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanggal lahir di dalam NIK tidak ada di kalender. Cocokkan dengan KTP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empat angka terakhir NIK tidak mungkin 0000. Cocokkan dengan KTP; Excel dapat mengubah angka terakhir menjadi 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanggal lahir berbeda dengan NIK ({day:02}/{month:02}/..{year:02}). Cocokkan dengan KTP; bila KTP memang begitu, tulis alasannya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>perempuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>laki-laki</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jenis kelamin berbeda dengan NIK ({word}). Cocokkan dengan KTP; bila KTP memang begitu, tulis alasannya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kode kabupaten/kota di NIK sudah tidak dipakai. NIK lama memang dapat begitu; cocokkan dengan KTP dan tulis alasannya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NIK pertama kali terdaftar di {place}. NIK tidak berubah saat pindah; cocokkan dengan KTP dan tulis alasannya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kode kecamatan di NIK tidak dikenal. NIK lama dapat memakai kode kecamatan sebelum pemekaran; cocokkan dengan KTP dan tulis alasannya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>satu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dua</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tiga</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lima</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>enam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tujuh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delapan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sembilan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sepuluh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sebelas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>triliun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>miliar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>juta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ribu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ratus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>puluh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Membatik, merancang, atau pewarnaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dipilih untuk sertifikasi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Satu keahlian yang diajukan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skema</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Langkah yang dikuasai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lama pengalaman</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tahun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Penilaian diri</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menurut pengrajin sendiri</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foto karya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fasilitasi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fasilitasi yang pernah diterima</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jenis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tahun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sumber dana</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apa yang diterima</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dokumen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bukti kelengkapan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jenis dokumen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menurut FR.APL.01 bagian 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dijanjikan tanggal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sertifikat kompetensi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Penerbit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balai atau kementerian/BNSP; tiap peserta menerima dua</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nomor sertifikat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nomor registrasi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nomor blangko</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diterbitkan oleh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanggal terbit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berlaku sampai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pindaian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diserahkan tanggal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profil dinas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dinas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama dinas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pemerintah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baris pertama kop surat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kabupaten/kota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telepon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Situs web</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Penanda tangan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Misalnya Kepala Dinas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pangkat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NIP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tempat tanda tangan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Angka dasar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jumlah pengrajin menurut dinas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sumber</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Petugas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pangkat/golongan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peran</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daftar kode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Butir daftar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak dipakai lagi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sudah diverifikasi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanggal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mulai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jam:menit, misalnya 09:30</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jam:menit, misalnya 10:15</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ringkasan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Koordinat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lintang, bujur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanda tangan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tindak lanjut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monev</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paling lambat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selesai tanggal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tempat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sertifikat dipakai untuk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Produksi dan tenaga kerja</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rincian per produk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kapasitas terpasang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Omzet dan pasar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arah omzet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Harga terendah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>per lembar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Harga tertinggi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bahan, alat, dan limbah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kendala pasokan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keadaan alat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pengolahan limbah cair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perubahan legalitas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kendala dan bantuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kendala</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uraian kendala</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bantuan yang diharapkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menjadi tutor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berapa kali mengajar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kali</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berapa orang diajar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Harga produk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jumlah dan satuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NIK ini sudah dipakai pengrajin lain. Buka dan bandingkan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ada dua isian berbeda dari dua laptop. Pilih yang benar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih satu keahlian yang diajukan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catat keahliannya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KTP: catat dokumennya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pas foto: catat dokumennya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ijazah: catat dokumennya, atau surat pernyataan bila tidak ada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KTP belum memenuhi syarat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pas foto belum memenuhi syarat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ijazah belum memenuhi syarat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sudah bersertifikat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kelurahan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desa Adat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kec. {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kab. {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pembuatan berkas dibatalkan; tidak ada berkas yang ditulis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letak baris data pada templat tidak benar. Periksa baris pola dan kolomnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rumus larik mencakup baris data; periksa jangkauannya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Halaman {page} dari {pages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telepon {phone}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surel {email}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Definisi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pengrajin batik yang dikenal dinas, satu baris satu orang.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Satuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Periode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keadaan pada {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Produsen data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kode rujukan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kode wilayah Kemendagri; sumber: idn-area-data (ODbL 1.0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanggal dibuat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kolom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asal isian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tetap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blanko pengajuan BNSP (19 kolom)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daftar calon asesi (15 kolom)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daftar usulan peserta (dengan kop dan tanda tangan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DAFTAR USULAN PESERTA SERTIFIKASI KOMPETENSI BATIK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TAHUN {{ tahun }}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register pengrajin (semua keterangan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kode {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Susunan “{name}” tidak dikenal. Yang ada: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas templat bukan buku kerja Excel (.xlsx/.xlsm) yang utuh. Buka di Excel, simpan ulang sebagai .xlsx tanpa kata sandi, lalu pilih lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas {name} tidak dapat dibaca. Periksa letaknya, tutup di Excel, lalu ulangi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Templat terlalu besar atau isinya tidak wajar. Minta templat kosong kepada penerima.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lembar “{sheet}” tidak ada di templat. Pilih lembar yang benar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bagian “{part}” tidak punya jenis isi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daftar jenis isi menyebut bagian “{part}” yang tidak ada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bagian “{part}” menunjuk bagian “{target}” yang tidak ada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bagian “{part}” ada dua kali.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bagian “{part}” memakai satu tanda hubungan dua kali.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bagian “{part}” memakai hubungan “{id}” yang tidak ada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bagian “{part}” bukan XML yang benar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rumus pada baris pola diganti oleh data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isi tetap pada baris pola diulang di setiap baris data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rumus larik atau tabel data pada baris pola tidak dapat diulang; dikosongkan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isian {name} pada templat belum punya teks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isian terbagi dalam beberapa format huruf; format yang pertama dipakai.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kepala atau kaki halaman lebih dari 255 huruf; Excel menolaknya. Pendekkan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rumus memakai INDIRECT, OFFSET atau ADDRESS; periksa, karena baris di bawah data bergeser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rumus menunjuk beberapa lembar sekaligus dan tidak dapat digeser; periksa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grafik mini pada baris pola hanya ada di baris data pertama.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tabel pivot memakai data lembar ini; segarkan setelah dibuka di Excel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letak gambar tidak terbaca sehingga tidak digeser; periksa letaknya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teks lebih dari 32.767 huruf dipotong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teks memuat huruf yang rusak; diganti tanda “�”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Angka lebih dari 15 digit dibulatkan oleh Excel; simpan sebagai teks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Angka tidak berhingga ditulis sebagai teks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanggal sebelum Maret 1900 ditulis sebagai teks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{heading}” belum diisi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{heading}” belum dimengerti; perbaiki isiannya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{heading}” bukan tanggal; tulis misalnya 12/05/1980.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{heading}” bukan angka.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{heading}” tidak ada di daftar kode.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{heading}” tidak ikut karena persetujuan terbatas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas hasil rusak dan tidak dapat dibuka. Buat ulang.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsur “{name}” pada lembar tidak pada urutannya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsur “{name}” menunjuk jangkauan yang tidak sah.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sel gabungan saling menutupi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rumus bersama tidak punya rumus induk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baris tidak berurutan atau di luar batas lembar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sel tidak berurutan, ganda, atau bukan milik barisnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sel memakai gaya yang tidak ada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sel menunjuk teks bersama yang tidak ada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sel berjenis yang tidak dikenal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jumlah baris melebihi batas Excel (1.048.576). Bagi ke beberapa berkas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sel gabungan menutupi baris data; isi di bawah gabungan tidak terlihat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sel gabungan pada baris cadangan diganti mengikuti baris pola.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baris data ikut dibekukan di layar; geser batas pembekuan bila perlu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama terdefinisi “{name}” tidak dapat dibaca Excel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama terdefinisi “{name}” ada dua kali.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama lembar “{name}” tidak sah atau ganda.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tabel “{name}” tidak sesuai dengan jangkauan atau judul kolomnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tabel “{name}” memakai nama atau nomor yang sudah dipakai.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas itu tidak dapat dibaca. Salin ke laptop, lalu ulangi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pengrajin ini tidak ada lagi. Muat ulang daftarnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catatan ini tidak ada lagi. Muat ulang daftarnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder cadangan tidak dapat dibuat. Pilih folder lain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semua perubahan utuh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daftar sama dengan catatan perubahan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(tidak ada lagi)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(belum bernama)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>siap kirim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} bukan cadangan Batik Field. Pilih berkas cadangan yang lain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cadangan {name} rusak atau terpotong. Pakai cadangan lain; berkas ini biarkan saja.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cadangan {name} dibuat oleh Batik Field yang lebih baru. Pasang Batik Field yang terbaru.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lampiran paling besar {limit} MB; berkas ini {size} MB. Perkecil dulu, lalu ulangi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas lampiran kosong. Pilih berkas lain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lampiran ini tidak ada di laptop ini. Ambil dari laptop tempat lampiran itu ditambahkan, atau tambahkan lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lampiran ini rusak. Pulihkan cadangan ke folder baru, atau tambahkan lagi berkasnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas lampiran (lampiran.db) hilang atau rusak; data lain tetap dapat dipakai. Pulihkan cadangan terakhir ke folder baru.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cadangan sedang dibuat. Tunggu sampai selesai, lalu ulangi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pencadangan dihentikan; tidak ada yang berubah.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cadangan gagal diperiksa dan tidak disimpan: {detail} Jalankan pemeriksaan data, lalu ulangi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jumlah barisnya berbeda.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cadangan {name} rusak: {detail} Pakai cadangan lain; berkas ini biarkan saja.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data sudah dikunci. Buka lagi dengan kata sandi, lalu ulangi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data sedang dipakai proses lain. Tunggu sebentar, lalu ulangi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas data rusak. Jangan hapus apa pun; pulihkan cadangan terakhir ke folder baru.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas data tidak dapat dibaca dengan kunci folder ini: berkasnya rusak atau berasal dari folder lain. Jangan hapus apa pun; pulihkan cadangan terakhir ke folder baru.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas data tidak dapat dibuka. Pastikan foldernya ada, boleh ditulisi, dan tidak sedang dikunci antivirus, lalu ulangi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pemasangan Batik Field rusak: mesin basis datanya {found}, bukan SQLCipher dengan SQLite {oldest} atau lebih baru. Pasang ulang Batik Field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: tanda pengaman setiap halaman</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: susunan tabel dan panjang berkas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: rujukan antartabel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kunci.json: kata sandi dan kode pemulihan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} halaman rusak.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Susunannya rusak.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rujukan menunjuk ke yang tidak ada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kata sandi atau kode pemulihan hilang dari berkas ini. Buat lagi di Pengaturan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder data ini memakai format kunci versi {found}; program ini mengenal sampai versi {known}. Pasang Batik Field yang terbaru; datanya tidak diubah.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas kunci.json rusak. Jangan hapus apa pun; pulihkan cadangan terakhir ke folder baru.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kata sandi tidak cocok. Periksa Caps Lock dan ketik ulang, atau buka dengan kode pemulihan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kode pemulihan ini bukan untuk folder data ini. Pakai lembar kode yang paling baru.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kunci yang disimpan sistem tidak cocok lagi. Buka dengan kata sandi atau kode pemulihan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kata sandi belum diisi. Isi kata sandi atau kode pemulihan, lalu ulangi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kata sandi masih kosong. Isi kata sandi, lalu ulangi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder data ini sedang dibuka di {host} sejak {since} (proses {pid}). Pakai jendela yang sudah terbuka itu, atau tutup dulu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder data ini sedang dibuka program lain. Pakai jendela yang sudah terbuka, atau tutup dulu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foto tidak dapat dibaca. Pilih foto JPG, PNG, atau WEBP lain, atau potret lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foto terlalu besar ({width} x {height} titik). Potret lagi dengan ukuran biasa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder ini disinkronkan oleh {service}. Sinkronisasi dapat merusak data; pilih folder lain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder ini berada di jaringan. Pilih folder di diska laptop ini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder ini berada di diska lepas. Pilih folder di laptop; pakai diska lepas untuk cadangan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kode pemulihan terdiri atas 32 huruf dan angka dalam 8 kelompok; yang diketik {count}. Salin lagi dari lembarnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kode pemulihan salah ketik. Cocokkan lagi setiap kelompok dengan lembarnya, lalu ulangi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder data ini dibuat oleh Batik Field yang lebih baru (versi data {found}; program ini mengenal sampai versi {known}). Pasang Batik Field yang terbaru; datanya tidak diubah.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} bukan folder data Batik Field: berkas {file} tidak ada. Pilih folder lain, atau pulihkan cadangan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sistem ini tidak dapat menyimpan kunci. Tetap buka dengan kata sandi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AboutTopic</name>
+    <message>
+        <source>Data lapangan untuk sertifikasi pengrajin batik. Bekerja tanpa internet; tidak mengirim apa pun keluar dari laptop ini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salin keterangan ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data wilayah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daftar provinsi, kabupaten/kota, kecamatan, dan desa/kelurahan dari idn-area-data, menurut kode Kemendagri, dengan lisensi Open Database License (ODbL) 1.0. Basis data turunan wajib memakai lisensi yang sama.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lisensi program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder data</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AttachedFiles</name>
+    <message>
+        <source>Semua berkas (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan salinan berkas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gambar (*.jpg *.jpeg *.png *.webp);;Semua berkas (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gambar dan PDF (*.jpg *.jpeg *.png *.webp *.pdf);;Semua berkas (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih berkas</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupTopic</name>
+    <message>
+        <source>Cadangkan sekarang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cadangkan ke tempat lain…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cadangan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tempat biasa: {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memulihkan: kunci layar, lalu pilih “Pulihkan cadangan”. Data yang ada tidak ditimpa; hasilnya menjadi folder data baru.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Periksa data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bangun ulang daftar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pemeriksaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memeriksa berkas, catatan perubahan, dan daftar. Bangun ulang membuat daftar dari catatan perubahan; tidak ada isian yang berubah.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada cadangan. Buat satu sekarang.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cadangan terakhir {age}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Membuat cadangan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memeriksa data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>baik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Membangun ulang daftar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daftar dibangun ulang: {rows} catatan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sebentar…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BarList</name>
+    <message>
+        <source>{part} dari {whole}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BusinessPage</name>
+    <message>
+        <source>Belum ada usaha. Buat yang baru, atau pilih yang sudah dicatat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buat usaha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cari usaha yang sudah dicatat</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>Hapus saringan {filter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChipsEditor</name>
+    <message>
+        <source>belum ditanya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hapus {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CodesTopic</name>
+    <message>
+        <source>Daftar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ubah nama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tandai sudah diverifikasi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sembunyikan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tambah butir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Butir daftar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sumber</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sumber: {source}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disembunyikan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>terverifikasi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belum diverifikasi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cabut tanda verifikasi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tampilkan lagi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ubah nama butir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama yang tampil:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Butir itu sudah ada di daftar ini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Bandingkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tersimpan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baru diketik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(kosong)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pakai pilihan ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bandingkan ketikan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ketikan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lanjutkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nanti saja</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DateEditor</name>
+    <message>
+        <source>Kalender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih dari kalender (Alt+Panah bawah)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Batal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum bisa dilakukan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ada kesalahan di dalam aplikasi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lanjutkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buku kerja Excel (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan buku kerja</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cadangan Batik Field (*{suffix})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan cadangan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cari di:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama berkas:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jenis berkas:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DraftLine</name>
+    <message>
+        <source>{fields} dan {more} lagi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{age} · {fields}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lanjutkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bandingkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buang</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DraftsTopic</name>
+    <message>
+        <source>Ketikan terbuang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kembalikan ke Beranda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih satu untuk dikembalikan. Sesudah 30 hari terhapus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ada. Ketikan yang dibuang tersimpan di sini selama 30 hari.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Entrance</name>
+    <message>
+        <source>data dinas di laptop ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data contoh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Membuka data…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mengganti kata sandi…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Membuat folder data terkunci…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menyiapkan data contoh…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memulihkan cadangan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cadangan Batik Field (*.batikbackup)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pulihkan cadangan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder kosong untuk data yang dipulihkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kata sandi atau kode pemulihan cadangan itu:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gagal karena kesalahan program. Coba sekali lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FieldRow</name>
+    <message>
+        <source>Diperlukan supaya siap kirim.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FileCard</name>
+    <message>
+        <source>Buka {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hapus {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilesEditor</name>
+    <message>
+        <source>Pilih dari laptop, seret ke sini, atau tempel (Ctrl+V)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menyimpan berkas …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belum ditanya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tambah …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ganti …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tambah berkas …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tempelan.png</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Saring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Persempit daftar (Ctrl+G)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan saringan ini…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lepas semua saringan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hapus saringan tersimpan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Kembalikan isian ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kembalikan catatan ke keadaan ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Riwayat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih baris, lalu kembalikan nilai sebelumnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(kosong)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} menjadi “{old}” lagi. Riwayatnya tetap ada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kembalikan isian ini?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} menjadi seperti sesudah perubahan {when}. Riwayatnya tetap ada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kembalikan catatan?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kembalikan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>Bersertifikat per kecamatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hari ini, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dokumen yang dijanjikan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tindak lanjut yang belum selesai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sertifikat yang akan habis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{certified} dari {people} pengrajin yang tercatat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>desa belum diisi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catat pengrajin pertama, lalu halaman ini menunjukkan kemajuannya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semua pengrajin yang tercatat sudah bersertifikat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{left} pengrajin belum bersertifikat. Lajunya terhitung sesudah angkatan pertama.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dengan {pace} orang setahun, {left} pengrajin yang belum bersertifikat selesai sekitar tahun {year}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ketikan yang belum disimpan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monev yang jatuh tempo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {village} · {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rencana kunjungan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catat pengrajin pertama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum bersertifikat dan belum pernah dikunjungi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} orang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semua yang belum bersertifikat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lihat semua pengrajin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lihat semua {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lewat {days} hari</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} hari lagi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hari ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buang ketikan ini?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dalam 30 hari masih dapat dikembalikan di Pengaturan, Ketikan terbuang.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bersertifikat dari yang dikenal</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LaptopTopic</name>
+    <message>
+        <source>Nama laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan nama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tercatat pada riwayat, di samping nama petugas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kunci layar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terkunci sendiri sesudah {minutes} menit tidak dipakai dan saat laptop tidur. Ketikan tetap aman dan kembali setelah dibuka.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tampilan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ikut sistem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gelap</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LineEditor</name>
+    <message>
+        <source>belum ditanya</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Links</name>
+    <message>
+        <source>Buat baru: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ListPage</name>
+    <message>
+        <source>Tidak ada yang cocok</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Periksa ejaannya, atau lepas pencarian dan saringan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tampilkan semua</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada pengrajin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catat pengrajin pertama. Mulai dari NIK di KTP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pengrajin baru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{found} pengrajin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{found} dari {known}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan saringan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama saringan:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cari pengrajin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cari nama, NIK, HP, usaha, desa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daftar pengrajin</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LongTextEditor</name>
+    <message>
+        <source>belum ditanya</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Beranda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pengrajin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kunjungan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monev</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kirim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pengaturan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cari di semua data (Ctrl+K)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pengrajin baru (Ctrl+N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kunjungan baru untuk pengrajin yang dibuka (F6)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batik Field — data contoh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batik Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data contoh: semua orang di sini rekaan. Jangan dikirim ke mana pun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cari orang, usaha, desa, NIK …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cari di semua data</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MessageLine</name>
+    <message>
+        <source>Buka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buka catatan yang lain itu</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MonevPage</name>
+    <message>
+        <source>Jatuh tempo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sudah dilakukan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pengrajin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jenis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keterangan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanggal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Petugas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{late} lewat waktu, {done} sudah dilakukan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lewat {days} hari</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} hari lagi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monev</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OfficersTopic</name>
+    <message>
+        <source>Bekerja sebagai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Petugas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Petugas baru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(belum bernama)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PickEditor</name>
+    <message>
+        <source>belum ditanya</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PickLine</name>
+    <message>
+        <source>Tampilkan pilihan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tampilkan pilihan (panah bawah)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProgressDialog</name>
+    <message>
+        <source>Menyiapkan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} dari {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Membatalkan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuantityEditor</name>
+    <message>
+        <source>Jumlah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Satuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadinessPanel</name>
+    <message>
+        <source>Yang masih kurang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kesiapan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} dari {needed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Siap kirim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>menghalangi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tampilkan yang kurang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lipat</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordForm</name>
+    <message>
+        <source>Simpan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan (Ctrl+S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tersimpan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isian ini sudah diubah di tempat lain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isian yang sekarang diketik akan menggantikannya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gantikan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum disimpan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordHead</name>
+    <message>
+        <source>Simpan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lainnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Riwayat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hapus pengrajin …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} kurang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bersertifikat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>siap kirim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan (Ctrl+S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Page Down: orang berikutnya · F6: kunjungan baru · F7: monev baru</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordPage</name>
+    <message>
+        <source>Pilih seorang pengrajin di daftar, atau tekan Ctrl+N.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bagian catatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pengrajin baru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum disimpan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ketikan belum tersimpan di disk: {why} Teruskan saja; akan dicoba lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hapus pengrajin?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ia keluar dari daftar; riwayatnya tetap ada dan ia dapat dikembalikan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lanjutkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bandingkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ada isian yang belum disimpan ({when}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordTable</name>
+    <message>
+        <source>(sudah tidak ada)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecoverySheet</name>
+    <message>
+        <source>KODE PEMULIHAN BATIK FIELD
+
+{code}
+
+Dibuat {day}.
+
+Dengan kode ini data dapat dibuka bila kata sandi terlupa.
+Simpan di lemari terkunci, jangan bersama laptopnya.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cetak kode pemulihan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RelatedPage</name>
+    <message>
+        <source>Tambah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belum disimpan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Ketikan Anda sudah tersimpan sebagai draf. Tutup pesan ini dan lanjutkan; bila terjadi lagi, salin laporan di bawah dan kirimkan kepada pengelola aplikasi. Laporan tidak memuat NIK dan nomor telepon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laporan kesalahan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salin laporan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buka folder catatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tersalin</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Reporter</name>
+    <message>
+        <source>Batik Field terakhir kali berhenti mendadak</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>Tersimpan {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catatan ini sudah diubah sesudah Anda mulai mengetik. Mana yang dipakai?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchPalette</name>
+    <message>
+        <source>halaman</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ada yang cocok. Periksa ejaannya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cari</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cari di semua data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama, NIK, HP, usaha, desa, atau nama halaman</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yang ditemukan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↑ ↓ memilih   Enter membuka   Esc menutup</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SecurityTopic</name>
+    <message>
+        <source>Kata sandi sekarang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kata sandi baru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ulangi kata sandi baru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ganti kata sandi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kode pemulihan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kode baru membuat kertas kode yang lama tidak berlaku lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buat kode baru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cetak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan ke berkas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kata sandi sudah diganti.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isi kata sandi sekarang dulu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Segments</name>
+    <message>
+        <source>belum ditanya</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SendPage</name>
+    <message>
+        <source>Nama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keahlian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 Lembar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 Orang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 Keterangan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4 Periksa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5 Tanda terima</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih orang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lanjut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Periksa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tulis buku kerja…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanggal uji tidak ada di kalender. Tulis seperti 12/05/2026.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memeriksa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiap orang dicocokkan dengan lembarnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ready} dari {of} orang siap masuk lembar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ada yang kurang.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menulis buku kerja</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ditulis, lalu dibaca ulang.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rows} dari {of} orang tertulis dan terbaca ulang.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} orang dicentang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Centang dulu siapa yang ikut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} orang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kirim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lembar apa yang akan dibuat?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Siapa yang ikut?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cari pengrajin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cari nama, NIK, HP, usaha, desa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Centang semua</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kosongkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pengrajin yang dapat ikut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keterangan untuk lembar ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yang kosong ditulis kosong di lembar, dan dapat dilengkapi di Excel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ikutkan omzet dan keterangan pribadi yang peka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ikutkan juga yang belum siap kirim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter atau klik dua kali membuka isiannya untuk dilengkapi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yang kurang per orang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buka folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salin tanda terima</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yang tidak ikut dan catatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Profil dinas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Petugas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laptop dan tampilan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kata sandi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cadangan dan pemeriksaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daftar kode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ketikan terbuang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tentang program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pengaturan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bagian pengaturan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>Membuat cadangan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data dicadangkan sebelum ditutup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cadangan belum berhasil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coba lagi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tutup tanpa cadangan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tetap bekerja</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Pintasan papan tombol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>data contoh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kunci</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kunci layar (Ctrl+L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semua tersimpan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tersimpan {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ketikan aman, belum disimpan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belum ada cadangan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cadangan {age}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SubCard</name>
+    <message>
+        <source>Hapus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hapus {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SubRecords</name>
+    <message>
+        <source>Tambah {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hapus {what}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catatan ini keluar dari daftar; riwayatnya tetap ada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TextQuestion</name>
+    <message>
+        <source>Batal</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UnlockWindow</name>
+    <message>
+        <source>Folder data: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caps Lock tampaknya menyala.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isi kata sandi dulu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isi kode pemulihan dulu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batik Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kata sandi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tampilkan kata sandi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lupa kata sandi? Pakai kode pemulihan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kode pemulihan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dari kertas yang dicetak saat penyiapan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kata sandi baru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ulangi kata sandi baru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ganti kata sandi dan buka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kembali ke kata sandi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Membuka data…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lihat data contoh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pulihkan cadangan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder data lain</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VisitsPage</name>
+    <message>
+        <source>Tidak ada yang cocok</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lepas saringan untuk melihat semua kunjungan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tampilkan semua</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada kunjungan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buka seorang pengrajin, lalu tekan F6 untuk mencatat kunjungan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih pengrajin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanggal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pengrajin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tujuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hasil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Petugas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tindak lanjut terbuka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} kunjungan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kunjungan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daftar kunjungan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Wizard</name>
+    <message>
+        <source>Lanjut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selamat datang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semua data tinggal di laptop ini, terkunci, tanpa internet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dinas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untuk kop surat dan kode wilayah. Dapat diubah nanti di Pengaturan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Petugas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama ini tercatat pada setiap perubahan di laptop ini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kata sandi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Membuka semua data. Tanpa kata sandi atau kode pemulihan, data hilang.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buat folder data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kode pemulihan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cetak atau catat, lalu simpan terpisah dari laptop. Hanya tampil sekali.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mulai bekerja</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sebentar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isi nama dinas dulu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih kabupaten atau kota dari daftar: ketik sebagian namanya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isi nama petugas dulu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum sama dengan kelompok terakhir kode di atas. Cocokkan lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pemerintah {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menyiapkan Batik Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Siapkan untuk dinas kami</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Membuat folder data terkunci di laptop ini: profil dinas, petugas, kata sandi, kode pemulihan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lihat data contoh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>60 pengrajin rekaan untuk mencoba. Disimpan di folder sendiri, tidak tercampur dengan data sungguhan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pulihkan cadangan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data dari laptop lama atau dari cadangan di diska.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama dinas *</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama dinas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kabupaten/kota *</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kabupaten/kota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ketik sebagian namanya, lalu pilih</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pemerintah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pemerintah, baris pertama kop surat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alamat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alamat dinas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telepon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telepon dinas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surel dinas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama petugas *</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama petugas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NIP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>18 angka, boleh kosong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jabatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peran *</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peran</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Misalnya Laptop Kerek-1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kata sandi *</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ulangi *</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ulangi kata sandi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tampilkan kata sandi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cetak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan ke berkas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ketik kelompok terakhir dari kode itu, sebagai tanda sudah dicatat:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kelompok terakhir kode pemulihan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kembali</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
