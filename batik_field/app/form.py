@@ -23,7 +23,21 @@ from batik_field.app.editors import Sources
 from batik_field.app.editors.flow import FlowLayout
 from batik_field.domain.draft import Draft
 from batik_field.domain.fields import Entity, Section
+from batik_field.domain.wording import N_
 
+SHORT_LABELS = {
+    "home": N_("Rumah"),
+    "work": N_("Pekerjaan"),
+    "consent": N_("Persetujuan"),
+    "other": N_("Lainnya"),
+    "size": N_("Skala"),
+    "craft": N_("Produk"),
+    "production": N_("Produksi"),
+    "market": N_("Pasar"),
+    "workshop": N_("Bahan dan alat"),
+    "next": N_("Kendala"),
+}
+"""What the index calls sections whose own label is too long for one line."""
 WIDEST_LABEL = 26
 """Letters; longer labels wrap."""
 BESIDE_FROM = 62
@@ -91,7 +105,8 @@ class Form(QWidget):
         row = FlowLayout(index, gap=4, margin=0)
         for number, section in enumerate(self.entity.sections):
             button = QToolButton(index)
-            button.setText(i18n.text(section.label))
+            button.setText(i18n.text(SHORT_LABELS.get(section.key, section.label)))
+            button.setToolTip(i18n.text(section.label))
             button.setCheckable(True)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.setProperty("index", True)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QListWidget,
     QListWidgetItem,
     QProgressBar,
     QToolButton,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from batik_field.app import i18n, theme
+from batik_field.app.card_list import CardList
 from batik_field.domain.checks import Problem
 from batik_field.domain.questions import ENTITIES
 from batik_field.domain.readiness import Readiness
@@ -45,15 +45,9 @@ class ReadinessPanel(QFrame):
         self._lay_out()
         self.set_foldable(False)
 
-    def _make_list(self) -> QListWidget:
-        made = QListWidget(self)
-        made.setWordWrap(True)
-        made.setFrameShape(QFrame.Shape.NoFrame)
-        made.setProperty("problems", True)
+    def _make_list(self) -> CardList:
+        made = CardList(self)
         made.setAccessibleName(self.tr("Yang masih kurang"))
-        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        made.setIconSize(QSize(16, 16))
-        made.setResizeMode(QListWidget.ResizeMode.Adjust)
         made.itemClicked.connect(self._choose)
         made.itemActivated.connect(self._choose)
         return made
@@ -100,7 +94,7 @@ class ReadinessPanel(QFrame):
             self._list.setCurrentRow(row)
 
     def _add(self, words: str, symbol: str, colour: str, problem: Problem | None) -> None:
-        item = QListWidgetItem(theme.icon(symbol, colour), words, self._list)
+        item = self._list.add(words, icon=theme.icon(symbol, colour))
         item.setData(Qt.ItemDataRole.UserRole, problem)
         kind = self.tr("menghalangi") if problem and problem.blocking else ""
         item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, kind)

@@ -10,8 +10,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -19,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from batik_field.app import i18n, theme
+from batik_field.app.card_list import SECOND, CardList
 from batik_field.app.form import Form
 from batik_field.app.record_kit import RecordKit
 from batik_field.app.sub_records import SubRecords
@@ -62,7 +61,7 @@ class RelatedPage(QWidget):
         self._kit = kit
         self._artisan = ""
         self._drafts: list[Draft] = []
-        self._list = QListWidget(self)
+        self._list = CardList(self)
         self._content = QStackedWidget(self)
         self._form: Form | None = None
         self._subs: SubRecords | None = None
@@ -81,9 +80,6 @@ class RelatedPage(QWidget):
         theme.put_icon(self._adder, "plus")
         self._adder.clicked.connect(self.add)
         self._list.setAccessibleName(i18n.text(self.entity.plural))
-        self._list.setProperty("cards", True)
-        self._list.setWordWrap(True)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.currentRowChanged.connect(self._show_row)
         column.addWidget(self._adder)
         column.addWidget(self._list, 1)
@@ -142,16 +138,15 @@ class RelatedPage(QWidget):
     def _read(self) -> None:
         stored = records.linked(self._kit.session, self.entity.key, "artisan", self._artisan)
         drafts = self._kit.drafts
-        self._drafts = [
-            *reversed(self._begun(self._artisan)),
-            *(drafts.of(record.entity, record.id) for record in stored),
-        ]
+        opened = [drafts.of(record.entity, record.id) for record in stored]
+        opened.sort(key=_day, reverse=True)
+        self._drafts = [*reversed(self._begun(self._artisan)), *opened]
 
     def _fill(self, chosen: str) -> None:
         self._list.blockSignals(True)
         self._list.clear()
         for draft in self._drafts:
-            QListWidgetItem(self._words(draft), self._list)
+            self._list.add(*self._words(draft))
         self._list.blockSignals(False)
         ids = [draft.record.id for draft in self._drafts]
         row = ids.index(chosen) if chosen in ids else 0
@@ -162,17 +157,18 @@ class RelatedPage(QWidget):
         self._list.setVisible(bool(ids))
         self.counted.emit(len(ids))
 
-    def _words(self, draft: Draft) -> str:
+    def _words(self, draft: Draft) -> tuple[str, str]:
+        """The two lines of a card."""
         kit, entity = self._kit, self.entity
         codes, regions = kit.session.codes, kit.session.regions
-        first = naming.title(codes, regions, entity, draft.values)
-        keys = SECOND_LINES[entity.key]
         parts = [
-            naming.label(codes, regions, entity.by_key[key], draft.values.get(key)) for key in keys
+            naming.label(codes, regions, entity.by_key[key], draft.values.get(key))
+            for key in SECOND_LINES[entity.key]
         ]
         if not draft.record.values:
             parts.insert(0, self.tr("belum disimpan"))
-        return "\n".join(filter(None, (first, " · ".join(filter(None, parts)))))
+        title = naming.title(codes, regions, entity, draft.values)
+        return title, " · ".join(filter(None, parts))
 
     @property
     def chosen(self) -> str:
@@ -216,7 +212,9 @@ class RelatedPage(QWidget):
         self.typed.emit(draft)
         item = self._list.currentItem()
         if item is not None:
-            item.setText(self._words(draft))
+            words, second = self._words(draft)
+            item.setText(words)
+            item.setData(SECOND, second)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the list above the form where the page is narrow."""
@@ -227,3 +225,9 @@ class RelatedPage(QWidget):
         self._row.setDirection(way.LeftToRight if beside else way.TopToBottom)
         self._side.setMaximumWidth(30 * letter if beside else 16_777_215)
         self._side.setMaximumHeight(16_777_215 if beside else 12 * self.fontMetrics().height())
+
+
+def _day(draft: Draft) -> str:
+    """The day by which the newest comes first; records without one keep their order."""
+    day = draft.values.get("date") or draft.values.get("issued")
+    return day if isinstance(day, str) else ""
