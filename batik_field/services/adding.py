@@ -61,7 +61,7 @@ def add(session: Session, items: Any) -> list[Added]:
 
 
 def _changes(plan: _Plan) -> list[Change]:
-    kinds = {key: "change" for key in plan.stored}
+    kinds = dict.fromkeys(plan.stored, "change")
     return [
         Change(entity, record, values, kinds.get((entity, record), "create"))
         for (entity, record), values in plan.changes.items()

@@ -1,0 +1,60 @@
+"""Remembers what was meant to be written, and compares it with what the file holds.
+
+A digest of eight bytes per row is kept, so that the receipt of 100,000 rows costs a megabyte.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from batik_field.exports.cells import cut_text
+from batik_field.exports.fill import Cell
+
+_DAY_ZERO = date(1899, 12, 30).toordinal()
+
+
+class Witness:
+    """Sees the rows on their way into the file, and again when the file is read back."""
+
+    def __init__(self, first_row: int) -> None:
+        """`first_row` is the row number of the first data row in the sheet."""
+        self._first = first_row
+        self._meant = array("q")
+        self.agreeing = 0
+        self.differing: list[int] = []
+
+    def watched(self, rows: Iterable[Sequence[Cell]]) -> Iterator[Sequence[Cell]]:
+        """Pass the rows on, remembering each."""
+        for row in rows:
+            self._meant.append(hash(tuple(map(_as_read, row))))
+            yield row
+
+    def receive(self, number: int, row: Sequence[str | None]) -> None:
+        """Take row `number` of the sheet as it was read back; rows below the data are ignored."""
+        position = number - self._first
+        if position >= len(self._meant):
+            return
+        if hash(tuple(cell or None for cell in row)) == self._meant[position]:
+            self.agreeing += 1
+        else:
+            self.differing.append(number)
+
+    @property
+    def complete(self) -> bool:
+        """Whether every row that was meant stands in the file as it was meant."""
+        return self.agreeing == len(self._meant) and not self.differing
+
+
+def _as_read(cell: Cell) -> str | None:
+    """Return the cell as reading the file back gives it."""
+    if cell is None or cell == "":
+        return None
+    if isinstance(cell, str):
+        return cut_text(cell)
+    if isinstance(cell, bool):
+        return str(int(cell))
+    if isinstance(cell, date):
+        return str(cell.toordinal() - _DAY_ZERO)
+    return str(cell)

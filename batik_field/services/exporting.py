@@ -1,0 +1,301 @@
+"""The check list before a workbook is written, the writing, and the receipt after it.
+
+A layout leaves out who has a blocking problem in a record the layout draws on; what is missing
+elsewhere (a document, say) is shown in the check list and does not keep her out. Withdrawn
+consent leaves a person out of everything. One odd record never blocks the rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from batik_field.domain.checks import Problem
+from batik_field.domain.errors import Refused, WrongUse
+from batik_field.domain.files import replacing
+from batik_field.domain.findings import Finding
+from batik_field.domain.queries import Query
+from batik_field.domain.questions import ENTITIES
+from batik_field.domain.readiness import Person, Readiness
+from batik_field.domain.wording import N_
+from batik_field.exports import layouts as shipped
+from batik_field.exports.fill import Cell, fill
+from batik_field.exports.layout_template import build_template
+from batik_field.exports.layouts import Layout
+from batik_field.exports.rows import Bundle, row_of
+from batik_field.exports.sheet_check import Watch, check_workbook
+from batik_field.exports.witness import Witness
+from batik_field.services.people import judge
+from batik_field.services.session import Session
+
+__all__ = ["Candidate", "LeftOut", "Preflight", "Receipt", "export", "layouts", "preflight"]
+
+Progress = Callable[[int, int], None]
+
+WITHDRAWN = N_("Persetujuan ditarik.")
+GONE = N_("Pengrajin ini tidak ada lagi.")
+BROKEN = N_("Berkas yang ditulis tidak lolos pemeriksaan, jadi dibuang. Laporkan.")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One person in the check list. `reason` says why she is left out, or is empty."""
+
+    id: str
+    name: str
+    problems: tuple[Problem, ...]
+    included: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Preflight:
+    """The check list: everybody who was asked for, in order."""
+
+    people: tuple[Candidate, ...]
+
+    @property
+    def of(self) -> int:
+        """How many were asked for."""
+        return len(self.people)
+
+    @property
+    def rows(self) -> int:
+        """How many would be in the workbook."""
+        return sum(one.included for one in self.people)
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Somebody who is not in the workbook, and why."""
+
+    id: str
+    name: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What the written file holds, counted by reading it again."""
+
+    file: Path
+    rows: int
+    of: int
+    left_out: tuple[LeftOut, ...]
+    findings: tuple[Finding, ...]
+
+    def words(self) -> str:
+        """Say it in one or more lines; people are named by their ids only."""
+        lines = [f"{self.rows} dari {self.of} orang tertulis di {self.file.name}."]
+        lines += [f"Tidak ikut ({one.id}): {one.reason}" for one in self.left_out]
+        lines += [
+            f"Periksa {finding.cell or finding.field or ''}: {finding.message}"
+            for finding in self.findings
+        ]
+        return "\n".join(lines)
+
+
+def _unwatched(_done: int, _of: int) -> None:
+    """Nobody watches."""
+
+
+def _unstopped() -> bool:
+    return False
+
+
+def layouts(session: Session) -> tuple[Layout, ...]:
+    """Return the layouts there are."""
+    return tuple(shipped.layouts(ENTITIES).values())
+
+
+def preflight(
+    session: Session,
+    layout_name: str,
+    ids: Sequence[str] | None,
+    settings: Mapping[str, str],
+    *,
+    sensitive: bool = False,
+    progress: Progress = _unwatched,
+    cancelled: Callable[[], bool] = _unstopped,
+) -> Preflight:
+    """Return the check list for these artisans; None means everybody."""
+    plan = _Plan(session, _layout(layout_name, settings, sensitive), settings)
+    wanted = _wanted(session, ids)
+    people = []
+    for candidate, _ in plan.candidates(wanted):
+        if cancelled():
+            raise Refused(N_("Pemeriksaan dihentikan."))
+        people.append(candidate)
+        progress(len(people), len(wanted))
+    return Preflight(tuple(people))
+
+
+def export(
+    session: Session,
+    layout_name: str,
+    ids: Sequence[str] | None,
+    settings: Mapping[str, str],
+    out: Path,
+    *,
+    sensitive: bool = False,
+    include_incomplete: bool = False,
+    progress: Progress = _unwatched,
+    cancelled: Callable[[], bool] = _unstopped,
+) -> Receipt:
+    """Write the workbook, read it again, and only then let it take its name."""
+    layout = _layout(layout_name, settings, sensitive)
+    if out.suffix.lower() != ".xlsx":
+        raise WrongUse(f"Nama berkas {out.name} harus berakhiran .xlsx.")
+    plan = _Plan(session, layout, settings, include_incomplete)
+    wanted = _wanted(session, ids)
+    template = build_template(layout, session.office, day=session.clock().date())
+    witness = Witness(layout.place.pattern_row)
+    with replacing(out) as temporary:
+        filled = fill(
+            template,
+            layout.place,
+            witness.watched(plan.rows(wanted)),
+            temporary,
+            texts={"tahun": str(session.clock().year)},
+            progress=lambda done: progress(done, len(wanted)),
+            cancelled=cancelled,
+        )
+        place = layout.place
+        watch = Watch(place.sheet, place.pattern_row, place.columns, witness.receive)
+        faults = check_workbook(temporary, watch)
+        if faults or not witness.complete:
+            raise Refused(BROKEN)
+    findings = (*plan.findings, *filled.findings)
+    return Receipt(out, witness.agreeing, len(wanted), tuple(plan.left_out), findings)
+
+
+def _layout(name: str, settings: Mapping[str, str], sensitive: bool) -> Layout:
+    layout = shipped.layout_named(name, ENTITIES)
+    for key in settings:
+        if key not in layout.settable:
+            known = ", ".join(sorted(layout.settable)) or "-"
+            raise WrongUse(f"“{key}” tidak dikenal susunan {name}. Yang ada: {known}.")
+    return layout if sensitive else layout.without_sensitive()
+
+
+def _wanted(session: Session, ids: Sequence[str] | None) -> list[str]:
+    if ids is None:
+        return session.store.ids(Query("artisan"))
+    return list(dict.fromkeys(ids))
+
+
+def needed_records(layout: Layout) -> frozenset[str]:
+    """Return the entities the required columns of a layout draw on."""
+    sources = {column.source or "" for column in layout.columns if column.required}
+    entities = {source.partition(".")[0] for source in sources} & ENTITIES.keys()
+    if "computed.scheme" in sources:
+        entities.add("skill")
+    return frozenset(entities)
+
+
+class _Plan:
+    """Who goes into a workbook, row by row, and what is to be said about them."""
+
+    def __init__(
+        self,
+        session: Session,
+        layout: Layout,
+        settings: Mapping[str, str],
+        include_incomplete: bool = False,
+    ) -> None:
+        self.left_out: list[LeftOut] = []
+        self.findings: list[Finding] = []
+        self._session = session
+        self._layout = layout
+        self._settings = settings
+        self._strict = layout.complete_only and not include_incomplete
+        self._needed = needed_records(layout)
+
+    def candidates(self, wanted: Sequence[str]) -> Iterator[tuple[Candidate, Person | None]]:
+        """Yield everybody who was asked for, judged, in the order asked for."""
+        missing = iter(wanted)
+        for person, ready in judge(self._session, wanted):
+            for one in missing:
+                if one == person.artisan.id:
+                    break
+                yield Candidate(one, "", (), included=False, reason=GONE), None
+            yield self._judged(person, ready), person
+        for one in missing:
+            yield Candidate(one, "", (), included=False, reason=GONE), None
+
+    def _judged(self, person: Person, ready: Readiness) -> Candidate:
+        artisan = person.artisan
+        problems = tuple(self._weighed(problem) for problem in ready.problems)
+        reason = self._reason(person, problems)
+        name = artisan.values.get("full_name")
+        shown = name if isinstance(name, str) else ""
+        return Candidate(artisan.id, shown, problems, not reason, reason)
+
+    def _weighed(self, problem: Problem) -> Problem:
+        """What this layout does not need is a remark here."""
+        if self._layout.complete_only and problem.entity in self._needed:
+            return problem
+        return replace(problem, blocking=False)
+
+    def _reason(self, person: Person, problems: Sequence[Problem]) -> str:
+        if person.artisan.deleted:
+            return GONE
+        if person.artisan.values.get("consent") == "ditarik":
+            return WITHDRAWN
+        blocking = [problem for problem in problems if problem.blocking]
+        if not (self._strict and blocking):
+            return ""
+        return "; ".join(f"{_label(problem)}: {problem.message}" for problem in blocking)
+
+    def rows(self, wanted: Sequence[str]) -> Iterator[tuple[Cell, ...]]:
+        """Yield the cells of everybody who is included."""
+        number = 0
+        for candidate, person in self.candidates(wanted):
+            if person is None or not candidate.included:
+                self.left_out.append(LeftOut(candidate.id, candidate.name, candidate.reason))
+                continue
+            number += 1
+            cells, remarks = row_of(
+                self._layout,
+                self._bundle(person),
+                self._session.codes,
+                self._session.regions,
+                number,
+            )
+            self._keep(candidate, remarks)
+            yield cells
+
+    def _keep(self, candidate: Candidate, remarks: Sequence[Finding]) -> None:
+        """Keep what the cells say; then the doubts about the records that no cell spoke of."""
+        self.findings += [replace(remark, id=candidate.id) for remark in remarks]
+        told = {remark.field for remark in remarks}
+        if not self._layout.complete_only:
+            return
+        for problem in candidate.problems:
+            if problem.entity in self._needed and problem.field not in told:
+                field, message = problem.field, f"{_label(problem)}: {problem.message}"
+                self.findings.append(
+                    Finding(candidate.id, field, None, None, message, problem.blocking)
+                )
+
+    def _bundle(self, person: Person) -> Bundle:
+        business, skill = person.business, person.chosen_skill
+        bundle = {
+            "artisan": person.artisan.values,
+            "business": business.values if business else {},
+            "skill": skill.values if skill else {},
+            "set": self._settings,
+        }
+        owner = business.values.get("owner") if business else None
+        if isinstance(owner, str):
+            bundle["names"] = {owner: self._name_of(owner)}
+        return bundle
+
+    def _name_of(self, artisan: str) -> str:
+        found = self._session.store.record("artisan", artisan)
+        return str(found.values.get("full_name") or "") if found else ""
+
+
+def _label(problem: Problem) -> str:
+    return ENTITIES[problem.entity].by_key[problem.field].label
