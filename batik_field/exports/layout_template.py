@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 PAGE = N_("Halaman {page} dari {pages}")
+FONT = "Calibri"
 WIDE_FROM = 20  # characters; wider columns wrap
 
 _NUMBER_FORMATS = {"text": "@", "date": "dd/mm/yyyy", "number": "General", "money": "#,##0"}
@@ -68,7 +69,7 @@ def _line(sheet: Worksheet, row: int, span: tuple[int, int], text: str, **font: 
     first, last = span
     cell = sheet.cell(row, first)
     _put(cell, text)
-    cell.font = Font(**font)
+    cell.font = Font(name=FONT, **font)
     cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
     if last > first:
         sheet.merge_cells(start_row=row, end_row=row, start_column=first, end_column=last)
@@ -114,7 +115,7 @@ def _write_headings(sheet: Worksheet, layout: Layout) -> None:
     for number, column in enumerate(layout.columns, 1):
         cell = sheet.cell(layout.heading_row, number)
         _put(cell, column.heading)
-        cell.font = Font(bold=True)
+        cell.font = Font(name=FONT, bold=True)
         cell.fill = PatternFill("solid", start_color="E4E9F2")
         cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
         cell.border = _border(layout)
@@ -159,9 +160,10 @@ def _write_signer(sheet: Worksheet, layout: Layout, office: Values, day: date) -
     _line(sheet, row + 1, span, str(office.get("signer_title") or ""))
     row += 2 + _SIGNATURE_ROWS
     _line(sheet, row, span, str(office.get("signer_name") or ""), bold=True, underline="single")
-    _line(sheet, row + 1, span, str(office.get("signer_rank") or ""))
     nip = office.get("signer_nip")
-    _line(sheet, row + 2, span, f"NIP. {nip}" if nip else "")
+    below = (office.get("signer_rank"), f"NIP. {nip}" if nip else None)
+    for offset, text in enumerate(filter(None, below), 1):
+        _line(sheet, row + offset, span, str(text))
 
 
 def _set_page(sheet: Worksheet, layout: Layout) -> None:
@@ -171,7 +173,8 @@ def _set_page(sheet: Worksheet, layout: Layout) -> None:
     sheet.page_setup.fitToWidth = 1
     sheet.page_setup.fitToHeight = 0
     sheet.page_margins.left = sheet.page_margins.right = 0.4
-    sheet.page_margins.top = sheet.page_margins.bottom = 0.6
+    sheet.page_margins.top, sheet.page_margins.bottom = 0.6, 0.75
+    sheet.page_margins.header = sheet.page_margins.footer = 0.35
     heading = layout.heading_row
     sheet.print_title_rows = f"{heading}:{heading}"
     sheet.oddFooter.center.text = PAGE.format(page="&P", pages="&N")
@@ -202,11 +205,11 @@ def _write_metadata(book: Workbook, layout: Layout, office: Values, day: date) -
     for row, (name, text) in enumerate(about, 1):
         _put(sheet.cell(row, 1), name)
         _put(sheet.cell(row, 2), text)
-        sheet.cell(row, 1).font = Font(bold=True)
+        sheet.cell(row, 1).font = Font(name=FONT, bold=True)
     first = len(about) + 2
     for number, heading in enumerate((N_("Kolom"), N_("Asal isian"), N_("Jenis")), 1):
         _put(sheet.cell(first, number), heading)
-        sheet.cell(first, number).font = Font(bold=True)
+        sheet.cell(first, number).font = Font(name=FONT, bold=True)
     for row, column in enumerate(layout.columns, first + 1):
         _put(sheet.cell(row, 1), column.heading)
         _put(sheet.cell(row, 2), column.source or N_("tetap"))

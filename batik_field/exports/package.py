@@ -2,6 +2,7 @@
 
 import posixpath
 import re
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
@@ -31,6 +32,8 @@ MAX_PARTS = 1_000
 MAX_RATIO = 100
 RATIO_COUNTS_FROM = 10_000_000  # below this even the most repetitive sheet does no harm
 
+# Everything zipfile raises for a file that is damaged, encrypted or packed in an unknown way.
+DAMAGE = (BadZipFile, EOFError, NotImplementedError, OSError, RuntimeError, zlib.error)
 CONTENT_TYPES = "[Content_Types].xml"
 _ENCODING = re.compile(rb"\A<\?xml[^>]*encoding=[\"']([A-Za-z0-9._-]+)[\"']")
 
@@ -72,7 +75,7 @@ class Package:
         """Return the bytes of a part; Refused where the zip is damaged."""
         try:
             return self._zip.read(name)
-        except (BadZipFile, EOFError, NotImplementedError, OSError, RuntimeError) as error:
+        except DAMAGE as error:
             raise Refused(NOT_A_WORKBOOK) from error
 
     def open(self, name: str) -> IO[bytes]:

@@ -86,6 +86,7 @@ _FORMULA_TEXTS = frozenset(
 )
 _WITH_SHEET = frozenset(("worksheetSource", "dataRef", "rangeSet"))
 _RULES = frozenset(("conditionalFormatting", "dataValidation"))
+_SERIES = frozenset(("val", "cat", "xVal", "yVal", "bubbleSize"))  # of charts
 _ANCHORED = _RULES | {"sparkline"}
 _CACHES = frozenset(("numCache", "strCache", "multiLvlStrCache"))
 _ANCHORS = frozenset(("twoCellAnchor", "oneCellAnchor", "anchor"))
@@ -124,11 +125,13 @@ class Rewriter:
         self._own = own
         self._anchor: int | None = None  # data row for which the rule at hand is written
         self._sparkline_end = 0
+        self._series_end = 0
         self._steps: Mapping[str, Callable[[int], None]] = {
             **dict.fromkeys(_RULES, self._rule),
             **dict.fromkeys(_WITH_SHEET, self._named_range),
             **dict.fromkeys(_ANCHORS, self._drawing_anchor),
             "rowBreaks": self._breaks,
+            **dict.fromkeys(_SERIES, self._series),
             "sparkline": self._sparkline,
             "Anchor": self._vml_anchor,
             "Row": self._vml_row,
@@ -193,7 +196,9 @@ class Rewriter:
         text = None if is_closed(self.tokens[index]) else self._text_at(index)
         if not text or not text.strip():
             return
-        self._replace_text(index, text, self._formula(text))
+        in_series = index < self._series_end
+        new = self._shift.series(text, own=self._own) if in_series else self._formula(text)
+        self._replace_text(index, text, new)
         if self._shift.reaches(text, own=self._own):
             self._drop_cache(index)
 
@@ -236,6 +241,10 @@ class Rewriter:
         self._sparkline_end = end_of(self.tokens, index)
         if self._anchor is not None and self._shift.delta:
             self._remarks.add(SPARKLINE, self._inner_sqref(index))
+
+    def _series(self, index: int) -> None:
+        """The cells a chart draws, other than the one that names them."""
+        self._series_end = end_of(self.tokens, index)
 
     def _named_range(self, index: int) -> None:
         token = self.tokens[index]

@@ -8,13 +8,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from xml.parsers import expat
-from zipfile import BadZipFile
 
 from batik_field.domain.errors import Refused
 from batik_field.domain.findings import Finding, about_cell
 from batik_field.domain.wording import N_
 from batik_field.exports.cells import column_letters, read_text, split_range
-from batik_field.exports.package import CONTENT_TYPES, Package, open_own
+from batik_field.exports.package import CONTENT_TYPES, DAMAGE, Package, open_own
 from batik_field.exports.package_check import (
     NO_RELATION,
     NOT_XML,
@@ -63,9 +62,16 @@ def check_workbook(path: Path, watch: Watch | None = None) -> tuple[Finding, ...
     try:
         with open_own(path) as package:
             check.run(package)
-    except (BadZipFile, EOFError, Refused, expat.ExpatError):
+    except (*DAMAGE, Refused, expat.ExpatError):
         check.add(BROKEN_ZIP)
     return tuple(check.findings)
+
+
+def _counted(package: Package) -> set[str | None]:
+    """Return the parts that hold the styles and the shared strings cells refer to."""
+    relations = package.relations(package.workbook())
+    kinds = ("styles", "sharedStrings")
+    return {package.actual(r.target) for r in relations if r.kind in kinds}
 
 
 class _Check:
@@ -88,9 +94,10 @@ class _Check:
             self.add(message)
         sheets = {part: name for name, part in package.sheets().items()}
         count = StyleCount()
+        counted = _counted(package)
         for name in package.names:
             if name not in sheets and name.lower().endswith((".xml", ".rels")):
-                self._check_part(package, name, count)
+                self._check_part(package, name, count if name in counted else StyleCount())
         for message in check_names(package.text(package.workbook())):
             self.add(message)
         bounds = Bounds(count.styles, count.shared)

@@ -60,6 +60,17 @@ class Shift:
         found = pieces(item)
         return joined(self._moved(piece, None) for piece in found)
 
+    def series(self, text: str, *, own: bool) -> str:
+        """Return the cells of a chart's series; the one cell of the last data row grows too."""
+        if not self.delta:
+            return text
+        return self.formula(joined(self._ranged(piece, own=own) for piece in pieces(text)), own=own)
+
+    def _ranged(self, piece: Piece, *, own: bool) -> Piece:
+        if isinstance(piece, str) or piece.last or not self.is_here(piece, own=own):
+            return piece
+        return replace(piece, last=piece.first) if piece.first.row == self.last else piece
+
     def formula(self, text: str, *, own: bool, anchor: int | None = None) -> str:
         """Return a formula with its references to this sheet shifted.
 

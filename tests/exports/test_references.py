@@ -1,0 +1,106 @@
+"""Addresses in parts that no library writes."""
+
+import pytest
+
+from batik_field.exports.markup import tokens_of
+from batik_field.exports.references import Remarks, Rewriter
+from batik_field.exports.shift import Shift
+
+SHIFT = Shift("Data", 5, 5, 10)
+
+
+def rewritten(text: str, *, own: bool = True) -> tuple[str, Remarks]:
+    remarks = Remarks("Data")
+    return "".join(Rewriter(tokens_of(text), SHIFT, remarks, own=own).run()), remarks
+
+
+def anchor(kind: str, top: int, bottom: int) -> str:
+    return (
+        f'<xdr:twoCellAnchor editAs="{kind}"><xdr:from><xdr:col>0</xdr:col><xdr:row>{top}</xdr:row>'
+        f"</xdr:from><xdr:to><xdr:col>1</xdr:col><xdr:row>{bottom}</xdr:row></xdr:to>"
+        "</xdr:twoCellAnchor>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "before", "after"),
+    [
+        ("twoCell", (0, 3), (0, 3)),  # a logo above
+        ("twoCell", (8, 12), (18, 22)),  # a signature below
+        ("twoCell", (2, 12), (2, 22)),  # a bracket around the data stretches
+        ("oneCell", (2, 12), (2, 12)),  # what keeps its size does not
+        ("absolute", (8, 12), (18, 22)),
+    ],
+)
+def test_drawings(kind, before, after):
+    assert rewritten(anchor(kind, *before))[0] == anchor(kind, *after)
+    assert rewritten(anchor(kind, *before), own=False)[0] == anchor(kind, *before)
+
+
+def test_old_drawings_that_are_no_xml():
+    vml = (
+        "<xml><br><x:Anchor>\n 1, 15, 9, 2, 3, 15, 13, 4</x:Anchor><x:Row>9</x:Row>"
+        "<x:FmlaLink>$A$10</x:FmlaLink></xml>"
+    )
+    text, _ = rewritten(vml)
+    assert "<x:Anchor>1, 15, 19, 2, 3, 15, 23, 4</x:Anchor>" in text
+    assert "<x:Row>19</x:Row>" in text
+    assert "<x:FmlaLink>$A$20</x:FmlaLink>" in text
+
+
+def test_unreadable_anchor_is_said():
+    text = "<x:Anchor>1, 2</x:Anchor>"
+    same, remarks = rewritten(text)
+    assert same == text
+    assert len(remarks.found) == 1
+
+
+def test_pivot_source_grows_and_is_said():
+    text = '<cacheSource><worksheetSource ref="A4:G5" sheet="Data"/></cacheSource>'
+    new, remarks = rewritten(text, own=False)
+    assert 'ref="A4:G15"' in new
+    assert len(remarks.found) == 1
+    assert rewritten(text.replace("Data", "Lain"), own=False)[0] == text.replace("Data", "Lain")
+
+
+def test_sparkline_of_the_pattern_row_is_said():
+    text = (
+        "<x14:sparkline><xm:f>Data!A5:C5</xm:f><xm:sqref>D5</xm:sqref></x14:sparkline>"
+        "<x14:ignoredError><xm:sqref>D5</xm:sqref></x14:ignoredError>"
+    )
+    new, remarks = rewritten(text)
+    assert "<xm:f>Data!A5:C5</xm:f><xm:sqref>D5</xm:sqref></x14:sparkline>" in new
+    assert "<xm:sqref>D5:D15</xm:sqref></x14:ignoredError>" in new
+    assert [finding.cell for finding in remarks.found] == ["D5"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ('<selection sqref="A9:B9"/>', '<selection sqref="A19:B19"/>'),
+        ("<selection activeCell='A9'/>", '<selection activeCell="A19"/>'),
+        ('<protectedRange sqref="B5 B9"/>', '<protectedRange sqref="B5:B15 B19"/>'),
+        ('<x:hyperlink  ref="A9"\n r:id="r1"/>', '<x:hyperlink  ref="A19"\n r:id="r1"/>'),
+        ('<xdr:sp textlink="Data!$A$9">', '<xdr:sp textlink="Data!$A$19">'),
+        ('<parameter cell="Data!$A$9"/>', '<parameter cell="Data!$A$19"/>'),
+        ('<cfvo type="formula" val="$A$9"/>', '<cfvo type="formula" val="$A$19"/>'),
+        ('<cfvo type="num" val="9"/>', '<cfvo type="num" val="9"/>'),
+        ("<f><![CDATA[A9<1]]></f>", "<f>A19&lt;1</f>"),
+        ("<!-- A9 --><f>1</f>", "<!-- A9 --><f>1</f>"),
+        ('<sortState ref="A4:B9"><sortCondition ref="A5:A9"/>',
+         '<sortState ref="A4:B19"><sortCondition ref="A5:A19"/>'),
+    ],
+)  # fmt: skip
+def test_places(before, after):
+    assert rewritten(before)[0] == after
+
+
+def test_charts_lose_the_values_they_keep():
+    text = (
+        "<c:ser><c:tx><c:strRef><c:f>Data!$E$4</c:f><c:strCache><c:pt/></c:strCache></c:strRef>"
+        "</c:tx><c:val><c:numRef><c:f>Data!$E$5</c:f><c:numCache><c:pt/></c:numCache></c:numRef>"
+        "</c:val></c:ser>"
+    )
+    new, _ = rewritten(text, own=False)
+    assert "<c:f>Data!$E$4</c:f><c:strCache>" in new
+    assert "<c:f>Data!$E$5:$E$15</c:f></c:numRef>" in new
