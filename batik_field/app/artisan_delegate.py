@@ -62,7 +62,7 @@ def _paint_row(
     village = row.village.partition(",")[0]
     _paint_pair(painter, upper, (name, "text", row.name), (option.font, "muted", village))
     icon, role = _STATES.get(row.state, ("info", "muted"))
-    width = QFontMetrics(option.font).horizontalAdvance(row.status)
+    width = QFontMetrics(option.font).horizontalAdvance(row.status) + 4
     ratio = painter.device().devicePixelRatio()
     picture = theme.pixmap(icon, role, ICON, ratio)
     left = lower.right() - width - ICON - GAP // 2
@@ -76,8 +76,8 @@ def _paint_pair(
     painter: QPainter, box: QRect, left: tuple[QFont, str, str], right: tuple[QFont, str, str]
 ) -> None:
     """Two texts on one line: the right one whole up to two fifths, the left one takes the rest."""
-    wanted = QFontMetrics(right[0]).horizontalAdvance(right[2])
-    width = min(wanted, box.width() * 2 // 5)
+    wanted = QFontMetrics(right[0]).horizontalAdvance(right[2]) + 4
+    width = min(wanted, box.width() * 9 // 20)
     taken = box.adjusted(box.width() - width, 0, 0, 0)
     rest = box.adjusted(0, 0, -(width + GAP), 0)
     _paint_words(painter, rest, *left, Qt.AlignmentFlag.AlignLeft)

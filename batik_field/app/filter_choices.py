@@ -26,7 +26,7 @@ class Filter:
 
 @dataclass(frozen=True)
 class Narrowing:
-    """Which filters are set: filter key -> value. A value object, so it can be kept and compared."""
+    """Which filters are set: filter key -> value. It can be kept and compared."""
 
     chosen: Mapping[str, str] = field(default_factory=dict)
 

@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
 from batik_field.app import theme
-from batik_field.app.editors.flow import FlowLayout
 from batik_field.app.filter_choices import Filter, Narrowing
 from batik_field.app.i18n import text
 from batik_field.app.widgets.chip import Chip
+from batik_field.app.widgets.flow_layout import FlowLayout
 
 
 class FilterBar(QWidget):
@@ -28,19 +28,25 @@ class FilterBar(QWidget):
         self._narrowing = Narrowing()
         self._saved: Mapping[str, Narrowing] = {}
         self._savable = savable
-        self._row = FlowLayout(self, gap=8, margin=0)
+        chips = QWidget(self)
+        self._row = FlowLayout(chips, 8)
+        self._row.setContentsMargins(0, 0, 0, 0)
         self._add = QPushButton(self.tr("Saring"), self)
         self._add.setToolTip(self.tr("Persempit daftar (Ctrl+G)"))
         self._add.setShortcut("Ctrl+G")
         theme.put_icon(self._add, "filter", "primary")
         theme.mark(self._add, kind="quiet")
         self._count = QLabel(self)
-        self._count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         theme.mark(self._count, role="muted")
         self._menu = QMenu(self)
         self._menu.aboutToShow.connect(self._fill)
         self._menu.triggered.connect(self._choose)
         self._add.setMenu(self._menu)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(chips, 1)
+        row.addWidget(self._count, 0, Qt.AlignmentFlag.AlignBottom)
+        self._count.setMinimumHeight(self._add.sizeHint().height())
         self._chips: list[Chip] = []
         self._show()
 
@@ -70,9 +76,8 @@ class FilterBar(QWidget):
             chip.hide()
             chip.deleteLater()
         self._row.removeWidget(self._add)
-        self._row.removeWidget(self._count)
         self._chips = [self._chip(key) for key in self._narrowing.chosen]
-        for widget in (*self._chips, self._add, self._count):
+        for widget in (*self._chips, self._add):
             self._row.addWidget(widget)
 
     def _chip(self, key: str) -> Chip:

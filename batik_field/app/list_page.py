@@ -27,6 +27,7 @@ class ListPage(QWidget):
     """Finds artisans while one types, and shows the chosen one."""
 
     record_saved = Signal(object)
+    typing_changed = Signal(bool)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -95,6 +96,7 @@ class ListPage(QWidget):
         self._nobody.asked.connect(self.new_artisan)
         self.record.record_saved.connect(self._after_save)
         self.record.open_requested.connect(self.open)
+        self.record.state_changed.connect(self._tell_typing)
         down = QShortcut(QKeySequence(Qt.Key.Key_Down), ui.search)
         down.setContext(Qt.ShortcutContext.WidgetShortcut)
         down.activated.connect(self._enter_rows)
@@ -209,8 +211,11 @@ class ListPage(QWidget):
             self._select(self.table.ids[0])
             self.record.show_artisan(self.table.ids[0])
 
-    def _after_save(self, saved: object) -> None:
-        self.record_saved.emit(saved)
+    def _after_save(self, changed: object) -> None:
+        self.record_saved.emit(changed)
+
+    def _tell_typing(self) -> None:
+        self.typing_changed.emit(self.record.has_typing())
 
     def _saved(self) -> dict[str, Narrowing]:
         return filter_choices.saved_from_text(self._desk.settings.load().saved_filters)

@@ -14,7 +14,13 @@ from batik_field.app.forms.ui_main_window import Ui_MainWindow
 from batik_field.app.home_page import HomePage
 from batik_field.app.list_page import ListPage
 from batik_field.app.monev_page import MonevPage
-from batik_field.app.place import Place, cursor_of, put_cursor
+from batik_field.app.place import (
+    Place,
+    cursor_of,
+    put_cursor,
+    record_place,
+    return_to_record,
+)
 from batik_field.app.search_palette import SearchPalette
 from batik_field.app.send_page import SendPage
 from batik_field.app.settings_page import SettingsPage
@@ -87,7 +93,7 @@ class MainWindow(QMainWindow):
         ui.rail_rows.addStretch(1)
         ui.foot_row.addWidget(self.status)
         ui.ribbon.setVisible(self._desk.session.is_demo)
-        theme.mark(ui.ribbon, tone="warn")
+        theme.mark(ui.ribbon, role="ribbon")
         theme.put_icon(ui.ribbon_icon, "info", "warn")
         theme.put_icon(ui.search, "search", "muted")
         theme.put_icon(ui.new_artisan, "plus")
@@ -194,7 +200,7 @@ class MainWindow(QMainWindow):
 
     def _with_person(self, act: Callable[[], object]) -> None:
         self.go("artisans")
-        if self.artisans.has_person:
+        if self.artisans.record.artisan:
             act()
         else:
             self.artisans.find()
@@ -211,13 +217,13 @@ class MainWindow(QMainWindow):
     def place(self) -> Place:
         """Where the person is, to come back after the lock."""
         artisans = self._pages.get("artisans")
-        record = artisans.record.where() if isinstance(artisans, ListPage) else None
+        record = record_place(artisans.record) if isinstance(artisans, ListPage) else None
         return Place(self.current, record, cursor_of(self))
 
     def return_to(self, place: Place) -> None:
         """Come back after the lock: the same page, person, form and field."""
         if place.record is not None:
-            self.artisans.record.return_to(place.record)
+            return_to_record(self.artisans.record, place.record)
         self.go(place.page)
         put_cursor(self, place.cursor)
 
@@ -265,7 +271,7 @@ class MainWindow(QMainWindow):
             ("new_artisan_requested", self.new_artisan),
             ("monev_requested", self._begin_monev),
             ("record_saved", self._after_save),
-            ("typing_changed", self._show_typing),
+            ("typing_changed", self.status.show_typing),
             ("backed_up", self.status.show_backup),
             ("laptop_named", self.status.show_laptop),
         ):
@@ -280,16 +286,9 @@ class MainWindow(QMainWindow):
     def _go_by_button(self, button: QToolButton) -> None:
         self.go(button.objectName())
 
-    def _after_save(self, saved: object) -> None:
-        changed: tuple[Reference, ...] = getattr(saved, "changed", ())
+    def _after_save(self, changed: tuple[Reference, ...]) -> None:
         self.status.show_saved(self._desk.session.clock())
         for page in self._pages.values():
             hear = getattr(page, "records_changed", None)
             if hear is not None:
                 hear(changed)
-
-    def _show_typing(self, typing: bool) -> None:
-        if typing:
-            self.status.show_draft()
-        else:
-            self.status.show_resting()

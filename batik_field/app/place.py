@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
+from batik_field.app.record_page import RecordPage
+
 
 @dataclass(frozen=True)
 class Cursor:
@@ -14,12 +16,41 @@ class Cursor:
 
 
 @dataclass(frozen=True)
+class RecordPlace:
+    """Whose page, which tab of it, and which of her visits, skills or papers is open."""
+
+    artisan: str
+    tab: int
+    record: str
+
+
+@dataclass(frozen=True)
 class Place:
-    """The page, what the page of the person says of itself, and the cursor."""
+    """The page of the window, where on the page of the person, and the cursor."""
 
     page: str
-    record: object
+    record: RecordPlace | None
     cursor: Cursor | None
+
+
+def record_place(page: RecordPage) -> RecordPlace | None:
+    """Where the page of a person stands; None when it shows nobody."""
+    if not page.artisan:
+        return None
+    related = page.related.get(str(page.tabs.tabData(page.tabs.currentIndex())))
+    draft = related.form.binding.draft if related is not None else None
+    return RecordPlace(page.artisan, page.tabs.currentIndex(), draft.record.id if draft else "")
+
+
+def return_to_record(page: RecordPage, place: RecordPlace) -> None:
+    """Show the same again; the typing goes on, it is not offered as after a crash."""
+    page.show_artisan(place.artisan)
+    page.kit.drafts.accept_recovered()
+    page.notice.hide()
+    page.tabs.setCurrentIndex(place.tab)
+    related = page.related.get(str(page.tabs.tabData(place.tab)))
+    if related is not None and place.record:
+        related.choose(place.record)
 
 
 def cursor_of(window: QWidget) -> Cursor | None:

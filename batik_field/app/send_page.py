@@ -136,7 +136,7 @@ class SendPage(QWidget):
         ui = self.ui
         ui.pages.setCurrentIndex(step)
         for number_, mark in enumerate(self._marks):
-            theme.mark(mark, role="step", tone="now" if number_ == step else "")
+            theme.mark(mark, role="heading" if number_ == step else "muted")
         ui.back.setVisible(step not in (LAYOUT, RECEIPT))
         ui.next.setText(
             [

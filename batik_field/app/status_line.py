@@ -33,6 +33,7 @@ class StatusLine(QFrame):
         theme.put_icon(self._lock, "lock", "primary")
         self._lock.clicked.connect(self.lock_wanted)
         self._last_backup: datetime | None = None
+        self._typing = False
         self._lay_out()
         self.show_laptop(laptop)
         self.show_resting()
@@ -62,11 +63,16 @@ class StatusLine(QFrame):
 
     def show_saved(self, when: datetime) -> None:
         """A record was saved just now."""
+        self._typing = False
         self._say(self.tr("Tersimpan {time}").format(time=when.strftime("%H:%M")), "ok", "ok")
 
-    def show_draft(self) -> None:
-        """There is typing that is kept but not yet saved."""
-        self._say(self.tr("Ketikan aman, belum disimpan"), "edit", "soga")
+    def show_typing(self, typing: bool) -> None:
+        """There is typing that is kept but not yet saved, or there is none any more."""
+        if typing:
+            self._say(self.tr("Ketikan aman, belum disimpan"), "edit", "soga")
+        elif self._typing:
+            self.show_resting()
+        self._typing = typing
 
     def show_laptop(self, name: str) -> None:
         """Name the laptop as the history does."""

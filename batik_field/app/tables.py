@@ -1,6 +1,6 @@
 """Dresses every table the same: rows of 32 px, headings that keep their widths."""
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from batik_field.app.record_table import RecordTable
@@ -8,6 +8,8 @@ from batik_field.app.settings import SettingsFile
 
 ROW_HEIGHT = 32
 PAUSE_MS = 500
+LETTER = 7
+"""Pixels of an average letter for which the widths of columns are given."""
 
 
 class ColumnKeeper(QObject):
@@ -35,8 +37,10 @@ def dress(view: QTableView, table: RecordTable, settings: SettingsFile, name: st
     view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     header = view.horizontalHeader()
     header.setHighlightSections(False)
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setStretchLastSection(True)
+    letter = view.fontMetrics().averageCharWidth()
     for column in range(table.columnCount()):
-        view.setColumnWidth(column, table.width_of(column))
+        view.setColumnWidth(column, table.width_of(column) * letter // LETTER)
     settings.restore_columns(name, header)
     ColumnKeeper(header, settings, name)

@@ -1,0 +1,88 @@
+"""Pengaturan: topics at the left, one of them at the right, each made when first shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from batik_field.app import theme
+from batik_field.app.desk import Desk
+from batik_field.app.forms.ui_settings_page import Ui_SettingsPage
+from batik_field.app.settings_about import AboutTopic
+from batik_field.app.settings_backup import BackupTopic
+from batik_field.app.settings_codes import CodesTopic
+from batik_field.app.settings_drafts import DraftsTopic
+from batik_field.app.settings_laptop import LaptopTopic
+from batik_field.app.settings_office import OfficersTopic, OfficeTopic
+from batik_field.app.settings_security import SecurityTopic
+
+
+@dataclass(frozen=True)
+class Topic:
+    """One entry at the left."""
+
+    label: str
+    icon: str
+    make: Callable[[Desk], QWidget]
+
+
+class SettingsPage(QWidget):
+    """Hands on what a topic tells of: a backup, a new name of the laptop."""
+
+    backed_up = Signal(object)
+    laptop_named = Signal(str)
+    page_requested = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.ui = Ui_SettingsPage()
+        self.ui.setupUi(self)
+        self._topics = (
+            Topic(self.tr("Profil dinas"), "shop", OfficeTopic),
+            Topic(self.tr("Petugas"), "people", OfficersTopic),
+            Topic(self.tr("Laptop dan tampilan"), "sun", LaptopTopic),
+            Topic(self.tr("Kata sandi"), "key", SecurityTopic),
+            Topic(self.tr("Cadangan"), "shield", BackupTopic),
+            Topic(self.tr("Daftar kode"), "list", CodesTopic),
+            Topic(self.tr("Ketikan terbuang"), "history", DraftsTopic),
+            Topic(self.tr("Tentang program"), "info", AboutTopic),
+        )
+        self._pages: dict[int, QWidget] = {}
+        for topic in self._topics:
+            self.ui.topics.addItem(topic.label)
+        self._tint()
+        desk.look.changed.connect(self._tint)
+        self.ui.topics.currentRowChanged.connect(self._show)
+        self.ui.topics.setCurrentRow(0)
+
+    def entered(self) -> None:
+        """The topic that is shown reads again."""
+        self._show(self.ui.topics.currentRow())
+
+    def _show(self, number: int) -> None:
+        if number < 0:
+            return
+        if number not in self._pages:
+            page = self._pages[number] = self._topics[number].make(self._desk)
+            for name, signal in (
+                ("backed_up", self.backed_up),
+                ("laptop_named", self.laptop_named),
+                ("page_requested", self.page_requested),
+            ):
+                told = getattr(page, name, None)
+                if told is not None:
+                    told.connect(signal)
+            self.ui.pages.addWidget(page)
+        page = self._pages[number]
+        self.ui.pages.setCurrentWidget(page)
+        entered = getattr(page, "entered", None)
+        if entered is not None:
+            entered()
+
+    def _tint(self) -> None:
+        for number, topic in enumerate(self._topics):
+            self.ui.topics.item(number).setIcon(theme.icon(topic.icon))
