@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Literal
 
@@ -157,25 +157,6 @@ def _is_full(folder: Path) -> bool:
     with suppress(OSError):
         return shutil.disk_usage(folder).free < _LEAST_ROOM
     return False
-
-
-def user_version(path: Path, key: bytes) -> int:
-    """Return the `user_version` of a database without changing a byte of it.
-
-    Raises:
-        dbapi2.Error: wrong key, damaged or unreadable file.
-    """
-    log = path.with_name(path.name + "-wal")
-    # A log left by a crash may hold the newest version; reading it needs the shared-memory index.
-    left_over = log.exists() and log.stat().st_size > 0
-    index = path.with_name(path.name + "-shm")
-    had_index = index.exists()
-    try:
-        with closing(connect(path, key, "ro", immutable=not left_over)) as connection:
-            return int(connection.execute("PRAGMA user_version").fetchone()[0])
-    finally:
-        if not had_index:
-            index.unlink(missing_ok=True)
 
 
 def _refuse_wrong_driver(connection: Any) -> None:

@@ -21,9 +21,15 @@ STRUCTURE = N_("{file}: susunan tabel dan panjang berkas")
 LINKS = N_("{file}: rujukan antartabel")
 KEY_FILE = N_("kunci.json: kata sandi dan kode pemulihan")
 
+LAST_SAVES = N_("simpanan terakhir sebelum program terhenti")
+
 BROKEN_PAGES = N_("{count} halaman rusak.")
 BROKEN_STRUCTURE = N_("Susunannya rusak.")
 BROKEN_LINKS = N_("{count} rujukan menunjuk ke yang tidak ada.")
+SAVES_LOST = N_(
+    "Sebagian simpanan terakhir tidak terbaca lagi. Periksa isian terakhir; sisa berkasnya "
+    "disimpan dengan akhiran .rusak."
+)
 NO_SLOT = N_("Kata sandi atau kode pemulihan hilang dari berkas ini. Buat lagi di Pengaturan.")
 
 
@@ -41,7 +47,8 @@ def check(vault: "Vault") -> list[Check]:
     checks = []
     for database in (vault.records, vault.attachments.database):
         checks += _database(database)
-    return [*checks, _key_file(vault.folder)]
+    last_saves = Check(LAST_SAVES, not vault.saves_lost, SAVES_LOST if vault.saves_lost else "")
+    return [*checks, last_saves, _key_file(vault.folder)]
 
 
 def file_checks(connection: Any, file: str) -> list[Check]:

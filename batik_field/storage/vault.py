@@ -1,6 +1,7 @@
 """One officer's data: a folder with two encrypted databases and the ways to their key."""
 
 import secrets
+import shutil
 from collections.abc import Sequence
 from contextlib import AbstractContextManager, closing, suppress
 from dataclasses import dataclass
@@ -13,13 +14,22 @@ from sqlcipher3 import dbapi2
 
 from batik_field.domain.errors import Refused
 from batik_field.domain.files import explained as disk_explained
-from batik_field.domain.files import new_folder
+from batik_field.domain.files import new_folder, replacing
 from batik_field.domain.wording import N_
-from batik_field.storage import attachments, backup, keyslots, place, system_keyring, upgrade
+from batik_field.storage import (
+    attachments,
+    backup,
+    keyslots,
+    left_over,
+    place,
+    system_keyring,
+    upgrade,
+)
 from batik_field.storage.attachments import Attachments
 from batik_field.storage.database import Database
-from batik_field.storage.engine import CORRUPT, explained, user_version
+from batik_field.storage.engine import CORRUPT, explained
 from batik_field.storage.keyslots import KeyFile
+from batik_field.storage.left_over import Found
 from batik_field.storage.lock import VaultLock
 from batik_field.storage.upgrade import Step
 
@@ -45,6 +55,8 @@ class Vault:
         self.records = Database(folder / place.RECORDS, key)
         files = Database(folder / place.ATTACHMENTS, key, pool_size=1)
         self.attachments = Attachments(files, lost=attachments_lost)
+        # Whether a damaged log cost saves that had been acknowledged; `integrity.check` tells.
+        self.saves_lost = False
         self._key = key
         self._lock = lock
 
@@ -97,11 +109,15 @@ class Vault:
             key = keyslots.unlocked(file, passphrase, recovery_code, keyring)
             found = _versions(folder, key, upgrade_steps)
             vault = cls(folder, key, lock, attachments_lost=found.attachments == 0)
+            vault.saves_lost = found.saves_lost
         except BaseException:
             lock.release()
             raise
         try:
             vault._upgrade(found, upgrade_steps)
+            # What keeps it from being used is said now, not at the first list.
+            with vault.read():
+                pass
         except BaseException:
             vault.close()
             raise
@@ -209,10 +225,11 @@ class Vault:
 
 @dataclass(frozen=True)
 class _Versions:
-    """`user_version` of both databases; 0 for attachments that are missing or unreadable."""
+    """`user_version` of both databases, 0 for attachments that are missing or unreadable."""
 
     records: int
     attachments: int
+    saves_lost: bool
 
 
 def _new_database(path: Path, key: bytes, steps: Sequence[Step]) -> None:
@@ -229,14 +246,24 @@ def _refuse_no_vault(folder: Path) -> None:
 def _versions(folder: Path, key: bytes, steps: Sequence[Step]) -> _Versions:
     """Return what is in the folder without changing a byte of it; refuse what is newer."""
     with explained(folder):
-        records = user_version(folder / place.RECORDS, key)
+        records = left_over.look(folder / place.RECORDS, key)
     # An emptied file counts as version 0: upgraded, it would pass for the vault it was.
-    if records == 0:
+    if records.version == 0:
         raise Refused(CORRUPT)
-    upgrade.refuse_newer(records, steps)
+    upgrade.refuse_newer(records.version, steps)
     # A missing or damaged attachments file must not keep anyone from the records.
-    found = 0
+    files = left_over.Found(0, saves_lost=False)
     with suppress(dbapi2.Error, OSError):
-        found = user_version(folder / place.ATTACHMENTS, key)
-    upgrade.refuse_newer(found, attachments.STEPS)
-    return _Versions(records, found)
+        files = left_over.look(folder / place.ATTACHMENTS, key)
+    upgrade.refuse_newer(files.version, attachments.STEPS)
+    _keep_broken_logs(folder, records, files)
+    return _Versions(records.version, files.version, records.saves_lost or files.saves_lost)
+
+
+def _keep_broken_logs(folder: Path, records: Found, files: Found) -> None:
+    """Copy a log that lost saves before SQLite overwrites it: somebody may still read it."""
+    for name, found in ((place.RECORDS, records), (place.ATTACHMENTS, files)):
+        log = folder / f"{name}-wal"
+        if found.saves_lost and log.exists():
+            with replacing(folder / f"{name}-wal.rusak") as temporary:
+                shutil.copyfile(log, temporary)

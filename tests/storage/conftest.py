@@ -1,13 +1,20 @@
 """Vaults on disk to test with; made once, because a key derivation takes a fifth of a second."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
+from batik_field.domain.regions import Regions
+from batik_field.storage import schema
+from batik_field.storage.author import Clock
+from batik_field.storage.store import Store
 from batik_field.storage.upgrade import Step
 from batik_field.storage.vault import Vault
+
+OpenStore = Callable[..., Store]
 
 PASSPHRASE = "tulis-canting-9"
 
@@ -50,3 +57,49 @@ def vault(vault_folder: Path) -> Iterator[Vault]:
     """An open, empty vault."""
     with Vault.open(vault_folder, passphrase=PASSPHRASE, upgrade_steps=STEPS) as vault:
         yield vault
+
+
+@pytest.fixture(scope="session")
+def regions() -> Regions:
+    """The list of regions, which search texts name villages by."""
+    return Regions.load()
+
+
+@pytest.fixture(scope="session")
+def _store_template(tmp_path_factory: pytest.TempPathFactory, regions: Regions) -> Path:
+    """A vault with the real tables; nobody has written in it yet, so each copy is a new laptop."""
+    folder = tmp_path_factory.mktemp("stores") / "template"
+    vault, _ = Vault.create(folder, PASSPHRASE, upgrade_steps=schema.STEPS)
+    with vault:
+        Store(vault, regions).prepare()
+    return folder
+
+
+@pytest.fixture(scope="module")
+def open_store(
+    _store_template: Path, regions: Regions, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[OpenStore]:
+    """Opens the store of a fresh laptop, or of a folder that is there; closed after the module."""
+    opened: list[Vault] = []
+
+    def open_(folder: Path | None = None, clock: Clock = datetime.now) -> Store:
+        if folder is None:
+            folder = tmp_path_factory.mktemp("laptop") / "data"
+            shutil.copytree(_store_template, folder)
+        vault = Vault.open(folder, passphrase=PASSPHRASE, upgrade_steps=schema.STEPS)
+        opened.append(vault)
+        store = Store(vault, regions, clock)
+        store.prepare()
+        return store
+
+    yield open_
+    for vault in opened:
+        vault.close()
+
+
+@pytest.fixture
+def store(open_store: OpenStore) -> Iterator[Store]:
+    """The empty store of a laptop of its own."""
+    store = open_store()
+    yield store
+    store.vault.close()

@@ -68,6 +68,7 @@ def test_a_missing_tail_is_found(filled: Path, name: str, cut: int) -> None:
 def test_a_link_to_nothing_is_found(filled: Path) -> None:
     with Vault.open(filled, passphrase=PASSPHRASE, upgrade_steps=STEPS) as vault:
         driver = vault.records._engine.raw_connection()
+        driver.execute("PRAGMA query_only = OFF")
         driver.execute("PRAGMA foreign_keys = OFF")
         driver.execute("INSERT INTO p_skill VALUES ('s', 'nobody')")
         driver.close()

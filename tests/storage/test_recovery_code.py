@@ -43,7 +43,7 @@ def test_a_slip_is_noticed_in_every_place() -> None:
             understood(code[:place] + wrong + code[place + 1 :])
 
 
-@pytest.mark.parametrize("typed", ["", "ABCD", new_code() + "X", "-" * 32])
+@pytest.mark.parametrize("typed", ["", "ABCD", "0" * 33, "-" * 32])
 def test_a_wrong_length_is_counted(typed: str) -> None:
     with pytest.raises(Refused, match="32 huruf dan angka"):
         understood(typed)
