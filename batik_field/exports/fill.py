@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence, Sized
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZIP64_LIMIT, ZIP_DEFLATED, ZipFile
 
 from batik_field.domain.errors import KnownProblem, Refused
 from batik_field.domain.files import replacing
@@ -28,6 +28,7 @@ from batik_field.exports.shift import Shift
 __all__ = ["Cancelled", "Cell", "Filled", "Place", "fill"]
 
 CANCELLED = N_("Pembuatan berkas dibatalkan; tidak ada berkas yang ditulis.")
+SIGNATURE = N_("Tanda tangan digital pada templat tidak berlaku lagi karena isinya berubah.")
 BAD_PLACE = N_("Letak baris data pada templat tidak benar. Periksa baris pola dan kolomnya.")
 
 _LEVEL = 1  # of zlib; 6 makes the file a fifth smaller and the export twice as slow
@@ -147,19 +148,21 @@ def _dates_from_1904(workbook: str) -> bool:
 
 def _put_sheet(target: ZipFile, part: str, chunks: Iterable[str], sink: "_Sink") -> None:
     """Write the sheet as its chunks come."""
+    size = 0
     with target.open(part, "w", force_zip64=sink.large) as handle:
-        try:
-            for chunk in chunks:
-                # Characters the template's encoding lacks are written as references.
-                handle.write(chunk.encode(sink.encoding, "xmlcharrefreplace"))
-        except RuntimeError as error:
-            raise Refused(TOO_MANY) from error
+        for chunk in chunks:
+            # Characters the template's encoding lacks are written as references.
+            size += handle.write(chunk.encode(sink.encoding, "xmlcharrefreplace"))
+            if size > ZIP64_LIMIT and not sink.large:
+                raise Refused(TOO_MANY)
 
 
 def _put_rest(target: ZipFile, package: Package, part: str, shift: Shift, remarks: Remarks) -> None:
     """Write every other part; what points at moved rows follows them."""
     others = OtherParts(package, part, shift, remarks)
     left_out = {CONTENT_TYPES.lower(), part.lower(), *calc_chain(package)}
+    if any(name.lower().startswith("_xmlsignatures/") for name in package.names):
+        remarks.add(SIGNATURE)
     for name in package.names:
         if name.lower() not in left_out:
             _put(target, name, others.content(name))

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 PAGE = N_("Halaman {page} dari {pages}")
 FONT = "Calibri"
-WIDE_FROM = 20  # characters; wider columns wrap
+WIDE_FROM = 14  # characters; wider columns of a printed table wrap
+# Two lines of text. Not every program finds the height of wrapped rows when it opens a file.
+PRINTED_ROW_HEIGHT = 27
 
 _NUMBER_FORMATS = {"text": "@", "date": "dd/mm/yyyy", "number": "General", "money": "#,##0"}
 _SIGNER_COLUMNS = 4
@@ -133,13 +135,17 @@ def _border(layout: Layout) -> Any:
 def _write_pattern(sheet: Worksheet, layout: Layout) -> None:
     from openpyxl.styles import Alignment
 
+    if layout.kop:
+        sheet.row_dimensions[layout.heading_row + 1].height = PRINTED_ROW_HEIGHT
     for number, column in enumerate(layout.columns, 1):
         cell = sheet.cell(layout.heading_row + 1, number)
         cell.number_format = _number_format(column, layout)
-        wrap = column.style == "text" and column.width >= WIDE_FROM
+        wrap = layout.kop and column.style == "text" and column.width >= WIDE_FROM
         right = column.style in ("number", "money")
         cell.alignment = Alignment(
-            horizontal="right" if right else None, vertical="top", wrap_text=wrap
+            horizontal="right" if right else None,
+            vertical="center" if layout.kop else "top",
+            wrap_text=wrap,
         )
         cell.border = _border(layout)
 

@@ -92,18 +92,21 @@ class Pattern:
         closing = f"</{self._prefix}row>"
         return Plan(self._opening(), closing, tuple(values), _merged(between))
 
-    def remark(self) -> None:
-        """Say what of the pattern row does not come through as the template had it."""
+    def remark(self, count: int) -> None:
+        """Say what of the pattern row does not come through `count` rows as it stood there."""
         for column, cell in self._cells.items():
             address = f"{column_letters(column)}{self._number}"
             has_formula = cell.formula() is not None
-            if column in self._columns and has_formula:
+            if column in self._columns and has_formula and count:
                 self._growth.remarks.add(FORMULA_REPLACED, address)
-            elif column not in self._columns and cell.has_content and not has_formula:
+            constant = column not in self._columns and cell.has_content and not has_formula
+            if constant and count > 1:
                 self._growth.remarks.add(CONSTANT_REPEATED, address)
 
     def _opening(self) -> RowText:
-        tag = without_attribute(without_attribute(self._row.tag, "spans"), "r")
+        tag = self._row.tag
+        for name in ("r", "spans", "hidden"):  # a hidden pattern row must not hide people
+            tag = without_attribute(tag, name)
         if is_closed(tag):
             tag = tag[:-2].rstrip() + ">"
         name = f"<{self._prefix}row"

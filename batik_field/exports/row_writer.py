@@ -36,10 +36,13 @@ class RowWriter:
         self._offset = _DAYS_TO_1904 if dates_from_1904 else 0
         # Plain tuples: unpacking one costs a third of reading its attributes.
         self._columns = [(c.source, c.start, c.text, c.empty, c) for c in plan.columns]
+        self._width = len(self._columns)
         self._text_end = plan.columns[0].text_end if plan.columns else ""
 
     def xml(self, row: Sequence[Cell], number: int, by: int) -> str:
         """Return data row `number`, which stands `by` rows below the pattern row."""
+        if len(row) != self._width:
+            raise ValueError(f"a row of {len(row)} values for {self._width} columns")
         end = self._text_end
         cells: list[str] = []
         add = cells.append

@@ -1,32 +1,28 @@
 """The grown worksheet as a stream of text: head, rows above, data, rows below, tail."""
 
-import pickle
-import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence, Sized
 from dataclasses import dataclass, replace
 from itertools import islice
 
 from batik_field.domain.errors import Refused
 from batik_field.domain.wording import N_
-from batik_field.exports.cells import MAX_ROW, column_letters, column_number, split_range
+from batik_field.exports.cells import MAX_ROW, column_number
 from batik_field.exports.kept_rows import Growth, row_text
 from batik_field.exports.markup import (
     attribute,
     end_of,
     is_start,
     local_name,
-    prefix_of,
-    with_attribute,
 )
+from batik_field.exports.merges import Merges
 from batik_field.exports.pattern import Pattern
 from batik_field.exports.references import Remarks, Rewriter
 from batik_field.exports.row_writer import Cell, RowWriter
 from batik_field.exports.sheet_model import TemplateRow, TemplateSheet
-from batik_field.exports.shift import Kind, Shift
+from batik_field.exports.shift import Shift
+from batik_field.exports.spool import Spool
 
 TOO_MANY = N_("Jumlah baris melebihi batas Excel (1.048.576). Bagi ke beberapa berkas.")
-MERGE_OVER_DATA = N_("Sel gabungan menutupi baris data; isi di bawah gabungan tidak terlihat.")
-MERGE_REPLACED = N_("Sel gabungan pada baris cadangan diganti mengikuti baris pola.")
 FROZEN_DATA = N_("Baris data ikut dibekukan di layar; geser batas pembekuan bila perlu.")
 
 _BATCH = 128
@@ -128,8 +124,7 @@ class SheetStream:
                 self.count += 1
             yield "".join(done)
             step(self.count)
-        if self.count > 1:
-            pattern.remark()
+        pattern.remark(self.count)
 
     def _writer(self, pattern: Pattern, own: TemplateRow | None) -> RowWriter:
         plan = pattern.plan(own)
@@ -173,85 +168,6 @@ class SheetStream:
                 yield "".join(tail[end:])
                 return
         yield "".join(tail)
-
-
-class Merges:
-    """The merged cells of a sheet: those of the pattern row are repeated in every data row."""
-
-    def __init__(
-        self, tokens: list[str], shift: Shift, remarks: Remarks, columns: tuple[int, ...]
-    ) -> None:
-        self._opening = tokens[0]
-        self._shift = shift
-        self._remarks = remarks
-        self._columns = columns
-        refs = [attribute(t, "ref") for t in tokens[1:] if is_start(t)]
-        self._areas = [split_range(ref) for ref in refs if ref]
-
-    def chunks(self, count: int) -> Iterator[str]:
-        """Yield the whole <mergeCells> for `count` rows of data."""
-        kept = [text for area in self._areas if (text := self._kept(area, count))]
-        repeated = [area for area in self._areas if self._is_pattern(area)]
-        total = len(kept) + len(repeated) * max(1, count)
-        prefix = prefix_of(self._opening)
-        if not total:
-            return
-        yield with_attribute(self._opening, "count", str(total))
-        for ref in kept:
-            yield f'<{prefix}mergeCell ref="{ref}"/>'
-        for start in range(0, max(1, count), _BATCH) if repeated else ():
-            rows = range(start, min(start + _BATCH, max(1, count)))
-            yield "".join(self._repeated(area, by, prefix) for by in rows for area in repeated)
-        yield f"</{prefix}mergeCells>"
-
-    def _is_pattern(self, area: tuple[int, int, int, int]) -> bool:
-        return area[1] == area[3] == self._shift.pattern_row
-
-    def _repeated(self, area: tuple[int, int, int, int], by: int, prefix: str) -> str:
-        left, row, right, _ = area
-        first, last = column_letters(left), column_letters(right)
-        return f'<{prefix}mergeCell ref="{first}{row + by}:{last}{row + by}"/>'
-
-    def _kept(self, area: tuple[int, int, int, int], count: int) -> str | None:
-        """Return the new address of a merge that is not the pattern row's, None if it goes."""
-        left, top, right, bottom = area
-        ref = f"{column_letters(left)}{top}:{column_letters(right)}{bottom}"
-        if self._is_pattern(area):
-            if any(left < column <= right for column in self._columns):
-                self._remarks.add(MERGE_OVER_DATA, ref)
-            return None
-        pattern_row = self._shift.pattern_row
-        if top == bottom and pattern_row < top < pattern_row + count and top <= self._shift.last:
-            if (left, pattern_row, right, pattern_row) not in self._areas:
-                self._remarks.add(MERGE_REPLACED, ref)
-            return None
-        if top <= self._shift.last and bottom >= pattern_row and top != bottom:
-            self._remarks.add(MERGE_OVER_DATA, ref)
-        return self._shift.address(ref, Kind.RANGE)
-
-
-class Spool:
-    """Rows of unknown number, counted before the first one is written.
-
-    Kept packed in memory (about a twentieth of their size as XML) and never on the disk, where
-    they would be plain text.
-    """
-
-    def __init__(self, rows: Iterable[Sequence[Cell]], step: Callable[[int], None]) -> None:
-        self.count = 0
-        self._packed: list[bytes] = []
-        iterator = iter(rows)
-        while batch := [tuple(row) for row in islice(iterator, _BATCH)]:
-            self._packed.append(zlib.compress(pickle.dumps(batch), 1))
-            self.count += len(batch)
-            step(0)
-
-    def rows(self) -> Iterator[Sequence[Cell]]:
-        """Yield the rows once, giving their memory back."""
-        for index, packed in enumerate(self._packed):
-            self._packed[index] = b""
-            # Our own bytes from a moment ago, never a file's.
-            yield from pickle.loads(zlib.decompress(packed))  # noqa: S301  # see above
 
 
 def _head(tokens: list[str], shift: Shift, remarks: Remarks) -> list[str]:
