@@ -90,8 +90,9 @@ def new_folder(path: Path) -> Iterator[Path]:
             path.parent.mkdir(parents=True, exist_ok=True)
             temporary.mkdir()
             yield temporary
-            for file in temporary.iterdir():
-                sync(file)
+            for file in temporary.rglob("*"):
+                if file.is_file():
+                    sync(file)
             sync_folder(temporary)
             if path.exists():
                 path.rmdir()
@@ -114,7 +115,8 @@ def explained(path: Path) -> Iterator[None]:
 
 def sentence_for(error: OSError) -> str | None:
     """Return what to tell the person, with `{name}` for the file, or None if this is a bug."""
-    if getattr(error, "winerror", None) in _HELD:
+    # Access denied (5) is a held file only where one is replaced; `move` knows.
+    if getattr(error, "winerror", None) in _HELD - {5}:
         return HELD_OPEN
     return _SENTENCES.get(error.errno) if error.errno is not None else None
 
@@ -133,6 +135,10 @@ def sync_folder(folder: Path) -> None:
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)
+    except OSError as error:
+        # Some file systems of memory sticks and network disks cannot do it for folders.
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP):
+            raise
     finally:
         os.close(handle)
 
@@ -141,16 +147,17 @@ def move(source: Path, target: Path) -> None:
     """Rename `source` over `target`, waiting up to 2.5 s for a program that holds `target`.
 
     Raises:
-        OSError: the last attempt failed too, or for a reason that waiting does not cure.
+        Refused: a program holds `target` all that time.
+        OSError: for a reason that waiting does not cure.
     """
-    for pause in _PAUSES:
+    for pause in (*_PAUSES, None):
         try:
             source.replace(target)
             break
         except OSError as error:
             if getattr(error, "winerror", None) not in _HELD:
                 raise
+            if pause is None:
+                raise Refused(HELD_OPEN.format(name=target.name)) from error
             time.sleep(pause)
-    else:
-        source.replace(target)
     sync_folder(target.parent)

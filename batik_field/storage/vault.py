@@ -117,7 +117,7 @@ class Vault:
             vault._upgrade(found, upgrade_steps)
             # What keeps it from being used is said now, not at the first list.
             with vault.read():
-                pass
+                _remove_unfinished(folder)
         except BaseException:
             vault.close()
             raise
@@ -230,6 +230,13 @@ class _Versions:
     records: int
     attachments: int
     saves_lost: bool
+
+
+def _remove_unfinished(folder: Path) -> None:
+    """Remove what a killed process had begun to write in place of `kunci.json`."""
+    for unfinished in folder.glob(f".{keyslots.FILE_NAME}.*.tmp"):
+        with suppress(OSError):
+            unfinished.unlink()
 
 
 def _new_database(path: Path, key: bytes, steps: Sequence[Step]) -> None:

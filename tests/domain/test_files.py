@@ -88,7 +88,7 @@ def test_a_folder_in_the_way_is_named(tmp_path: Path) -> None:
 class Held(OSError):
     """What Windows raises while another program holds the target."""
 
-    winerror = 32
+    winerror = 5
 
 
 def hold(monkeypatch: pytest.MonkeyPatch, times: int) -> list[float]:

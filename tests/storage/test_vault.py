@@ -127,6 +127,13 @@ def test_the_passphrase_can_be_changed(vault_folder: Path, recovery_code: str) -
     opened(vault_folder).close()
 
 
+def test_an_unfinished_key_file_is_removed(vault_folder: Path) -> None:
+    before = everything(vault_folder)
+    (vault_folder / ".kunci.json.0a1b2c3d.tmp").write_text("{")
+    opened(vault_folder).close()
+    assert sorted(everything(vault_folder)) == sorted(before)
+
+
 def test_the_keyring_is_only_a_convenience(
     vault_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
