@@ -100,6 +100,11 @@ def cut_text(text: str) -> str:
     return kept.decode("utf-16-le", "surrogatepass")
 
 
+def kept_text(text: str) -> str:
+    """Return what of `text` a cell can hold: cut, and broken characters replaced by U+FFFD."""
+    return _SURROGATE.sub("\ufffd", cut_text(text))
+
+
 def escape_attribute(text: str) -> str:
     """Return `text` as the value of an attribute in double quotes."""
     escaped = text.translate(_MARKUP).replace('"', "&quot;")

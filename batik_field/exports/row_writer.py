@@ -6,7 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from batik_field.domain.wording import N_
-from batik_field.exports.cells import cut_text, has_surrogate, is_special, written_text
+from batik_field.exports.cells import cut_text, has_surrogate, is_special, kept_text, written_text
 from batik_field.exports.pattern import Plan, ValueColumn, rendered
 from batik_field.exports.references import Remarks
 
@@ -73,12 +73,10 @@ class RowWriter:
         if isinstance(value, bool):
             return f"{column.start}{number}{column.boolean}{int(value)}{column.number_end}"
         if isinstance(value, date):
-            serial = value.toordinal() - _DAY_ZERO - self._offset
-            if value.toordinal() < _FIRST_DAY or serial < 0:
-                return self._as_text(value.strftime("%d/%m/%Y"), OLD_DATE, column, number)
-            return (
-                f"{column.start}{number}{column.number}{serial}{_clock(value)}{column.number_end}"
-            )
+            serial = _serial(value, self._offset)
+            if serial is None:
+                return self._as_text(_written_day(value), OLD_DATE, column, number)
+            return f"{column.start}{number}{column.number}{serial}{column.number_end}"
         if isinstance(value, int | float | Decimal):
             if not math.isfinite(value):
                 return self._as_text(str(value), NO_NUMBER, column, number)
@@ -92,6 +90,31 @@ class RowWriter:
     def _as_text(self, text: str, message: str, column: ValueColumn, number: int) -> str:
         self._remarks.add(message, f"{column.letters}{number}")
         return f"{column.start}{number}{column.text}{text}{column.text_end}"
+
+
+def as_read(value: Cell) -> str | None:
+    """Return what reading a workbook (with dates from 1900) gives for a value written into it."""
+    if value is None:
+        return None
+    if isinstance(value, str):
+        return kept_text(value)
+    if isinstance(value, bool):
+        return str(int(value))
+    if isinstance(value, date):
+        return _serial(value, 0) or _written_day(value)
+    return str(value)
+
+
+def _serial(day: date, offset: int) -> str | None:
+    """Return the number a day has in the file; None where readers do not agree on one."""
+    number = day.toordinal() - _DAY_ZERO - offset
+    if day.toordinal() < _FIRST_DAY or number < 0:
+        return None
+    return f"{number}{_clock(day)}"
+
+
+def _written_day(day: date) -> str:
+    return f"{day.day:02}/{day.month:02}/{day.year:04}"
 
 
 def _clock(value: date) -> str:

@@ -7,12 +7,8 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 
-from batik_field.exports.cells import cut_text
-from batik_field.exports.fill import Cell
-
-_DAY_ZERO = date(1899, 12, 30).toordinal()
+from batik_field.exports.row_writer import Cell, as_read
 
 
 class Witness:
@@ -28,7 +24,7 @@ class Witness:
     def watched(self, rows: Iterable[Sequence[Cell]]) -> Iterator[Sequence[Cell]]:
         """Pass the rows on, remembering each."""
         for row in rows:
-            self._meant.append(hash(tuple(map(_as_read, row))))
+            self._meant.append(hash(tuple([as_read(cell) or None for cell in row])))
             yield row
 
     def receive(self, number: int, row: Sequence[str | None]) -> None:
@@ -36,7 +32,7 @@ class Witness:
         position = number - self._first
         if position >= len(self._meant):
             return
-        if hash(tuple(cell or None for cell in row)) == self._meant[position]:
+        if hash(tuple([cell or None for cell in row])) == self._meant[position]:
             self.agreeing += 1
         else:
             self.differing.append(number)
@@ -45,16 +41,3 @@ class Witness:
     def complete(self) -> bool:
         """Whether every row that was meant stands in the file as it was meant."""
         return self.agreeing == len(self._meant) and not self.differing
-
-
-def _as_read(cell: Cell) -> str | None:
-    """Return the cell as reading the file back gives it."""
-    if cell is None or cell == "":
-        return None
-    if isinstance(cell, str):
-        return cut_text(cell)
-    if isinstance(cell, bool):
-        return str(int(cell))
-    if isinstance(cell, date):
-        return str(cell.toordinal() - _DAY_ZERO)
-    return str(cell)

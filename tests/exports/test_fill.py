@@ -5,6 +5,7 @@ import tracemalloc
 from collections.abc import Iterator
 from datetime import date, datetime
 from decimal import Decimal
+from enum import StrEnum
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
@@ -17,6 +18,7 @@ from openpyxl import load_workbook
 from batik_field.domain.errors import Refused
 from batik_field.exports.fill import Cancelled, Place, fill
 from batik_field.exports.reread import count_rows, read_rows
+from batik_field.exports.row_writer import as_read
 from batik_field.exports.sheet_check import Watch, check_workbook
 
 SHEET = "xl/worksheets/sheet1.xml"
@@ -100,6 +102,8 @@ def test_lone_surrogates_and_long_texts_are_said(plain, tmp_path):
         (datetime(1980, 5, 12, 12, 0), "29353.5000000000", False),
         (True, "1", False),
         (None, None, False),
+        ("a\udfffb", "a\ufffdb", True),
+        (StrEnum("Sex", {"L": "L"}).L, "L", False),
         (date(1899, 5, 12), "12/05/1899", True),
         (float("nan"), "nan", True),
         (3523081205800001, "3523081205800001", True),
@@ -110,7 +114,7 @@ def test_lone_surrogates_and_long_texts_are_said(plain, tmp_path):
 def test_values(plain, tmp_path, value, written, said):
     out = tmp_path / "out.xlsx"
     filled = fill(plain, PLACE, [[value, "x", None, None]], out)
-    assert next(read_rows(out, "Data", 2, COLUMNS))[0] == written
+    assert next(read_rows(out, "Data", 2, COLUMNS))[0] == written == as_read(value)
     assert bool(filled.findings) is said
     assert check_workbook(out) == ()
 
@@ -302,6 +306,21 @@ def test_bad_places_are_refused(plain, tmp_path, place):
     with pytest.raises(Refused):
         fill(plain, place, [], tmp_path / "out.xlsx")
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("row", [["a"], ["a"] * 5])
+def test_a_row_of_another_width_is_a_bug_and_not_a_loss(plain, tmp_path, row):
+    with pytest.raises(ValueError, match="values for 4 columns"):
+        fill(plain, PLACE, [row], tmp_path / "out.xlsx")
+
+
+def test_a_hidden_pattern_row_hides_nobody(plain, tmp_path, parts_of, packed):
+    parts = parts_of(plain)
+    parts[SHEET] = parts[SHEET].replace(b'<row r="2"', b'<row r="2" hidden="1" ht="20"')
+    out = tmp_path / "out.xlsx"
+    fill(packed(parts), PLACE, rows_of(["a"]), out)
+    assert b"hidden" not in parts_of(out)[SHEET]
+    assert b'ht="20"' in parts_of(out)[SHEET]
 
 
 def test_too_many_rows_are_refused(plain, tmp_path):
