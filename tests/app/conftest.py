@@ -1,12 +1,16 @@
 """What tests of windows share."""
 
 from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from shiboken6 import delete
 
 from batik_field.app.theme import LIGHT_CHOICE, Look
+from batik_field.services.opening import create_vault
+from batik_field.services.session import Session
 
 
 @pytest.fixture
@@ -16,3 +20,18 @@ def look(qapp: QApplication) -> Iterator[Look]:
     yield made
     delete(made)
     qapp.setStyleSheet("")
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[Session]:
+    """An open, empty vault on 22 November 2026."""
+    made, _ = create_vault(
+        tmp_path / "data",
+        "sandi-untuk-tes",
+        office={"name": "Dinas Contoh", "regency": "35.23"},
+        officer={"name": "Petugas Contoh", "role": "petugas"},
+        laptop="Kerek-1",
+        clock=lambda: datetime(2026, 11, 22, 14, 2),
+    )
+    yield made
+    made.close()

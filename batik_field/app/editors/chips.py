@@ -9,11 +9,10 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from batik_field.app import theme
-from batik_field.app.editors.finders import Finder
+from batik_field.app.editors.finders import Finder, meant
 from batik_field.app.editors.flow import FlowLayout
 from batik_field.app.editors.pick import PickLine
 from batik_field.app.editors.sources import Suggestion
-from batik_field.domain.names import fold
 from batik_field.domain.values import clean_text, is_raw, is_unasked
 
 
@@ -175,10 +174,9 @@ class ChipsEditor(QFrame):
         text = clean_text(self._adder.text())
         if not text:
             return
-        found = self._offers.find(text)
-        same = [s for s in found if fold(s.label) == fold(text)] or found
+        answer = meant(self._offers.find(text), text)
         self._adder.clear()
-        code = same[0].value if len(same) == 1 else text
+        code = text if answer is None else answer.value
         self._set([*self._codes, code] if code not in self._codes else self._codes)
 
     def _set(self, codes: list[str]) -> None:

@@ -13,6 +13,7 @@ from batik_field.domain.fields import Field, Kind
 from batik_field.domain.names import fold
 
 MOST = 20
+LEAST_LETTERS = 3
 CREATABLE = frozenset({"business"})
 """Entities a link may begin on the spot."""
 
@@ -123,6 +124,19 @@ class Links:
     def name(self, value: Any) -> str:
         """Return the title of the record."""
         return self._sources.title_of(self._entity, str(value))
+
+
+def meant(found: Iterable[Suggestion], text: str) -> Suggestion | None:
+    """Return the one answer a text names: its whole label, or the only one that begins so.
+
+    Nothing is guessed from less than three letters or from the middle of a word.
+    """
+    wanted = fold(text)
+    real = [answer for answer in found if answer.act != NEW]
+    same = [answer for answer in real if fold(answer.label) == wanted]
+    begun = [answer for answer in real if fold(answer.label).startswith(wanted)]
+    fits = same or (begun if len(wanted) >= LEAST_LETTERS else [])
+    return fits[0] if len(fits) == 1 else None
 
 
 def answers_of(field: Field, sources: Sources) -> tuple[Suggestion, ...]:

@@ -39,8 +39,8 @@ class LineEditor(QLineEdit):
     def read(self) -> Any:
         """Return the value of the text; `{"raw": …}` when it is not understood."""
         text = self.text()
-        if not text and self._unasked:
-            return dict(UNASKED)
+        if not text:
+            return dict(UNASKED) if self._unasked else None
         if text == self._written_text:
             return self._written
         return parse(self._field, text)

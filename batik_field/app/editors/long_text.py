@@ -40,8 +40,8 @@ class LongTextEditor(QPlainTextEdit):
     def read(self) -> Any:
         """Return the text, None when there is none."""
         text = self.toPlainText()
-        if not text and self._unasked:
-            return dict(UNASKED)
+        if not text:
+            return dict(UNASKED) if self._unasked else None
         return self._written if text == self._written_text else parse(self._field, text)
 
     def write(self, value: Any) -> None:

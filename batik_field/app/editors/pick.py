@@ -9,11 +9,10 @@ from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from batik_field.app import theme
-from batik_field.app.editors.finders import Finder
+from batik_field.app.editors.finders import Finder, meant
 from batik_field.app.editors.line import NEXT_KEYS
 from batik_field.app.editors.sources import NEW, Suggestion
 from batik_field.app.editors.suggestion_list import MOST_ROWS, SuggestionList
-from batik_field.domain.names import fold
 from batik_field.domain.values import UNASKED, clean_text, is_empty, is_raw, is_unasked, raw
 
 _STEPS = {
@@ -173,11 +172,9 @@ class PickEditor(PickLine):
         text = clean_text(self.text())
         if not text or text == self._label:
             return
-        found = [s for s in self._finder.find(text) if s.act != NEW]
-        same = [s for s in found if fold(s.label) == fold(text)]
-        fits = same or found
-        if len(fits) == 1:
-            self._took(fits[0])
+        answer = meant(self._finder.find(text), text)
+        if answer is not None:
+            self._took(answer)
 
     @Slot(object)
     def _took(self, suggestion: Suggestion) -> None:
