@@ -9,6 +9,7 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from batik_field import __version__
+from batik_field.domain.errors import Refused
 from batik_field.domain.operations import (
     DELETED,
     Change,
@@ -18,6 +19,7 @@ from batik_field.domain.operations import (
 )
 from batik_field.domain.questions import ENTITIES
 from batik_field.domain.records import Record, new_id
+from batik_field.domain.wording import N_
 from batik_field.storage import search
 from batik_field.storage.device import Chain, device_name, next_in_chain
 from batik_field.storage.log import ERASE, keys_of
@@ -52,20 +54,22 @@ class Author:
     ) -> list[Operation]:
         """Return the operations for these changes, each naming the heads it replaces.
 
-        Raises Moved when a change was made looking at values that are no longer current. A second
+        Raises Moved when a change was made looking at values that are no longer current, and
+        Refused for a record that was erased: its values would be thrown away at once. A second
         change of one record in the same transaction is not foreseen and raises ValueError.
         """
         if len({(change.entity, change.record) for change in changes}) < len(changes):
             raise ValueError("one transaction changes a record once")
+        _refuse_erased(connection, changes)
         current = _current(connection, changes)
         for change in changes:
-            _refuse_moved(change, current.get(change.record))
+            _refuse_moved(change, current.get((change.entity, change.record)))
         keys = _keys(connection, current.values())
         chain = next_in_chain(connection, self.place_hash)
         stamp = self._stamp(connection, chain, by, transaction or new_id())
         operations: list[Operation] = []
         for change in changes:
-            operation = _written(change, stamp, current.get(change.record), keys)
+            operation = _written(change, stamp, current.get((change.entity, change.record)), keys)
             operations.append(operation)
             stamp = replace(stamp, number=stamp.number + 1, previous=operation.hash)
         return operations
@@ -88,11 +92,19 @@ class Author:
         )
 
 
-def _current(connection: Connection, changes: Sequence[Change]) -> dict[str, Record]:
-    found: dict[str, Record] = {}
+def _refuse_erased(connection: Connection, changes: Sequence[Change]) -> None:
+    erased = {tuple(row) for row in connection.exec_driver_sql("SELECT entity, rec FROM erased")}
+    for change in changes:
+        if change.kind != ERASE and (change.entity, change.record) in erased:
+            raise Refused(N_("Catatan ini sudah dihapus untuk selamanya. Buat catatan baru."))
+
+
+def _current(connection: Connection, changes: Sequence[Change]) -> dict[tuple[str, str], Record]:
+    found: dict[tuple[str, str], Record] = {}
     for entity in {change.entity for change in changes}:
         wanted = [change.record for change in changes if change.entity == entity]
-        found |= search.records(connection, entity, wanted)
+        for record in search.records(connection, entity, wanted).values():
+            found[entity, record.id] = record
     return found
 
 
