@@ -17,7 +17,7 @@ from batik_field.domain.files import replacing
 from batik_field.domain.findings import Finding
 from batik_field.domain.queries import Query
 from batik_field.domain.questions import ENTITIES
-from batik_field.domain.readiness import Person, Readiness
+from batik_field.domain.readiness import Person
 from batik_field.domain.wording import N_
 from batik_field.exports import layouts as shipped
 from batik_field.exports.fill import Cell, fill
@@ -26,7 +26,7 @@ from batik_field.exports.layouts import Layout
 from batik_field.exports.rows import Bundle, row_of
 from batik_field.exports.sheet_check import Watch, check_workbook
 from batik_field.exports.witness import Witness
-from batik_field.services.people import judge
+from batik_field.services.people import judge, with_skills
 from batik_field.services.session import Session
 
 __all__ = ["Candidate", "LeftOut", "Preflight", "Receipt", "export", "layouts", "preflight"]
@@ -215,18 +215,26 @@ class _Plan:
     def candidates(self, wanted: Sequence[str]) -> Iterator[tuple[Candidate, Person | None]]:
         """Yield everybody who was asked for, judged, in the order asked for."""
         missing = iter(wanted)
-        for person, ready in judge(self._session, wanted):
+        for person, problems in self._people(wanted):
             for one in missing:
                 if one == person.artisan.id:
                     break
                 yield Candidate(one, "", (), included=False, reason=GONE), None
-            yield self._judged(person, ready), person
+            yield self._judged(person, problems), person
         for one in missing:
             yield Candidate(one, "", (), included=False, reason=GONE), None
 
-    def _judged(self, person: Person, ready: Readiness) -> Candidate:
+    def _people(self, wanted: Sequence[str]) -> Iterator[tuple[Person, tuple[Problem, ...]]]:
+        """Yield the people with their problems; a layout that takes everybody asks for none."""
+        if self._layout.complete_only:
+            for person, ready in judge(self._session, wanted):
+                yield person, tuple(self._weighed(problem) for problem in ready.problems)
+        else:
+            for person in with_skills(self._session, wanted):
+                yield person, ()
+
+    def _judged(self, person: Person, problems: tuple[Problem, ...]) -> Candidate:
         artisan = person.artisan
-        problems = tuple(self._weighed(problem) for problem in ready.problems)
         reason = self._reason(person, problems)
         name = artisan.values.get("full_name")
         shown = name if isinstance(name, str) else ""
@@ -234,9 +242,7 @@ class _Plan:
 
     def _weighed(self, problem: Problem) -> Problem:
         """What this layout does not need is a remark here."""
-        if self._layout.complete_only and problem.entity in self._needed:
-            return problem
-        return replace(problem, blocking=False)
+        return problem if problem.entity in self._needed else replace(problem, blocking=False)
 
     def _reason(self, person: Person, problems: Sequence[Problem]) -> str:
         if person.artisan.deleted:
@@ -270,8 +276,6 @@ class _Plan:
         """Keep what the cells say; then the doubts about the records that no cell spoke of."""
         self.findings += [replace(remark, id=candidate.id) for remark in remarks]
         told = {remark.field for remark in remarks}
-        if not self._layout.complete_only:
-            return
         for problem in candidate.problems:
             if problem.entity in self._needed and problem.field not in told:
                 field, message = problem.field, f"{_label(problem)}: {problem.message}"

@@ -15,6 +15,9 @@ from batik_field.storage import people as stored
 AT_A_TIME = 500
 """People read at once by work that goes through all of them."""
 
+JUDGED_BY = ("skill", "document", "certificate", "facilitation")
+"""The related records readiness looks at."""
+
 
 def person(session: Session, artisan: str) -> Person:
     """Return the artisan with her business and everything that points at her."""
@@ -33,12 +36,25 @@ def readiness(session: Session, artisan: str) -> Readiness:
 def judge(session: Session, ids: Sequence[str]) -> Iterator[tuple[Person, Readiness]]:
     """Yield the people of these ids with their readiness, in the order of the ids."""
     around = session.around()
-    waiting = iter(ids)
-    while batch := list(islice(waiting, AT_A_TIME)):
+    for batch in _batches(ids):
         with session.store.reading() as connection:
-            people = stored.people(connection, batch)
+            people = stored.people(connection, batch, JUDGED_BY)
             twins = stored.twins(connection, batch)
         for artisan in batch:
             if artisan in people:
                 found = people[artisan]
                 yield found, judged(found, around, twins.get(artisan, ()))
+
+
+def with_skills(session: Session, ids: Sequence[str]) -> Iterator[Person]:
+    """Yield the people of these ids with business and skills, not judged, in their order."""
+    for batch in _batches(ids):
+        with session.store.reading() as connection:
+            people = stored.people(connection, batch, ("skill",))
+        yield from (people[artisan] for artisan in batch if artisan in people)
+
+
+def _batches(ids: Sequence[str]) -> Iterator[list[str]]:
+    waiting = iter(ids)
+    while batch := list(islice(waiting, AT_A_TIME)):
+        yield batch
