@@ -1,14 +1,11 @@
-"""Where the parts of a workbook keep addresses and formulas, and how those are shifted in place.
-
-Names are ECMA-376's without prefix, so that a rule also holds for x14, xm, x15, c15 and for
-what stands inside mc:AlternateContent.
-"""
+"""Shifts the addresses and formulas in one part of a workbook, in place."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from batik_field.domain.findings import Finding, about_cell
 from batik_field.domain.wording import N_
+from batik_field.exports import reference_places as places
 from batik_field.exports.cells import escape_markup, split_range
 from batik_field.exports.formula import follows_text
 from batik_field.exports.markup import (
@@ -32,64 +29,6 @@ SEVERAL_SHEETS = N_("Rumus menunjuk beberapa lembar sekaligus dan tidak dapat di
 SPARKLINE = N_("Grafik mini pada baris pola hanya ada di baris data pertama.")
 PIVOT = N_("Tabel pivot memakai data lembar ini; segarkan setelah dibuka di Excel.")
 ANCHOR = N_("Letak gambar tidak terbaca sehingga tidak digeser; periksa letaknya.")
-
-_OWN: Mapping[str, Mapping[str, Kind]] = {
-    "sheetPr": {"syncRef": Kind.RANGE},
-    "sheetView": {"topLeftCell": Kind.CELL},
-    "customSheetView": {"topLeftCell": Kind.CELL},
-    "pane": {"topLeftCell": Kind.CELL},
-    "selection": {"activeCell": Kind.CELL, "sqref": Kind.RANGE},
-    "protectedRange": {"sqref": Kind.GROW},
-    "scenarios": {"sqref": Kind.RANGE},
-    "inputCells": {"r": Kind.CELL},
-    "autoFilter": {"ref": Kind.RANGE},
-    "sortState": {"ref": Kind.RANGE},
-    "sortCondition": {"ref": Kind.RANGE},
-    "conditionalFormatting": {"sqref": Kind.GROW},
-    "dataValidation": {"sqref": Kind.GROW},
-    "hyperlink": {"ref": Kind.RANGE},
-    "cellWatch": {"r": Kind.CELL},
-    "ignoredError": {"sqref": Kind.GROW},
-    "cellSmartTags": {"r": Kind.CELL},
-    "webPublishItem": {"sourceRef": Kind.RANGE},
-    "table": {"ref": Kind.RANGE},
-    "comment": {"ref": Kind.CELL},
-    "threadedComment": {"ref": Kind.CELL},
-    "location": {"ref": Kind.RANGE},  # of a pivot table
-    "singleXmlCell": {"r": Kind.CELL},
-}
-_FORMULA_ATTRIBUTES: Mapping[str, tuple[str, ...]] = {
-    "hyperlink": ("location",),
-    "control": ("linkedCell", "listFillRange"),
-    "controlPr": ("linkedCell", "listFillRange"),
-    "formControlPr": ("fmlaLink", "fmlaRange", "fmlaTxbx", "fmlaGroup"),
-    "sp": ("textlink",),
-    "parameter": ("cell",),
-    "cfvo": ("val",),
-    "objectPr": ("fmla",),
-}
-_FORMULA_TEXTS = frozenset(
-    (
-        "f",
-        "formula",
-        "formula1",
-        "formula2",
-        "definedName",
-        "calculatedColumnFormula",
-        "totalsRowFormula",
-        "FmlaLink",
-        "FmlaRange",
-        "FmlaTxbx",
-        "FmlaGroup",
-        "FmlaPict",
-    )
-)
-_WITH_SHEET = frozenset(("worksheetSource", "dataRef", "rangeSet"))
-_RULES = frozenset(("conditionalFormatting", "dataValidation"))
-_SERIES = frozenset(("val", "cat", "xVal", "yVal", "bubbleSize"))  # of charts
-_ANCHORED = _RULES | {"sparkline"}
-_CACHES = frozenset(("numCache", "strCache", "multiLvlStrCache"))
-_ANCHORS = frozenset(("twoCellAnchor", "oneCellAnchor", "anchor"))
 
 
 @dataclass(slots=True)
@@ -127,11 +66,11 @@ class Rewriter:
         self._sparkline_end = 0
         self._series_end = 0
         self._steps: Mapping[str, Callable[[int], None]] = {
-            **dict.fromkeys(_RULES, self._rule),
-            **dict.fromkeys(_WITH_SHEET, self._named_range),
-            **dict.fromkeys(_ANCHORS, self._drawing_anchor),
+            **dict.fromkeys(places.RULES, self._rule),
+            **dict.fromkeys(places.WITH_SHEET, self._named_range),
+            **dict.fromkeys(places.ANCHORS, self._drawing_anchor),
             "rowBreaks": self._breaks,
-            **dict.fromkeys(_SERIES, self._series),
+            **dict.fromkeys(places.SERIES, self._series),
             "sparkline": self._sparkline,
             "Anchor": self._vml_anchor,
             "Row": self._vml_row,
@@ -145,7 +84,7 @@ class Rewriter:
             token = self.tokens[index]
             if is_start(token):
                 self._start(index, local_name(token))
-            elif is_end(token) and local_name(token) in _ANCHORED:
+            elif is_end(token) and local_name(token) in places.ANCHORED:
                 self._anchor = None
             index += 1
         return self.tokens
@@ -154,11 +93,11 @@ class Rewriter:
         step = self._steps.get(name)
         if step:
             step(index)
-        if self._own and name in _OWN:
-            self._addresses(index, _OWN[name])
-        if name in _FORMULA_ATTRIBUTES:
-            self._formula_attributes(index, _FORMULA_ATTRIBUTES[name])
-        if name in _FORMULA_TEXTS:
+        if self._own and name in places.OWN:
+            self._addresses(index, places.OWN[name])
+        if name in places.FORMULA_ATTRIBUTES:
+            self._formula_attributes(index, places.FORMULA_ATTRIBUTES[name])
+        if name in places.FORMULA_TEXTS:
             self._formula_text(index)
 
     def _addresses(self, index: int, kinds: Mapping[str, Kind]) -> None:
@@ -207,7 +146,7 @@ class Rewriter:
         start = end_of(self.tokens, index)
         while start < len(self.tokens) and not self.tokens[start].strip():
             start += 1
-        if start < len(self.tokens) and local_name(self.tokens[start]) in _CACHES:
+        if start < len(self.tokens) and local_name(self.tokens[start]) in places.CACHES:
             del self.tokens[start : end_of(self.tokens, start)]
 
     def _range_text(self, index: int) -> None:

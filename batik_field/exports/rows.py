@@ -132,8 +132,11 @@ class _Row:
         return choices.extra(code, self._layout.code_source) or code  # noqa: S610
 
     def _remark_empty(self, column: Column, entity: str, key: str) -> None:
-        filled = not is_empty(self._bundle.get(entity, {}).get(key))
-        if filled:
+        if entity == "computed":
+            entity, _, key = _FIELD_OF.get(column.source or "", "").rpartition(".")
+            entity = entity or "artisan"
+        limited = key in self._limits or entity in self._limits
+        if limited and not is_empty(self._bundle.get(entity, {}).get(key)):
             self._remark(column, LIMITED, blocking=False)
         elif column.required:
             self._remark(column, MISSING, blocking=True)
@@ -144,6 +147,11 @@ class _Row:
         text = message.format(heading=column.heading)
         field = _field(column.source)
         self.findings.append(Finding(None, field, place.sheet, cell, text, blocking))
+
+
+def computed_keys() -> frozenset[str]:
+    """Return what may follow "computed." in a column's source."""
+    return frozenset(_COMPUTED)
 
 
 def _limits(artisan: Mapping[str, Any], codes: Codes) -> frozenset[str]:
