@@ -39,7 +39,6 @@ def run(folder: Path | None) -> int:
     """Open `folder`, or the one opened last, or the person's own; returns the exit code."""
     app = QApplication(sys.argv[:1])
     app.setApplicationName(places.APPLICATION)
-    app.setApplicationDisplayName("Batik Field")
     app.setDesktopFileName("batik-field")
     # Between two windows there is a moment without any; the shell says when it is over.
     app.setQuitOnLastWindowClosed(False)

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from batik_field.services.session import Session
 
 
+CODE_GROUPS, CODE_GROUP = 8, 4
+
+
 @dataclass(frozen=True)
 class Restoring:
     """Which backup goes where, and with which secret."""
@@ -100,7 +103,7 @@ class Entrance(QObject):
         if self._folder == places.data_folder():
             return self.tr("data dinas di laptop ini")
         if self._folder == places.demo_folder():
-            return self.tr("data contoh")
+            return self.tr("data contoh. Tanpa kata sandi: pilih “Lihat data contoh” di bawah.")
         return str(self._folder)
 
     def _unlock(self, passphrase: str) -> None:
@@ -172,8 +175,9 @@ class Entrance(QObject):
             self.show()
 
     def _take_folder(self, folder: Path) -> None:
-        self._folder = folder
-        self.folder_changed.emit(folder)
+        if folder != self._folder:
+            self._folder = folder
+            self.folder_changed.emit(folder)
 
     def _restore(self) -> None:
         restoring = self._ask_restoring()
@@ -183,9 +187,12 @@ class Entrance(QObject):
         def work(report: Report) -> Session:
             from batik_field.services import opening, safekeeping
 
-            given = _secret(restoring.secret)
-            safekeeping.restore(restoring.file, restoring.folder, **given)
-            return opening.open_vault(restoring.folder, **given, progress=report)
+            file, folder = restoring.file, restoring.folder
+            passphrase, code = _secret(restoring.secret)
+            safekeeping.restore(file, folder, passphrase=passphrase, recovery_code=code)
+            return opening.open_vault(
+                folder, passphrase=passphrase, recovery_code=code, progress=report
+            )
 
         self._take_folder(restoring.folder)
         self._start(self.tr("Memulihkan cadangan…"), work, self.opened.emit)
@@ -241,13 +248,12 @@ class Entrance(QObject):
         return self.window  # type: ignore[return-value]  # one of the two, put there by `_put`
 
 
-def _secret(typed: str) -> dict[str, str]:
-    """A recovery code is told from a passphrase by its shape: groups joined by hyphens."""
+def _secret(typed: str) -> tuple[str | None, str | None]:
+    """Passphrase or recovery code: a code is told by its eight groups of four."""
     groups = typed.strip().split("-")
-    is_code = len(groups) > 3 and all(
-        group.isalnum() and group == group.upper() for group in groups
-    )
-    return {"recovery_code" if is_code else "passphrase": typed.strip() if is_code else typed}
+    if len(groups) == CODE_GROUPS and all(len(g) == CODE_GROUP and g.isalnum() for g in groups):
+        return None, typed.strip()
+    return typed, None
 
 
 def _import_services() -> None:

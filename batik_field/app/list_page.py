@@ -122,7 +122,7 @@ class ListPage(QWidget):
         """The artisan chosen in the list, or empty."""
         return self.table.id_at(self.ui.rows.currentIndex())
 
-    def find(self) -> None:
+    def focus_search(self) -> None:
         """Put the cursor into the search field."""
         self.ui.search.setFocus()
         self.ui.search.selectAll()

@@ -32,6 +32,8 @@ from batik_field.services import safekeeping
 NARROW = 1100
 """Below this width the rail shows icons only."""
 RAIL_WIDE, RAIL_NARROW = 156, 56
+WANTED, FRAME = QSize(1366, 768), QSize(8, 32)
+"""The first size, and what the frame of the system needs around it."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self._desk = desk
+        self.desk = desk
         self._may_close = False
         self.ui = Ui_MainWindow()
         self.ui.setupUi(self)
@@ -61,13 +63,16 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, QWidget] = {}
         self._buttons: dict[str, QToolButton] = {}
         self.status = StatusLine(desk.session.laptop, desk.session.is_demo, self)
-        self._palette = SearchPalette(desk, [(d.key, d.label) for d in self._destinations], self)
+        self.palette_window = SearchPalette(
+            desk, [(d.key, d.label) for d in self._destinations], self
+        )
         self._fill()
         self._connect()
         self._add_shortcuts()
         self.setMinimumSize(860, 480)
         if not desk.settings.restore_window(self):
-            self.resize(1366, 740)
+            room = self.screen().availableGeometry().size()
+            self.resize(WANTED.boundedTo(room - FRAME))
         self.go("home")
         desk.work.run(self, lambda: safekeeping.last_backup(desk.session), self.status.show_backup)
 
@@ -92,7 +97,7 @@ class MainWindow(QMainWindow):
             ui.rail_rows.addWidget(button)
         ui.rail_rows.addStretch(1)
         ui.foot_row.addWidget(self.status)
-        ui.ribbon.setVisible(self._desk.session.is_demo)
+        ui.ribbon.setVisible(self.desk.session.is_demo)
         theme.mark(ui.ribbon, role="ribbon")
         theme.put_icon(ui.ribbon_icon, "info", "warn")
         theme.put_icon(ui.search, "search", "muted")
@@ -101,7 +106,7 @@ class MainWindow(QMainWindow):
         ui.search.setToolTip(self.tr("Cari di semua data (Ctrl+K)"))
         ui.new_artisan.setToolTip(self.tr("Pengrajin baru (Ctrl+N)"))
         ui.new_visit.setToolTip(self.tr("Kunjungan baru untuk pengrajin yang dibuka (F6)"))
-        title = self.tr("Batik Field — data contoh") if self._desk.session.is_demo else ""
+        title = self.tr("Batik Field — data contoh") if self.desk.session.is_demo else ""
         self.setWindowTitle(title or self.tr("Batik Field"))
 
     def _rail_button(self, each: Destination, number: int) -> QToolButton:
@@ -123,8 +128,8 @@ class MainWindow(QMainWindow):
         self.ui.new_artisan.clicked.connect(self.new_artisan)
         self.ui.new_visit.clicked.connect(self.new_visit)
         self.status.lock_wanted.connect(self.lock_wanted)
-        self._palette.open_wanted.connect(self.open_record)
-        self._palette.page_wanted.connect(self.go)
+        self.palette_window.open_wanted.connect(self.open_record)
+        self.palette_window.page_wanted.connect(self.go)
 
     def _add_shortcuts(self) -> None:
         for keys, act in (
@@ -178,12 +183,12 @@ class MainWindow(QMainWindow):
 
     def find_anything(self) -> None:
         """Open the search over everything."""
-        self._palette.ask()
+        self.palette_window.ask()
 
     def find_here(self) -> None:
         """Put the cursor into the search of the list."""
         self.go("artisans")
-        self.artisans.find()
+        self.artisans.focus_search()
 
     def new_artisan(self) -> None:
         """Begin a new person."""
@@ -203,7 +208,7 @@ class MainWindow(QMainWindow):
         if self.artisans.record.artisan:
             act()
         else:
-            self.artisans.find()
+            self.artisans.focus_search()
 
     def show_shortcuts(self) -> None:
         """Show the sheet of all keys."""
@@ -230,7 +235,7 @@ class MainWindow(QMainWindow):
     def leave(self) -> None:
         """Close without asking: all is on the disk."""
         self._may_close = True
-        self._desk.settings.remember_window(self)
+        self.desk.settings.remember_window(self)
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -256,7 +261,7 @@ class MainWindow(QMainWindow):
     def _page(self, key: str) -> QWidget:
         if key not in self._pages:
             make = next(each.make for each in self._destinations if each.key == key)
-            page = self._pages[key] = make(self._desk)
+            page = self._pages[key] = make(self.desk)
             self._listen(page)
             self.ui.pages.addWidget(page)
         return self._pages[key]
@@ -287,7 +292,7 @@ class MainWindow(QMainWindow):
         self.go(button.objectName())
 
     def _after_save(self, changed: tuple[Reference, ...]) -> None:
-        self.status.show_saved(self._desk.session.clock())
+        self.status.show_saved(self.desk.session.clock())
         for page in self._pages.values():
             hear = getattr(page, "records_changed", None)
             if hear is not None:

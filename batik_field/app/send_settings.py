@@ -22,8 +22,8 @@ QUESTIONS: Mapping[str, tuple[str, str, str]] = {
 class SendSettings:
     """Builds the rows of a form for one layout and reads them."""
 
-    def __init__(self, form: QFormLayout, codes: Codes) -> None:
-        self._form, self._codes = form, codes
+    def __init__(self, form: QFormLayout, parent: QWidget, codes: Codes) -> None:
+        self._form, self._parent, self._codes = form, parent, codes
         self._fields: dict[str, QLineEdit | QComboBox] = {}
 
     def ask(self, settable: frozenset[str]) -> None:
@@ -32,7 +32,7 @@ class SendSettings:
         while self._form.rowCount():
             self._form.removeRow(0)
         self._fields = {}
-        parent = self._form.parentWidget()
+        parent = self._parent
         for key, (label, hint, codes) in QUESTIONS.items():
             if key in settable:
                 field = self._combo(codes, parent) if codes else _line(text(hint), parent)

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from batik_field.app import theme, topic
-from batik_field.app.background import Report, Task
 from batik_field.app.desk import Desk
 from batik_field.app.i18n import text
-from batik_field.app.questions import ProgressDialog
+from batik_field.app.long_job import LongJob
 from batik_field.app.topic import TopicPage
-from batik_field.domain.errors import KnownProblem
 from batik_field.domain.formats import ago, number
 from batik_field.domain.wording import N_
 from batik_field.services import repair, safekeeping
@@ -34,10 +32,10 @@ class BackupTopic(TopicPage):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._desk = desk
-        self._progress: ProgressDialog | None = None
-        self._task: Task | None = None
+        self._job = LongJob(desk.dialogs, desk.work, self)
         self._last = topic.words("")
         self._results = QWidget(self)
+        self._shown: list[QLabel] = []
         self._result_rows = QVBoxLayout(self._results)
         self._result_rows.setContentsMargins(0, 0, 0, 0)
         self._add_backup()
@@ -90,8 +88,9 @@ class BackupTopic(TopicPage):
 
     def _back_up(self) -> None:
         session = self._desk.session
-        self._start(
+        self._job.start(
             self.tr("Membuat cadangan"),
+            self.tr("Sebentar…"),
             lambda report: safekeeping.backup(session, progress=report),
             self._show_backup,
         )
@@ -101,78 +100,48 @@ class BackupTopic(TopicPage):
         if path is None:
             return
         session = self._desk.session
-        self._start(
+        self._job.start(
             self.tr("Membuat cadangan"),
+            self.tr("Sebentar…"),
             lambda report: safekeeping.backup(session, path, progress=report),
             self._show_backup,
         )
 
     def _show_backup(self, made: Backup) -> None:
-        self._end()
         when = self._desk.session.clock()
         self._show_last(when)
         self.backed_up.emit(when)
 
     def _examine(self) -> None:
         session = self._desk.session
-        self._start(
+        self._job.start(
             self.tr("Memeriksa data"),
+            self.tr("Sebentar…"),
             lambda report: safekeeping.check(session, report),
             self._show_checks,
         )
 
     def _show_checks(self, checks: Sequence[Check]) -> None:
-        self._end()
-        while (item := self._result_rows.takeAt(0)) is not None:
-            item.widget().hide()
-            item.widget().deleteLater()
+        for label in self._shown:
+            self._result_rows.removeWidget(label)
+            label.deleteLater()
+        self._shown = []
         for check in checks:
             name = text(CHECK_NAMES.get(check.name, check.name))
             detail = text(check.detail) or self.tr("baik")
             row = topic.words(f"{name} — {detail}", "ok" if check.ok else "problem")
             self._result_rows.addWidget(row)
+            self._shown.append(row)
 
     def _rebuild(self) -> None:
         session = self._desk.session
-        self._start(
+        self._job.start(
             self.tr("Membangun ulang daftar"),
+            self.tr("Sebentar…"),
             lambda report: repair.rebuild(session, report),
             self._show_rebuilt,
         )
 
     def _show_rebuilt(self, rows: int) -> None:
-        self._end()
         words = self.tr("Daftar dibangun ulang: {rows} catatan.").format(rows=number(rows))
         self._desk.dialogs.show_message(self.tr("Selesai"), words)
-
-    def _start(
-        self, title: str, work: Callable[[Report], object], done: Callable[..., object]
-    ) -> None:
-        self._progress = self._desk.dialogs.progress(title, self.tr("Sebentar…"), self._cancel)
-        self._task = self._desk.work.run_with_progress(
-            self,
-            work,
-            done,
-            self._progress.advance,
-            failed=self._fail,
-            refused=self._refuse,
-            cancelled=self._end,
-        )
-
-    def _cancel(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
-
-    def _refuse(self, problem: KnownProblem) -> None:
-        self._end()
-        self._desk.dialogs.show_problem(str(problem))
-
-    def _fail(self, error: Exception) -> None:
-        self._end()
-        raise error
-
-    def _end(self) -> None:
-        self._task = None
-        if self._progress is not None:
-            self._progress.finish()
-            self._progress = None

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from batik_field.app.background import Background, Report, Task
+from batik_field.app.background import Background, Report
 from batik_field.app.dialogs import Dialogs
 from batik_field.app.entrance import Entrance
 from batik_field.app.idle_lock import IdleLock
 from batik_field.app.instance import Instance
+from batik_field.app.long_job import LongJob
 from batik_field.app.settings import SettingsFile
 from batik_field.app.theme import Look
 from batik_field.domain.errors import KnownProblem
@@ -24,7 +25,6 @@ from batik_field.domain.errors import KnownProblem
 if TYPE_CHECKING:
     from batik_field.app.main_window import MainWindow
     from batik_field.app.place import Place
-    from batik_field.app.questions import ProgressDialog
     from batik_field.services.safekeeping import Backup
     from batik_field.services.session import Session
 
@@ -49,6 +49,7 @@ class Shell(QObject):
         self._end = end
         self.work = Background(self, "batik-field-work")
         self.searching = Background(self, "batik-field-search")
+        self._job = LongJob(dialogs, self.work, self)
         self.instance = Instance(folder, self)
         self.instance.called.connect(self.come_to_front)
         self.idle = IdleLock(app, settings.load().lock_minutes)
@@ -57,8 +58,6 @@ class Shell(QObject):
         self.main: MainWindow | None = None
         self._session: Session | None = None
         self._place: Place | None = None
-        self._backing_up: Task | None = None
-        self._progress: ProgressDialog | None = None
 
     def start(self) -> bool:
         """Show the first window; False when another program has the folder and came forward."""
@@ -103,7 +102,7 @@ class Shell(QObject):
 
     def quit(self) -> None:
         """Keep the typing, back up, end."""
-        if self.main is None or self._session is None or self._backing_up is not None:
+        if self.main is None or self._session is None:
             return
         self.main.flush()
         if self._session.is_demo:
@@ -161,30 +160,18 @@ class Shell(QObject):
     def _back_up(self) -> None:
         session = self._session
         assert session is not None
-        self._progress = self._dialogs.progress(
+        self._job.start(
             self.tr("Membuat cadangan"),
             self.tr("Data dicadangkan sebelum ditutup."),
-            self._cancel_backup,
-        )
-        self._backing_up = self.work.run_with_progress(
-            self,
             lambda report: _backup(session, report),
             self._after_backup,
-            self._progress.advance,
-            refused=self._offer_without_backup,
-            cancelled=self._stay,
+            self._offer_without_backup,
         )
 
-    def _cancel_backup(self) -> None:
-        if self._backing_up is not None:
-            self._backing_up.cancel()
-
     def _after_backup(self, _made: Backup) -> None:
-        self._end_progress()
         self._finish()
 
     def _offer_without_backup(self, problem: KnownProblem) -> None:
-        self._end_progress()
         answer = self._dialogs.choose(
             self.tr("Cadangan belum berhasil"),
             str(problem),
@@ -198,15 +185,6 @@ class Shell(QObject):
             self._back_up()
         elif answer == "close":
             self._finish()
-
-    def _stay(self) -> None:
-        self._end_progress()
-
-    def _end_progress(self) -> None:
-        self._backing_up = None
-        if self._progress is not None:
-            self._progress.finish()
-            self._progress = None
 
     def _finish(self) -> None:
         self._leave_main()

@@ -4,9 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from batik_field.app import theme
+
+LOWEST = 30
 
 
 @dataclass(frozen=True)
@@ -40,8 +43,15 @@ class LineButton(QPushButton):
         theme.mark(aside, role="warn" if line.late else "muted")
         row.addWidget(words, 1)
         row.addWidget(aside)
-        self.setMinimumHeight(32)
+        self.setMinimumHeight(LOWEST)
         self.clicked.connect(self._follow)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A button does not ask its words how high they are; a long name needs two lines."""
+        super().resizeEvent(event)
+        body = self.layout()
+        if body is not None:
+            self.setMinimumHeight(max(LOWEST, body.totalHeightForWidth(self.width())))
 
     def _follow(self) -> None:
         self.followed.emit(self._target)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from batik_field.app import secret_strength, theme
 from batik_field.app.forms.ui_unlock_window import Ui_UnlockWindow
@@ -34,7 +34,17 @@ class UnlockWindow(QWidget):
         self.ui.hint.hide()
         self.ui.strength.setText(text(secret_strength.EMPTY))
         self.ui.recover_problem.hide()
+        self.ui.steps.currentChanged.connect(self._fit)
         self.ui.steps.setCurrentWidget(self.ui.ask)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Make the card as high as the page it shows, not as the highest of its pages."""
+        policy = QSizePolicy.Policy
+        for number in range(self.ui.steps.count()):
+            page = self.ui.steps.widget(number)
+            shown = page is self.ui.steps.currentWidget()
+            page.setSizePolicy(policy.Preferred, policy.Preferred if shown else policy.Ignored)
 
     def _connect(self) -> None:
         ui = self.ui

@@ -52,7 +52,7 @@ class Wizard(QWidget):
         self.resize(860, 600)
         self._fill()
         self._connect()
-        self._go(self.ui.welcome)
+        self.show_page(self.ui.welcome)
 
     def _fill(self) -> None:
         ui = self.ui
@@ -91,7 +91,7 @@ class Wizard(QWidget):
         self._from = self.ui.pages.currentWidget()
         self.ui.doing.setText(words)
         self.ui.progress.setMaximum(0)
-        self._go(self.ui.working)
+        self.show_page(self.ui.working)
 
     def advance(self, done: int, total: int) -> None:
         """Show how far it is."""
@@ -100,7 +100,7 @@ class Wizard(QWidget):
 
     def refuse(self, sentence: str) -> None:
         """Go back to where the person was and say what to do."""
-        self._go(self._from or self.ui.welcome)
+        self.show_page(self._from or self.ui.welcome)
         self._say(sentence)
 
     def show_code(self, code: str) -> None:
@@ -109,12 +109,13 @@ class Wizard(QWidget):
         groups = code.split("-")
         half = len(groups) // 2
         self.ui.code.setText("-".join(groups[:half]) + "-\n" + "-".join(groups[half:]))
-        self._go(self.ui.recovery)
+        self.show_page(self.ui.recovery)
 
     def _begin(self) -> None:
-        self._go(self.ui.office)
+        self.show_page(self.ui.office)
 
-    def _go(self, page: QWidget) -> None:
+    def show_page(self, page: QWidget) -> None:
+        """Show one of the pages with its title, explanation and main act."""
         ui = self.ui
         ui.pages.setCurrentWidget(page)
         title, explained, onward = self._words(page)
@@ -189,9 +190,9 @@ class Wizard(QWidget):
         if problem:
             self._say(problem)
         elif page is ui.office:
-            self._go(ui.officer)
+            self.show_page(ui.officer)
         elif page is ui.officer:
-            self._go(ui.passphrase_page)
+            self.show_page(ui.passphrase_page)
         elif page is ui.passphrase_page:
             self.setup_wanted.emit(self.setup)
         elif page is ui.recovery:
@@ -199,10 +200,10 @@ class Wizard(QWidget):
 
     def _back(self) -> None:
         ui = self.ui
-        before = {ui.office: ui.welcome, ui.officer: ui.office, ui.passphrase_page: ui.officer}
-        self._go(before[ui.pages.currentWidget()])
+        pages = (ui.welcome, ui.office, ui.officer, ui.passphrase_page)
+        self.show_page(pages[max(0, pages.index(ui.pages.currentWidget()) - 1)])
 
-    def _problem(self, page: QWidget) -> str:
+    def _problem(self, page: QWidget | None) -> str:
         """What is still missing on a page, in one sentence."""
         ui = self.ui
         if page is ui.office and not ui.name.text().strip():
