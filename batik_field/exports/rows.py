@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 from typing import Any
 
 from batik_field.domain.codes import Codes
@@ -55,11 +56,12 @@ class _Row:
         self._layout = layout
         self._limits = _limits(bundle.get("artisan", {}), codes)
         self._bundle = bundle
+        self._villages: dict[str, str] = {}
         self._column = 0
 
     def value(self, entity: str, key: str) -> Any:
         """Return one answer; None where there is none or the consent excludes it."""
-        if key in self._limits or entity in self._limits:
+        if self._limits and (key in self._limits or entity in self._limits):
             return None
         return self._bundle.get(entity, {}).get(key)
 
@@ -72,18 +74,29 @@ class _Row:
 
     def village(self, entity: str = "artisan") -> str:
         """Return the code of the village, "" where none is known."""
-        value = self.value(entity, "village")
-        return value if isinstance(value, str) and self.regions.is_village(value) else ""
+        known = self._villages.get(entity)
+        if known is None:
+            value = self.value(entity, "village")
+            known = value if isinstance(value, str) and self.regions.is_village(value) else ""
+            self._villages[entity] = known
+        return known
 
     def cell(self, index: int, column: Column) -> Cell:
         """Return one cell and keep what is to be said about it."""
         self._column = index
         if column.source is None:
             return column.fixed
-        entity, _, key = column.source.partition(".")
+        entity, key = _parts(column.source)
         value = _COMPUTED[key](self) if entity == "computed" else self.value(entity, key)
+        if value is None or value == "" or isinstance(value, dict | list):
+            return self._unusual(column, entity, key, value)
+        return self._written(column, entity, key, value)
+
+    def _unusual(self, column: Column, entity: str, key: str, value: Any) -> Cell:
+        """Return what is no single plain answer: nothing, several, or not understood."""
         if is_empty(value):
-            self._remark_empty(column, entity, key)
+            if column.required or self._limits:
+                self._remark_empty(column, entity, key)
             return None
         if is_raw(value):
             self._remark(column, NOT_UNDERSTOOD, blocking=True)
@@ -106,13 +119,14 @@ class _Row:
         return str(value).upper() if column.format == "upper" else str(value)
 
     def _date(self, column: Column, text: str) -> Cell:
-        day = parse_day(text)
+        day = _stored_day(text) or _stored_day(parse_day(text) or "")
         if day is None:
             self._remark(column, NO_DATE, blocking=True)
             return text
         if self._layout.date_style == "cell":
-            return date.fromisoformat(day)
-        return short_day(day) if self._layout.date_style == "text" else day
+            return day
+        iso = day.isoformat()
+        return short_day(iso) if self._layout.date_style == "text" else iso
 
     def _number(self, column: Column, value: Any) -> Cell:
         if isinstance(value, int):
@@ -152,6 +166,21 @@ class _Row:
 def computed_keys() -> frozenset[str]:
     """Return what may follow "computed." in a column's source."""
     return frozenset(_COMPUTED)
+
+
+def _stored_day(text: str) -> date | None:
+    """Return the day of YYYY-MM-DD; anything else, also what else ISO allows, is None."""
+    try:
+        return date.fromisoformat(text) if len(text) == 10 and text[4] == "-" else None
+    except ValueError:
+        return None
+
+
+@lru_cache(maxsize=1024)
+def _parts(source: str) -> tuple[str, str]:
+    """Split "artisan.nik" into record and key."""
+    entity, _, key = source.partition(".")
+    return entity, key
 
 
 def _limits(artisan: Mapping[str, Any], codes: Codes) -> frozenset[str]:

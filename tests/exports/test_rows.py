@@ -146,10 +146,16 @@ def test_unknown_village_leaves_codes_empty(row):
     assert {finding.field for finding in findings} == {"village"}
 
 
-def test_what_is_given_is_checked(row):
-    cells, findings = row("bnsp-19", given={"exam_date": "besok", "budget_source": "77"})
-    assert (cells["TANGGAL UJI"], cells["KODE SUMBER ANGGARAN"]) == ("besok", "77")
+@pytest.mark.parametrize("day", ["besok", "2026-13-45", "31/02/2026"])
+def test_what_is_given_is_checked(row, day):
+    cells, findings = row("bnsp-19", given={"exam_date": day, "budget_source": "77"})
+    assert (cells["TANGGAL UJI"], cells["KODE SUMBER ANGGARAN"]) == (day, "77")
     assert [finding.field for finding in findings] == ["exam_date", "budget_source"]
+
+
+@pytest.mark.parametrize("day", ["2026-12-01", "1/12/2026", "1 Desember 2026"])
+def test_given_dates_are_read_as_people_write_them(row, day):
+    assert row("bnsp-19", given={"exam_date": day})[0]["TANGGAL UJI"] == "01/12/2026"
 
 
 def test_limited_consent_leaves_out_what_it_limits(row):
