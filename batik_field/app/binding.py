@@ -49,6 +49,8 @@ class FormBinding(QObject):
         self._sources, self._check, self._hidden = sources, check, frozenset(hidden)
         self._draft: Draft | None = None
         self._stored = False
+        self.asleep = False
+        """Out of sight: nothing is asked of the vault, which may be locked by now."""
         self._focused: FieldRow | None = None
         self._row_of: dict[QWidget, FieldRow] = {}
         self._pause = QTimer(self, singleShot=True, interval=CHECK_PAUSE)
@@ -135,7 +137,7 @@ class FormBinding(QObject):
     def check(self) -> None:
         """Look for problems now and show those of fields the person has left."""
         self._pause.stop()
-        if self._draft is None:
+        if self._draft is None or self.asleep:
             return
         record = self._draft.record
         found: dict[str, Problem] = {}

@@ -46,7 +46,11 @@ def lines_of(session: Session, owned: Sequence[tuple[str, str]]) -> list[Line]:
         for entity, record in owned
         for change in records.history(session, entity, record)
     ]
-    return sorted(lines, key=lambda line: line.change.when, reverse=True)
+    return sorted(lines, key=_moment, reverse=True)
+
+
+def _moment(line: Line) -> tuple[str, int]:
+    return line.change.when, line.change.operation
 
 
 def _words(session: Session, entity: str, change: PastChange) -> tuple[str, ...]:

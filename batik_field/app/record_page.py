@@ -5,34 +5,25 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from batik_field.app import i18n, live_person
+from batik_field.app import live_person
 from batik_field.app.background import Background
 from batik_field.app.binding import FormBinding
-from batik_field.app.business_page import BusinessPage
 from batik_field.app.dialogs import Dialogs
-from batik_field.app.history_page import HistoryPage
-from batik_field.app.notice import Notice
-from batik_field.app.profile_page import ProfilePage
 from batik_field.app.record_head import RecordHead
 from batik_field.app.record_kit import make_kit
-from batik_field.app.related_page import RelatedPage
+from batik_field.app.record_tabs import BUSINESS, HISTORY, PROFILE, TABS, RecordTabs
 from batik_field.app.saving import Saving
+from batik_field.app.typing_notice import TypingNotice
 from batik_field.domain.checks import Problem
 from batik_field.domain.draft import Draft
 from batik_field.domain.errors import KnownProblem
-from batik_field.domain.questions import ENTITIES
-from batik_field.domain.wording import N_
 from batik_field.services import drafts as kept_drafts
 from batik_field.services import records
 from batik_field.services.session import Session
 
-PROFILE, BUSINESS, HISTORY = "artisan", "business", "history"
-RELATED = ("skill", "visit", "monev", "document", "certificate", "facilitation")
-TABS = (PROFILE, BUSINESS, *RELATED, HISTORY)
-_LABELS = {PROFILE: N_("Profil"), HISTORY: N_("Riwayat")}
 JUDGE_PAUSE = 250
 """Milliseconds after typing until the panel counts again."""
 
@@ -59,13 +50,8 @@ class RecordPage(QWidget):
         self._last_village: Any = None
         self._person = live_person.stored_person(session, "")
         self.head = RecordHead(self)
-        self.notice = Notice(self)
-        self.tabs = QTabBar(self)
-        self.pages = QStackedWidget(self)
-        self.profile = ProfilePage(self.kit, self)
-        self.business = BusinessPage(self.kit, self)
-        self.related = {entity: RelatedPage(entity, self.kit, self) for entity in RELATED}
-        self.history = HistoryPage(self.kit, self)
+        self.notice = TypingNotice(self.kit, self)
+        self.tabs = RecordTabs(self.kit, self)
         self._saving = Saving(self.kit, self)
         self._judge_later = QTimer(self, singleShot=True, interval=JUDGE_PAUSE)
         self._lay_out()
@@ -79,53 +65,33 @@ class RecordPage(QWidget):
         self._nobody.setProperty("role", "muted")
         self._nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nobody.setWordWrap(True)
-        self.tabs.setExpanding(False)
-        self.tabs.setDrawBase(False)
-        self.tabs.setUsesScrollButtons(True)
-        self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
-        self.tabs.setAccessibleName(self.tr("Bagian catatan"))
-        for key in TABS:
-            index = self.tabs.addTab(self._tab_label(key))
-            self.tabs.setTabData(index, key)
-            self.pages.addWidget(self._page(key))
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 8)
         column.setSpacing(8)
-        for part in (self.head, self.notice, self.tabs):
-            column.addWidget(part)
-        column.addWidget(self.pages, 1)
+        column.addWidget(self.head)
+        column.addWidget(self.notice)
+        column.addWidget(self.tabs, 1)
         column.addWidget(self._nobody, 1)
 
-    def _page(self, key: str) -> QWidget:
-        fixed = {PROFILE: self.profile, BUSINESS: self.business, HISTORY: self.history}
-        return fixed[key] if key in fixed else self.related[key]
-
-    def _tab_label(self, key: str, count: int = 0) -> str:
-        label = i18n.text(_LABELS[key]) if key in _LABELS else i18n.text(ENTITIES[key].label)
-        return f"{label} {count}" if count else label
-
     def _connect(self) -> None:
-        self.tabs.currentChanged.connect(self._show_tab)
+        tabs = self.tabs
+        tabs.entered.connect(self._show_tab)
         self.head.save_wanted.connect(self.save)
         self.head.history_wanted.connect(self.show_history)
         self.head.delete_wanted.connect(self.delete)
-        self.notice.act_chosen.connect(self._act_on_recovered)
+        self.notice.compare_wanted.connect(self._saving.compare_recovered)
+        self.notice.discarded.connect(self._reload)
         self.kit.drafts.changed.connect(self._show_state)
-        self.kit.drafts.keeper.failed.connect(self._keeping_failed)
-        self.kit.drafts.keeper.kept.connect(self._keeping_works)
-        self.profile.new_wanted.connect(self._begin_business_named)
-        self.profile.panel.chosen.connect(self._go_to_problem)
-        self.business.linked.connect(self._link_business)
-        self.business.new_wanted.connect(self.begin_business)
-        self.history.put_back.connect(self._put_back)
+        tabs.profile.new_wanted.connect(self._begin_business_named)
+        tabs.profile.panel.chosen.connect(self._go_to_problem)
+        tabs.business.linked.connect(self._link_business)
+        tabs.business.new_wanted.connect(self.begin_business)
+        tabs.history.put_back.connect(self._put_back)
         self._saving.saved.connect(self._saved)
         self._judge_later.timeout.connect(self.judge)
-        forms: list[ProfilePage | BusinessPage | RelatedPage] = [self.profile, self.business]
-        for page in (*forms, *self.related.values()):
+        for page in tabs.editing:
             page.typed.connect(self._typed)
             page.open_requested.connect(self.open_requested)
-        for related in self.related.values():
-            related.counted.connect(self._counted)
         save = QShortcut(QKeySequence.StandardKey.Save, self)
         save.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         save.activated.connect(self.save)
@@ -156,9 +122,9 @@ class RecordPage(QWidget):
         self._person = live_person.stored_person(self._session, artisan)
         self._open_kept(artisan)
         self._show_nobody(False)
-        self.tabs.setCurrentIndex(0)
+        self.tabs.go_to(PROFILE)
         self._show_records()
-        self._offer_recovered()
+        self.notice.offer_recovered()
 
     def _open_kept(self, artisan: str) -> None:
         """Open every kept draft that belongs to this person, the new ones too."""
@@ -169,32 +135,30 @@ class RecordPage(QWidget):
 
     def _show_nobody(self, nobody: bool) -> None:
         self._nobody.setVisible(nobody)
-        for part in (self.head, self.tabs, self.pages):
+        for part in (self.head, self.tabs):
             part.setVisible(not nobody)
         if nobody:
             self.notice.hide()
 
     def _show_records(self) -> None:
         draft = self.kit.drafts.of("artisan", self._artisan)
-        self.profile.show_draft(draft)
-        for entity, page in self.related.items():
-            self._set_count(entity, page.count(self._artisan))
-        self._show_tab(self.tabs.currentIndex())
+        self.tabs.profile.show_draft(draft)
+        for entity, page in self.tabs.related.items():
+            self.tabs.set_count(entity, page.count(self._artisan))
+        self._show_tab(self.tabs.current)
         self.judge()
         self._show_state()
 
-    @Slot(int)
-    def _show_tab(self, index: int) -> None:
-        key = str(self.tabs.tabData(index))
-        self.pages.setCurrentIndex(index)
+    @Slot(str)
+    def _show_tab(self, key: str) -> None:
         if not self._artisan:
             return
         if key == BUSINESS:
-            self.business.show_business(self._values.get("business"))
+            self.tabs.business.show_business(self._values.get("business"))
         elif key == HISTORY:
-            self.history.show_history(self._owned())
-        elif key in self.related:
-            self.related[key].show_person(self._artisan)
+            self.tabs.history.show_history(self._owned())
+        elif key in self.tabs.related:
+            self.tabs.related[key].show_person(self._artisan)
 
     @property
     def _values(self) -> Any:
@@ -207,18 +171,6 @@ class RecordPage(QWidget):
             owned += found
         return [(record.entity, record.id) for record in owned if record is not None]
 
-    @Slot(int)
-    def _counted(self, count: int) -> None:
-        page = self.sender()
-        if isinstance(page, RelatedPage):
-            self._set_count(page.entity.key, count)
-
-    def _set_count(self, entity: str, count: int) -> None:
-        self.tabs.setTabText(TABS.index(entity), self._tab_label(entity, count))
-
-    def _go_to_tab(self, key: str) -> None:
-        self.tabs.setCurrentIndex(TABS.index(key))
-
     # --- Beginning ---------------------------------------------------------------------------
 
     def new_artisan(self, **given: Any) -> None:
@@ -228,7 +180,7 @@ class RecordPage(QWidget):
         given = {"village": self._last_village, **given}
         draft = self.kit.drafts.begin("artisan", **given)
         self._show(draft.record.id)
-        self.profile.form.focus_first_empty()
+        self.tabs.profile.form.focus_first_empty()
 
     @Slot(str, str)
     def _begin_business_named(self, key: str, name: str) -> None:
@@ -242,13 +194,13 @@ class RecordPage(QWidget):
         draft = self.kit.drafts.begin("business", **given)
         self.kit.drafts.typed(draft)
         self._link_business(draft.record.id)
-        self.business.form.focus_first_empty()
+        self.tabs.business.form.focus_first_empty()
 
     @Slot(str)
     def _link_business(self, business: str) -> None:
-        self.profile.form.binding.set("business", business)
-        self._go_to_tab(BUSINESS)
-        self.business.show_business(business)
+        self.tabs.profile.form.binding.set("business", business)
+        self.tabs.go_to(BUSINESS)
+        self.tabs.business.show_business(business)
 
     @Slot()
     def add_visit(self) -> None:
@@ -262,8 +214,8 @@ class RecordPage(QWidget):
 
     def _add(self, entity: str, **given: Any) -> None:
         if self._artisan:
-            self._go_to_tab(entity)
-            self.related[entity].add(**given)
+            self.tabs.go_to(entity)
+            self.tabs.related[entity].add(**given)
 
     # --- Typing ------------------------------------------------------------------------------
 
@@ -291,7 +243,7 @@ class RecordPage(QWidget):
         standing = live_person.judge(self._session, person)
         self._show_name()
         self.head.show_standing(person, standing)
-        self.profile.panel.show_readiness(standing)
+        self.tabs.profile.panel.show_readiness(standing)
 
     @Slot()
     def _show_state(self) -> None:
@@ -304,16 +256,6 @@ class RecordPage(QWidget):
         for binding in self.findChildren(FormBinding):
             binding.settle()
 
-    @Slot(str)
-    def _keeping_failed(self, sentence: str) -> None:
-        words = self.tr("Ketikan belum tersimpan di disk: {why} Teruskan saja; akan dicoba lagi.")
-        self.notice.say(words.format(why=sentence), "danger")
-
-    @Slot()
-    def _keeping_works(self) -> None:
-        if self.notice.property("tone") == "danger":
-            self.notice.hide()
-
     def has_typing(self) -> bool:
         """Whether something typed here is not saved."""
         return bool(self.kit.drafts.dirty)
@@ -321,6 +263,23 @@ class RecordPage(QWidget):
     def flush(self) -> bool:
         """Put all typing on the disk now; False when that failed."""
         return self.kit.drafts.keeper.flush()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Out of sight, possibly before a lock: keep everything and ask the vault nothing more."""
+        super().hideEvent(event)
+        self._judge_later.stop()
+        if self.has_typing():
+            self.flush()
+        self._sleep(True)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Back in sight."""
+        super().showEvent(event)
+        self._sleep(False)
+
+    def _sleep(self, asleep: bool) -> None:
+        for binding in self.findChildren(FormBinding):
+            binding.asleep = asleep
 
     # --- Saving ------------------------------------------------------------------------------
 
@@ -379,48 +338,12 @@ class RecordPage(QWidget):
             self._artisan = ""
             self._show_nobody(True)
 
-    # --- Recovered typing --------------------------------------------------------------------
-
-    def _offer_recovered(self) -> None:
-        if not self.kit.drafts.recovered:
-            self.notice.hide()
-            return
-        mine = {(draft.record.entity, draft.record.id) for draft in self.kit.drafts.recovered}
-        times = [
-            waiting.saved_at
-            for waiting in kept_drafts.waiting(self._session)
-            if (waiting.entity, waiting.record) in mine
-        ]
-        when = max(times, default="")[11:16].replace(":", ".")
-        acts = {"continue": self.tr("Lanjutkan"), "discard": self.tr("Buang")}
-        if any(draft.record.values for draft in self.kit.drafts.recovered):
-            acts = {
-                "continue": self.tr("Lanjutkan"),
-                "compare": self.tr("Bandingkan"),
-                "discard": self.tr("Buang"),
-            }
-        words = self.tr("Ada isian yang belum disimpan ({when}).").format(when=when)
-        self.notice.say(words, "info", acts)
-
-    @Slot(str)
-    def _act_on_recovered(self, act: str) -> None:
-        drafts = self.kit.drafts
-        if act == "compare":
-            self._saving.compare_recovered()
-            return
-        if act == "discard":
-            for draft in drafts.recovered:
-                drafts.discard(draft)
-            self._reload()
-        drafts.accept_recovered()
-        self.notice.hide()
-
     # --- Going somewhere ---------------------------------------------------------------------
 
     @Slot()
     def show_history(self) -> None:
         """Show who entered what."""
-        self._go_to_tab(HISTORY)
+        self.tabs.go_to(HISTORY)
 
     def open_record(self, entity: str, record: str) -> None:
         """Show a record where it stands: on the page of its person."""
@@ -432,9 +355,9 @@ class RecordPage(QWidget):
             return
         self.show_artisan(artisan)
         if entity in TABS:
-            self._go_to_tab(entity)
-        if entity in self.related:
-            self.related[entity].choose(record)
+            self.tabs.go_to(entity)
+        if entity in self.tabs.related:
+            self.tabs.related[entity].choose(record)
 
     def _owner_of(self, entity: str, record: str) -> str:
         if entity == "business":
@@ -449,14 +372,14 @@ class RecordPage(QWidget):
 
     def go_to(self, entity: str, record: str, field: str) -> None:
         """Put the cursor into a field, on whichever tab it stands."""
-        self._go_to_tab(entity if entity in TABS else PROFILE)
+        self.tabs.go_to(entity if entity in TABS else PROFILE)
         if entity == BUSINESS:
-            self.business.form.focus_field(field)
-        elif entity in self.related:
-            page = self.related[entity]
+            self.tabs.business.form.focus_field(field)
+        elif entity in self.tabs.related:
+            page = self.tabs.related[entity]
             if not record:
                 page.add()
             elif page.choose(record):
                 page.form.focus_field(field)
         else:
-            self.profile.form.focus_field(field)
+            self.tabs.profile.form.focus_field(field)

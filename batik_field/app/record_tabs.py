@@ -1,0 +1,98 @@
+"""The tabs of a person's page. Pages stay; the person they show changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from batik_field.app import i18n
+from batik_field.app.business_page import BusinessPage
+from batik_field.app.history_page import HistoryPage
+from batik_field.app.profile_page import ProfilePage
+from batik_field.app.record_kit import RecordKit
+from batik_field.app.related_page import RelatedPage
+from batik_field.domain.questions import ENTITIES
+from batik_field.domain.wording import N_
+
+PROFILE, BUSINESS, HISTORY = "artisan", "business", "history"
+RELATED = ("skill", "visit", "monev", "document", "certificate", "facilitation")
+TABS = (PROFILE, BUSINESS, *RELATED, HISTORY)
+_LABELS = {PROFILE: N_("Profil"), HISTORY: N_("Riwayat")}
+
+
+class RecordTabs(QWidget):
+    """`entered` tells the key of the tab that comes into sight: an entity or "history"."""
+
+    entered = Signal(str)
+
+    def __init__(self, kit: RecordKit, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.bar = QTabBar(self)
+        self.pages = QStackedWidget(self)
+        self.profile = ProfilePage(kit, self)
+        self.business = BusinessPage(kit, self)
+        self.related = {entity: RelatedPage(entity, kit, self) for entity in RELATED}
+        self.history = HistoryPage(kit, self)
+        self._lay_out()
+        for related in self.related.values():
+            related.counted.connect(self._counted)
+        self.bar.currentChanged.connect(self._entered)
+
+    def _lay_out(self) -> None:
+        self.bar.setExpanding(False)
+        self.bar.setDrawBase(False)
+        self.bar.setUsesScrollButtons(True)
+        self.bar.setElideMode(Qt.TextElideMode.ElideNone)
+        self.bar.setAccessibleName(self.tr("Bagian catatan"))
+        fixed = {PROFILE: self.profile, BUSINESS: self.business, HISTORY: self.history}
+        for key in TABS:
+            index = self.bar.addTab(_label(key))
+            self.bar.setTabData(index, key)
+            self.pages.addWidget(fixed[key] if key in fixed else self.related[key])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.bar)
+        column.addWidget(self.pages, 1)
+
+    @property
+    def editing(self) -> Iterator[ProfilePage | BusinessPage | RelatedPage]:
+        """The pages on which something is typed."""
+        yield self.profile
+        yield self.business
+        yield from self.related.values()
+
+    @property
+    def current(self) -> str:
+        """The key of the tab in sight."""
+        return str(self.bar.tabData(self.bar.currentIndex()))
+
+    def go_to(self, key: str) -> None:
+        """Bring a tab into sight."""
+        self.bar.setCurrentIndex(TABS.index(key))
+
+    def text(self, key: str) -> str:
+        """What stands on a tab."""
+        return self.bar.tabText(TABS.index(key))
+
+    def set_count(self, entity: str, count: int) -> None:
+        """Show how many records a tab holds."""
+        self.bar.setTabText(TABS.index(entity), _label(entity, count))
+
+    @Slot(int)
+    def _counted(self, count: int) -> None:
+        page = self.sender()
+        if isinstance(page, RelatedPage):
+            self.set_count(page.entity.key, count)
+
+    @Slot(int)
+    def _entered(self, index: int) -> None:
+        self.pages.setCurrentIndex(index)
+        self.entered.emit(self.current)
+
+
+def _label(key: str, count: int = 0) -> str:
+    label = i18n.text(_LABELS[key]) if key in _LABELS else i18n.text(ENTITIES[key].label)
+    return f"{label} {count}" if count else label
