@@ -185,6 +185,19 @@ _STYLES: Mapping[Kind, Style] = {
     Kind.MONEY: "money",
 }
 _WIDE = frozenset((Kind.LONG_TEXT, Kind.CHOICES, Kind.FILES))
+# Besides code lists: kinds whose value is not what people read.
+_NAMED = frozenset(
+    (
+        Kind.VILLAGE,
+        Kind.REGENCY,
+        Kind.YES_NO,
+        Kind.QUANTITY,
+        Kind.PLACE,
+        Kind.FILE,
+        Kind.FILES,
+        Kind.TIME,
+    )
+)
 _REGISTER_PARTS = ("artisan", "business", "skill")
 
 
@@ -216,8 +229,8 @@ def register_layout(entities: Mapping[str, Entity]) -> Layout:
 def _register_columns(entity: Entity, field: Field) -> list[Column]:
     style = _STYLES.get(field.kind, "text")
     heading = _heading(entity, field)
-    plain = field.kind in (Kind.NIK, Kind.NIB, Kind.NPWP) or style != "text"
-    writer = "phone_local" if field.kind is Kind.PHONE else "" if plain else "label"
+    coded = bool(field.codes) or field.kind in _NAMED
+    writer = "phone_local" if field.kind is Kind.PHONE else "label" if coded else ""
     column = Column(
         heading,
         f"{entity.key}.{field.key}",

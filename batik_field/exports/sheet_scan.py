@@ -58,6 +58,7 @@ class SheetReader:
     def __init__(self, scan: Scan) -> None:
         self._scan = scan
         self._wanted = {column: index for index, column in enumerate(scan.wanted)}
+        self._columns = _Columns()
         self._styles: set[str | None] = {None}
         self._done: list[tuple[int, Row]] = []
         self._number = 0
@@ -132,14 +133,13 @@ class SheetReader:
 
     def _finish_cells(self, number: str) -> Row:
         row: list[str | None] = [None] * len(self._wanted)
-        wanted, styles, before = self._wanted, self._styles, 0
+        wanted, styles, columns, before = self._wanted, self._styles, self._columns, 0
         for marks, text in zip(self._cells, self._texts, strict=True):
             address = marks.get("r")
             column = before + 1
             if address is not None:
-                letters = address.rstrip("0123456789")
-                column = _column(letters)
-                if column <= before or address[len(letters) :] != number:
+                column = columns[address[: -len(number)]]
+                if column <= before or not address.endswith(number):
                     self._fault(CELL_ORDER, address)
             before = column
             if marks.get("s") not in styles:
@@ -184,8 +184,13 @@ class SheetReader:
             self._scan.fault(message, address)
 
 
-def _column(letters: str) -> int:
-    try:
-        return column_number(letters)
-    except ValueError:
-        return 0  # which is out of order everywhere
+class _Columns(dict[str, int]):
+    """Numbers of columns by their letters; what is no column is 0, which is always out of order."""
+
+    def __missing__(self, letters: str) -> int:
+        try:
+            number = column_number(letters)
+        except ValueError:
+            number = 0
+        self[letters] = number
+        return number
