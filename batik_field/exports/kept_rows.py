@@ -56,7 +56,9 @@ def cell_text(cell: TemplateCell, row: int, growth: Growth) -> str:
         return tag + "".join(cell.tokens[1:])
     text = expanded_formula(cell, index, row, growth.masters)
     anchor = row if growth.shift.among_data(row) else None
-    text = shifted_formula(text, growth.shift, growth.remarks, own=True, anchor=anchor)
+    text = shifted_formula(
+        text, growth.shift, growth.remarks, own=True, anchor=anchor, cell=address
+    )
     opening = _formula_tag(cell.tokens[index], address, growth)
     body = f"{opening}{escape_markup(text)}</{prefix_of(opening)}f>"
     rest = "".join(without_value(cell.tokens[end_of(cell.tokens, index) :]))

@@ -168,7 +168,9 @@ class Pattern:
             closed = with_attribute(tag, "r", "0")
             return self._start(closed[:-1].rstrip() + "/>", column)
         text = expanded_formula(cell, index, self._number, growth.masters)
-        text = shifted_formula(text, growth.shift, growth.remarks, own=True, anchor=self._number)
+        text = shifted_formula(
+            text, growth.shift, growth.remarks, own=True, anchor=self._number, cell=address
+        )
         rest = without_value(cell.tokens[end_of(cell.tokens, index) :])
         return (
             *self._start(tag, column),

@@ -44,13 +44,19 @@ class Remarks:
 
 
 def shifted_formula(
-    text: str, shift: Shift, remarks: Remarks, *, own: bool, anchor: int | None = None
+    text: str,
+    shift: Shift,
+    remarks: Remarks,
+    *,
+    own: bool,
+    anchor: int | None = None,
+    cell: str | None = None,
 ) -> str:
-    """Shift one formula and remark on what in it cannot be shifted."""
+    """Shift one formula and remark on what in it cannot be shifted; `cell` says where it stands."""
     if shift.delta and follows_text(text):
-        remarks.add(UNKNOWN_TARGET)
+        remarks.add(UNKNOWN_TARGET, cell)
     if shift.delta and shift.spans_sheets(text):
-        remarks.add(SEVERAL_SHEETS)
+        remarks.add(SEVERAL_SHEETS, cell)
     return shift.formula(text, own=own, anchor=anchor)
 
 
@@ -135,7 +141,9 @@ class Rewriter:
         text = None if is_closed(self.tokens[index]) else self._text_at(index)
         if not text or not text.strip():
             return
-        in_series = index < self._series_end
+        # A sparkline below the data draws them as a chart does; one in a data row draws its row.
+        drawn_below = index < self._sparkline_end and self._anchor is None
+        in_series = index < self._series_end or drawn_below
         new = self._shift.series(text, own=self._own) if in_series else self._formula(text)
         self._replace_text(index, text, new)
         if self._shift.reaches(text, own=self._own):

@@ -63,6 +63,13 @@ def test_pivot_source_grows_and_is_said():
     assert rewritten(text.replace("Data", "Lain"), own=False)[0] == text.replace("Data", "Lain")
 
 
+def test_sparkline_below_draws_every_row():
+    text = "<x14:sparkline><xm:f>Data!E5</xm:f><xm:sqref>E9</xm:sqref></x14:sparkline>"
+    new, remarks = rewritten(text)
+    assert "<xm:f>Data!E5:E15</xm:f><xm:sqref>E19</xm:sqref>" in new
+    assert not remarks.found
+
+
 def test_sparkline_of_the_pattern_row_is_said():
     text = (
         "<x14:sparkline><xm:f>Data!A5:C5</xm:f><xm:sqref>D5</xm:sqref></x14:sparkline>"
