@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -83,7 +82,7 @@ class CompareDialog(QDialog):
         theme.mark(heading, role="heading")
         body.addWidget(heading)
         body.addWidget(self._table(differences), 1)
-        body.addWidget(self._acts())
+        body.addLayout(self._acts())
 
     def _table(self, differences: Sequence[Difference]) -> QTableWidget:
         table = QTableWidget(len(differences), 3, self)
@@ -99,22 +98,27 @@ class CompareDialog(QDialog):
         table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         table.setShowGrid(False)
         table.verticalHeader().hide()
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        table.horizontalHeader().setDefaultAlignment(left)
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         table.resizeRowsToContents()
         return table
 
-    def _acts(self) -> QDialogButtonBox:
-        box = QDialogButtonBox(self)
-        go_on = box.addButton(self.tr("Lanjutkan"), QDialogButtonBox.ButtonRole.AcceptRole)
-        discard = box.addButton(self.tr("Buang"), QDialogButtonBox.ButtonRole.DestructiveRole)
-        later = box.addButton(self.tr("Nanti saja"), QDialogButtonBox.ButtonRole.RejectRole)
-        theme.mark(go_on, kind="primary")
-        theme.mark(discard, kind="danger")
-        go_on.setDefault(True)
-        go_on.clicked.connect(self._continue)
-        discard.clicked.connect(self._discard)
-        later.clicked.connect(self.reject)
-        return box
+    def _acts(self) -> QHBoxLayout:
+        """The main act at the right, as everywhere."""
+        row = QHBoxLayout()
+        row.addStretch(1)
+        for words, kind, slot in (
+            (self.tr("Nanti saja"), "", self.reject),
+            (self.tr("Buang"), "danger", self._discard),
+            (self.tr("Lanjutkan"), "primary", self._continue),
+        ):
+            button = QPushButton(words, self)
+            theme.mark(button, kind=kind)
+            button.setDefault(kind == "primary")
+            button.clicked.connect(slot)
+            row.addWidget(button)
+        return row
 
     def _continue(self) -> None:
         self.answer = "continue"

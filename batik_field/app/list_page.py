@@ -72,7 +72,7 @@ class ListPage(QWidget):
         ui.split.setStretchFactor(0, 0)
         ui.split.setStretchFactor(1, 1)
         ui.left.setMinimumWidth(240)
-        ui.split.setSizes([340, 1000])
+        ui.split.setSizes([300, 1000])
         theme.put_icon(
             ui.search.addAction(
                 theme.icon("search", "muted"), ui.search.ActionPosition.LeadingPosition
@@ -137,7 +137,7 @@ class ListPage(QWidget):
 
     def new_artisan(self) -> None:
         """Begin a new person; her village is that of the filter or of the last one."""
-        self.ui.rows.clearSelection()
+        self.ui.rows.setCurrentIndex(QModelIndex())
         self.record.new_artisan()
 
     def records_changed(self, changed: Iterable[Reference]) -> None:

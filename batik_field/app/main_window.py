@@ -31,7 +31,7 @@ from batik_field.services import safekeeping
 
 NARROW = 1100
 """Below this width the rail shows icons only."""
-RAIL_WIDE, RAIL_NARROW = 156, 56
+RAIL_WIDE, RAIL_NARROW = 148, 64
 WANTED, FRAME = QSize(1366, 768), QSize(8, 32)
 """The first size, and what the frame of the system needs around it."""
 
@@ -63,9 +63,8 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, QWidget] = {}
         self._buttons: dict[str, QToolButton] = {}
         self.status = StatusLine(desk.session.laptop, desk.session.is_demo, self)
-        self.palette_window = SearchPalette(
-            desk, [(d.key, d.label) for d in self._destinations], self
-        )
+        pages = [(each.key, each.label) for each in self._destinations]
+        self.palette_window = SearchPalette(desk, pages, self)
         self._fill()
         self._connect()
         self._add_shortcuts()

@@ -48,13 +48,13 @@ class MonevPage(QWidget):
             Column(self.tr("Pengrajin"), attrgetter("name"), 220),
             Column(self.tr("Desa"), attrgetter("village"), 200),
             Column(self.tr("Jenis"), _kind, 160),
-            Column(self.tr("Jatuh tempo"), _day, 140),
+            Column(self.tr("Jatuh tempo"), _day, 170),
             Column(self.tr("Keterangan"), self._days, 160),
         ]
 
     def _done_columns(self) -> list[Column]:
         return [
-            Column(self.tr("Tanggal"), attrgetter("date"), 140),
+            Column(self.tr("Tanggal"), attrgetter("date"), 170),
             Column(self.tr("Pengrajin"), attrgetter("name"), 220),
             Column(self.tr("Desa"), attrgetter("village"), 200),
             Column(self.tr("Jenis"), attrgetter("kind"), 160),

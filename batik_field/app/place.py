@@ -20,7 +20,7 @@ class RecordPlace:
     """Whose page, which tab of it, and which of her visits, skills or papers is open."""
 
     artisan: str
-    tab: int
+    tab: str
     record: str
 
 
@@ -37,9 +37,9 @@ def record_place(page: RecordPage) -> RecordPlace | None:
     """Where the page of a person stands; None when it shows nobody."""
     if not page.artisan:
         return None
-    related = page.related.get(str(page.tabs.tabData(page.tabs.currentIndex())))
+    related = page.tabs.related.get(page.tabs.current)
     draft = related.form.binding.draft if related is not None else None
-    return RecordPlace(page.artisan, page.tabs.currentIndex(), draft.record.id if draft else "")
+    return RecordPlace(page.artisan, page.tabs.current, draft.record.id if draft else "")
 
 
 def return_to_record(page: RecordPage, place: RecordPlace) -> None:
@@ -47,8 +47,8 @@ def return_to_record(page: RecordPage, place: RecordPlace) -> None:
     page.show_artisan(place.artisan)
     page.kit.drafts.accept_recovered()
     page.notice.hide()
-    page.tabs.setCurrentIndex(place.tab)
-    related = page.related.get(str(page.tabs.tabData(place.tab)))
+    page.tabs.go_to(place.tab)
+    related = page.tabs.related.get(place.tab)
     if related is not None and place.record:
         related.choose(place.record)
 

@@ -36,6 +36,14 @@ class Column:
     numeric: bool = False
 
 
+_WORDS = (
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.AccessibleTextRole,
+    # A narrow column cuts its words off; the tip has all of them.
+    Qt.ItemDataRole.ToolTipRole,
+)
+
+
 class RecordTable(QAbstractTableModel):
     """The model of every list of records. It is given `read` and never sees the store."""
 
@@ -120,7 +128,7 @@ class RecordTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if column.numeric else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role in _WORDS:
             return self._text(index.row(), index.column())
         return None
 

@@ -7,6 +7,7 @@ from operator import attrgetter
 from PySide6.QtCore import QCoreApplication, QObject
 
 from batik_field.app.i18n import text
+from batik_field.app.readiness_panel import in_words
 from batik_field.app.record_table import Column, RecordTable
 from batik_field.services.exporting import Preflight, Receipt
 
@@ -31,8 +32,8 @@ class RemarkTable(RecordTable):
         tr = QCoreApplication.translate
         columns = [
             Column(tr("RemarkTable", "Orang"), attrgetter("name"), 220),
-            Column(tr("RemarkTable", "Yang perlu dilihat"), attrgetter("words"), 460),
-            Column(tr("RemarkTable", "Akibatnya"), attrgetter("consequence"), 200),
+            Column(tr("RemarkTable", "Akibatnya"), attrgetter("consequence"), 120),
+            Column(tr("RemarkTable", "Yang perlu dilihat"), attrgetter("words"), 560),
         ]
         super().__init__(self._read, columns, parent)
         self._remarks: Sequence[Remark] = ()
@@ -68,7 +69,7 @@ def _of_people(found: Preflight, *, included: bool) -> Iterator[Remark]:
             yield Remark(
                 person.id,
                 person.name,
-                text(problem.message),
+                in_words(problem),
                 stays,
                 problem.entity or "artisan",
                 problem.record or person.id,

@@ -150,6 +150,7 @@ def _take_main(studio: Studio, desk: Desk, place: Path) -> None:
 
 def _take_people(studio: Studio, window: MainWindow) -> None:
     from batik_field.app.filter_choices import Narrowing
+    from batik_field.app.record_tabs import TABS
 
     window.go("artisans")
     page = window.artisans
@@ -164,8 +165,8 @@ def _take_people(studio: Studio, window: MainWindow) -> None:
     page.narrow(Narrowing({"certified": "yes"}))
     studio.settle()
     page.open("artisan", page.table.ids[0])
-    for tab in range(1, page.record.tabs.count()):
-        page.record.tabs.setCurrentIndex(tab)
+    for tab in TABS[1:]:
+        page.record.tabs.go_to(tab)
         studio.take(f"04-artisans-tab-{tab}", window)
     page.narrow(Narrowing())
     window.new_artisan()

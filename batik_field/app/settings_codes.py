@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -39,7 +40,7 @@ class CodesTopic(QWidget):
         self._table = QTableWidget(0, 4, self)
         self._dress()
         self._rename = topic.button(self.tr("Ubah nama"), "", "edit")
-        self._verify = topic.button(self.tr("Tandai sudah diverifikasi"), "", "check")
+        self._verify = topic.button(self.tr("Verifikasi"), "", "check")
         self._hide = topic.button(self.tr("Sembunyikan"), "", "eye-off")
         self._add = topic.button(self.tr("Tambah butir"), "", "plus")
         self._lay_out()
@@ -58,6 +59,7 @@ class CodesTopic(QWidget):
         table.setShowGrid(False)
         table.verticalHeader().hide()
         header = table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
@@ -110,9 +112,7 @@ class CodesTopic(QWidget):
         if choice is None:
             return
         self._verify.setText(
-            self.tr("Cabut tanda verifikasi")
-            if choice.verified
-            else self.tr("Tandai sudah diverifikasi")
+            self.tr("Batalkan verifikasi") if choice.verified else self.tr("Verifikasi")
         )
         self._hide.setText(self.tr("Tampilkan lagi") if choice.hidden else self.tr("Sembunyikan"))
 

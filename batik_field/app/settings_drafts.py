@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QListWidget, QVBoxLayout, QWidget
 from batik_field.app import topic
 from batik_field.app.desk import Desk
 from batik_field.app.i18n import text
+from batik_field.app.widgets.empty_page import EmptyPage
 from batik_field.domain.errors import KnownProblem
 from batik_field.domain.formats import ago
 from batik_field.services import drafts
@@ -26,7 +27,13 @@ class DraftsTopic(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._found: Sequence[WaitingDraft] = ()
-        self._told = topic.words("", "muted")
+        self._told = topic.words(
+            self.tr("Pilih satu untuk dikembalikan. Sesudah 30 hari terhapus."), "muted"
+        )
+        self._nothing = EmptyPage(
+            self.tr("Tidak ada ketikan terbuang"),
+            self.tr("Ketikan yang dibuang tersimpan di sini selama 30 hari."),
+        )
         self._list = QListWidget(self)
         self._list.setAccessibleName(self.tr("Ketikan terbuang"))
         self._recover = topic.button(self.tr("Kembalikan ke Beranda"), "", "undo")
@@ -35,6 +42,7 @@ class DraftsTopic(QWidget):
         body.addWidget(topic.words(self.tr("Ketikan terbuang"), "heading"))
         body.addWidget(self._told)
         body.addWidget(self._list, 1)
+        body.addWidget(self._nothing, 1)
         body.addLayout(topic.row_of(self._recover))
         self._list.itemActivated.connect(self._bring_back)
         self._recover.clicked.connect(self._bring_back)
@@ -50,11 +58,8 @@ class DraftsTopic(QWidget):
             self._list.addItem(f"{draft.title} · {age} · {fields}")
         self._list.setVisible(bool(self._found))
         self._recover.setVisible(bool(self._found))
-        self._told.setText(
-            self.tr("Pilih satu untuk dikembalikan. Sesudah 30 hari terhapus.")
-            if self._found
-            else self.tr("Tidak ada. Ketikan yang dibuang tersimpan di sini selama 30 hari.")
-        )
+        self._told.setVisible(bool(self._found))
+        self._nothing.setVisible(not self._found)
         self._list.setCurrentRow(0)
 
     def _bring_back(self) -> None:

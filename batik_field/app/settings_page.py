@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QWidget
 
 from batik_field.app import theme
@@ -18,6 +18,8 @@ from batik_field.app.settings_drafts import DraftsTopic
 from batik_field.app.settings_laptop import LaptopTopic
 from batik_field.app.settings_office import OfficersTopic, OfficeTopic
 from batik_field.app.settings_security import SecurityTopic
+
+ROW = 36
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,7 @@ class SettingsPage(QWidget):
         self._pages: dict[int, QWidget] = {}
         for topic in self._topics:
             self.ui.topics.addItem(topic.label)
+            self.ui.topics.item(self.ui.topics.count() - 1).setSizeHint(QSize(0, ROW))
         self._tint()
         desk.look.changed.connect(self._tint)
         self.ui.topics.currentRowChanged.connect(self._show)

@@ -45,6 +45,11 @@ class UnlockWindow(QWidget):
             page = self.ui.steps.widget(number)
             shown = page is self.ui.steps.currentWidget()
             page.setSizePolicy(policy.Preferred, policy.Preferred if shown else policy.Ignored)
+        # Pages that are hidden do not tell the layout that they changed.
+        layout = self.ui.steps.layout()
+        if layout is not None:
+            layout.invalidate()
+        self.ui.steps.updateGeometry()
 
     def _connect(self) -> None:
         ui = self.ui

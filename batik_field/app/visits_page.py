@@ -60,13 +60,13 @@ class VisitsPage(QWidget):
 
     def _columns(self) -> list[Column]:
         return [
-            Column(self.tr("Tanggal"), attrgetter("date"), 130),
-            Column(self.tr("Pengrajin"), attrgetter("name"), 200),
+            Column(self.tr("Tanggal"), attrgetter("date"), 170),
+            Column(self.tr("Pengrajin"), attrgetter("name"), 210),
             Column(self.tr("Desa"), attrgetter("village"), 190),
             Column(self.tr("Tujuan"), attrgetter("purpose"), 170),
             Column(self.tr("Hasil"), attrgetter("outcome"), 150),
             Column(self.tr("Petugas"), attrgetter("officers"), 180),
-            Column(self.tr("Tindak lanjut terbuka"), _open, 80, True),
+            Column(self.tr("Tindak lanjut"), _open, 120),
         ]
 
     def _connect(self) -> None:
