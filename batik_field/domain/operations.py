@@ -16,6 +16,7 @@ from typing import Any
 
 from batik_field.domain.errors import KnownProblem
 from batik_field.domain.fields import Values
+from batik_field.domain.wording import N_
 
 FORMAT = 1
 """Version of the head's layout; a reader refuses what is newer."""
@@ -25,6 +26,15 @@ DELETED = "_deleted"
 
 ORDINARY, SENSITIVE = 0, 1
 SALT_BYTES = 16
+
+DAMAGED = N_("Isi sebuah perubahan rusak. Pulihkan dari cadangan terakhir yang baik.")
+NEWER = N_("Catatan ini dibuat oleh Batik Field yang lebih baru. Perbarui.")
+
+_FACTS = frozenset(
+    {"v", "dev", "inc", "n", "prev", "txn", "entity", "id", "kind", "set", "base", "lamport"}
+    | {"wall", "zone", "by", "laptop", "app", "schema", "commit"}
+)
+"""What every head says; more is allowed."""
 
 
 class DamagedOperation(KnownProblem):
@@ -201,14 +211,24 @@ def hash_of(head: str) -> str:
 def read_operation(head: str, bodies: tuple[Body | None, Body | None]) -> Operation:
     """Read a stored or received operation; a body that is there must match its commitment.
 
-    Raises DamagedOperation when it does not, or when the head is of a newer format.
+    Raises DamagedOperation when it does not, or when the head is none or of a newer format.
     """
-    facts = json.loads(head)
-    if facts["v"] > FORMAT:
-        raise DamagedOperation("Catatan ini dibuat oleh Batik Field yang lebih baru. Perbarui.")
+    facts = _facts(head)
     for body, commitment in zip(bodies, facts["commit"], strict=True):
         if body is not None and body.commitment != commitment:
-            raise DamagedOperation(
-                "Isi sebuah perubahan rusak. Pulihkan dari cadangan terakhir yang baik."
-            )
+            raise DamagedOperation(DAMAGED)
     return Operation(head, hash_of(head), facts, bodies)
+
+
+def _facts(head: str) -> Mapping[str, Any]:
+    try:
+        facts = json.loads(head)
+    except ValueError:
+        raise DamagedOperation(DAMAGED) from None
+    if not isinstance(facts, dict) or not isinstance(facts.get("v"), int):
+        raise DamagedOperation(DAMAGED)
+    if facts["v"] > FORMAT:
+        raise DamagedOperation(NEWER)
+    if not facts.keys() >= _FACTS or len(facts["commit"]) != len((ORDINARY, SENSITIVE)):
+        raise DamagedOperation(DAMAGED)
+    return facts

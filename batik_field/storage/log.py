@@ -21,10 +21,15 @@ from batik_field.domain.operations import (
     values_in,
 )
 from batik_field.domain.records import Reference
+from batik_field.domain.wording import N_
 from batik_field.storage.settings import read_setting, write_setting
 
 NO_HASH = ""
 """`prev` of the first operation of an incarnation."""
+
+TWO_COPIES = N_(
+    "Dua salinan data memakai nomor laptop yang sama. Hubungi koordinator sebelum lanjut."
+)
 
 ERASE = "erase"
 """The kind of operation that takes the bodies of a record away for ever."""
@@ -44,7 +49,7 @@ def append(connection: Connection, operations: Sequence[Operation]) -> tuple[Ref
     One that is already here is passed over. One whose key is here with another content is
     refused: two copies of a vault have handed out the same numbers.
     """
-    fresh = [operation for operation in operations if not _is_known(connection, operation)]
+    fresh = _unknown(connection, operations)
     if not fresh:
         return ()
     first = connection.execute(text("SELECT coalesce(max(seq), 0) + 1 FROM op")).scalar_one()
@@ -63,17 +68,23 @@ def append(connection: Connection, operations: Sequence[Operation]) -> tuple[Ref
     return tuple(dict.fromkeys(Reference(op.entity, op.record) for op in fresh))
 
 
-def _is_known(connection: Connection, operation: Operation) -> bool:
-    facts = operation.facts
-    known = connection.exec_driver_sql(
-        "SELECT hash FROM op WHERE dev = ? AND inc = ? AND n = ?",
-        (facts["dev"], facts["inc"], facts["n"]),
-    ).scalar_one_or_none()
-    if known is not None and known != operation.hash:
-        raise Refused(
-            "Dua salinan data memakai nomor laptop yang sama. Hubungi koordinator sebelum lanjut."
-        )
-    return known is not None
+def _unknown(connection: Connection, operations: Sequence[Operation]) -> list[Operation]:
+    """Return each operation that is not here yet, once."""
+    numbered = [[op.facts["dev"], op.facts["inc"], op.facts["n"]] for op in operations]
+    rows = connection.exec_driver_sql(
+        "SELECT op.dev, op.inc, op.n, op.hash FROM json_each(?) AS one CROSS JOIN op"
+        " ON op.dev = one.value ->> 0 AND op.inc = one.value ->> 1 AND op.n = one.value ->> 2",
+        (json.dumps(numbered),),
+    )
+    known = {f"{dev}.{inc}.{number}": stored for dev, inc, number, stored in rows}
+    fresh = []
+    for operation in operations:
+        if operation.key not in known:
+            known[operation.key] = operation.hash
+            fresh.append(operation)
+        elif known[operation.key] != operation.hash:
+            raise Refused(TWO_COPIES)
+    return fresh
 
 
 def _row(seq: int, operation: Operation) -> tuple[Any, ...]:
@@ -105,7 +116,8 @@ def _keep_erased(connection: Connection, fresh: Iterable[Operation], first: int)
                 "INSERT INTO erased VALUES (?, ?) ON CONFLICT DO NOTHING", record
             )
             connection.exec_driver_sql(
-                "DELETE FROM op_body WHERE seq IN (SELECT seq FROM op WHERE entity = ? AND rec = ?)",
+                "DELETE FROM op_body WHERE seq IN"
+                " (SELECT seq FROM op WHERE entity = ? AND rec = ?)",
                 record,
             )
     connection.exec_driver_sql(
@@ -205,14 +217,14 @@ def verify(connection: Connection) -> str | None:
     """
     erased = {(row[0], row[1]) for row in connection.exec_driver_sql("SELECT * FROM erased")}
     by_chain = "ORDER BY op.dev, op.inc, op.n"
-    stored = connection.exec_driver_sql(f"SELECT hash FROM op {by_chain}").scalars()
+    stored = connection.exec_driver_sql(f"SELECT dev, inc, n, entity, rec, hash FROM op {by_chain}")
     chain, expected = ("", ""), (1, NO_HASH)
     try:
         for (seq, operation), kept in zip(_read(connection, by_chain, ()), stored, strict=True):
             facts = operation.facts
             if (facts["dev"], facts["inc"]) != chain:
                 chain, expected = (facts["dev"], facts["inc"]), (1, NO_HASH)
-            if kept != operation.hash:
+            if tuple(kept) != (*_row(seq, operation)[1:6], operation.hash):
                 return f"Catatan perubahan nomor {seq} tidak cocok dengan sidik jarinya."
             if (facts["n"], facts["prev"]) != expected:
                 return f"Rantai perubahan sebuah laptop putus pada nomor {expected[0]}."

@@ -19,6 +19,7 @@ from batik_field.domain.operations import DELETED
 from batik_field.domain.queries import Query, Special
 from batik_field.domain.questions import entity_named
 from batik_field.domain.records import Record
+from batik_field.domain.values import clean_text
 from batik_field.storage.projection import OWN_COLUMNS, is_searched, table
 
 LONGEST_SEARCH = 200
@@ -62,10 +63,7 @@ def ids(connection: Connection, query: Query, limit: int | None = None) -> list[
     name = table(query.entity)
     if terms and is_searched(entity_named(query.entity)):
         matched, values = _matching(name, terms)
-        few = connection.exec_driver_sql(
-            f"SELECT count(*) FROM (SELECT 1 FROM ({matched}) LIMIT {FEW})", tuple(values)
-        ).scalar_one()
-        if few < FEW or limit is None:
+        if matched and (limit is None or _are_few(connection, matched, values)):
             conditions.append(f"p.row IN ({matched})")
             parameters.extend(values)
         for term in terms:
@@ -92,18 +90,28 @@ def count(connection: Connection, query: Query) -> int:
 
 def _terms(text: str) -> list[str]:
     """The words of a search, folded like the search text; digits typed in groups are joined."""
-    text = text[:LONGEST_SEARCH]
-    if not any(c.isalpha() for c in text):
-        digits = "".join(c for c in text if c.isdecimal())
-        return [digits] if digits else []
+    text = clean_text(text[:LONGEST_SEARCH])
+    digits = "".join(c for c in text if c.isdecimal())
+    if digits and not any(c.isalpha() for c in text):
+        return [digits]
     return names.fold(text).split()
 
 
+def _are_few(connection: Connection, matched: str, values: Sequence[str]) -> bool:
+    counted = f"SELECT count(*) FROM (SELECT 1 FROM ({matched}) LIMIT {FEW})"
+    return bool(connection.exec_driver_sql(counted, tuple(values)).scalar_one() < FEW)
+
+
 def _matching(name: str, terms: Sequence[str]) -> tuple[str, list[str]]:
-    """Rows that hold every piece of every term: a few too many, never one too few."""
+    """Rows that hold every piece of every term: a few too many, never one too few.
+
+    Empty when no term is in an index, as with a lone sign such as %.
+    """
     parts, values = [], []
     for term in terms:
         if len(term) < PIECE:
+            if not any(c.isalnum() for c in term):
+                continue
             column, pattern = "starts", f"{_quoted(term)}*"
         else:
             pieces = {term[at : at + PIECE] for at in range(len(term) - PIECE + 1)}
