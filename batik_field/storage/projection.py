@@ -34,7 +34,7 @@ OWN_COLUMNS = ("row", "id", "deleted", "sort", "find", "starts", "heads", "confl
 What a search walks over stands first, so that it need not read past the long body.
 """
 
-BATCH = 500
+BATCH = 100
 
 _SEARCHES = {
     # Pieces of three letters; a search verifies longer ones against `find` itself.

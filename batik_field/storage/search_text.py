@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
@@ -32,42 +33,40 @@ class SearchText:
 
     def of(self, connection: Connection, entity: Entity, records: Sequence[Values]) -> list[Words]:
         """Return the words of each record; entities that are not searched only have a title."""
-        titles = _folded([_title(entity, values) for values in records])
-        fields = [field for field in entity.fields if field.searched]
-        if not fields:
+        spoken = [f.key for f in entity.fields if f.searched and f.kind is Kind.TEXT]
+        folded = iter(_folded(_lines(entity, spoken, records)))
+        titles = list(islice(folded, len(records)))
+        if not any(field.searched for field in entity.fields):
             return [Words(title, "", "") for title in titles]
+        exact = [f for f in entity.fields if f.searched and f.kind is not Kind.TEXT]
         businesses = self._business_names(connection, entity, records)
-        texts = [
-            " ".join(
-                (
-                    *(self._word(field.kind, values.get(field.key)) for field in fields),
-                    businesses.get(str(values.get("business")), ""),
-                )
-            )
-            for values in records
-        ]
-        return [
-            Words(title, find, _starts(find))
-            for title, find in zip(titles, _folded(texts), strict=True)
-        ]
+        found = []
+        for title, values in zip(titles, records, strict=True):
+            parts = [self._word(field.kind, values.get(field.key)) for field in exact]
+            parts += islice(folded, len(spoken))
+            parts.append(businesses.get(str(values.get("business")), ""))
+            find = " ".join(filter(None, parts))
+            found.append(Words(title, find, _starts(find)))
+        return found
 
     def _word(self, kind: Kind, value: Any) -> str:
+        """Numbers and places; what could not be understood is found as it was typed."""
         if isinstance(value, dict):
-            value = value.get("raw")
+            return names.fold(str(value.get("raw") or ""))
         if not isinstance(value, str) or not value:
             return ""
         if kind is Kind.VILLAGE:
             return self._village(value)
         if kind is Kind.PHONE and value.startswith("+62"):
             return f"0{value[3:]} {value[1:]}"
-        return value
+        return value.casefold()
 
     def _village(self, code: str) -> str:
         """Names of village and district; the same few are asked for again and again."""
         known = self._villages.get(code)
         if known is None:
             district = code.rpartition(".")[0]
-            known = f"{self._regions.name(code)} {self._regions.name(district)}"
+            known = names.fold(f"{self._regions.name(code)} {self._regions.name(district)}")
             self._villages[code] = known
         return known
 
@@ -97,14 +96,19 @@ class SearchText:
             yield Reference("artisan", artisan)
 
 
-def _title(entity: Entity, values: Values) -> str:
-    return " ".join(str(values.get(key) or "") for key in entity.title)
+def _lines(entity: Entity, spoken: Sequence[str], records: Sequence[Values]) -> Iterator[str]:
+    """Yield the title of every record, and then of every record the texts it is found by."""
+    for values in records:
+        yield " ".join(str(values.get(key) or "") for key in entity.title)
+    for values in records:
+        for key in spoken:
+            value = values.get(key)
+            yield value if isinstance(value, str) else ""
 
 
-def _folded(texts: Sequence[str]) -> list[str]:
+def _folded(lines: Iterable[str]) -> list[str]:
     """Fold many texts at once, which costs a fraction of folding them one by one."""
-    lines = "\n".join(text.replace("\n", " ") for text in texts)
-    return names.fold_lines(lines).split("\n")
+    return names.fold_lines("\n".join(line.replace("\n", " ") for line in lines)).split("\n")
 
 
 def _starts(find: str) -> str:
