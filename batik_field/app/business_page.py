@@ -44,7 +44,7 @@ class BusinessPage(QStackedWidget):
         self._finder.setObjectName("find_business")
         self._finder.setPlaceholderText(self.tr("Cari usaha yang sudah dicatat"))
         self._finder.setAccessibleName(self.tr("Cari usaha yang sudah dicatat"))
-        self._finder.setMinimumWidth(self.fontMetrics().averageCharWidth() * 44)
+        self._finder.setFixedWidth(self.fontMetrics().averageCharWidth() * 44)
         self._finder.taken.connect(self._took)
         column.addStretch(1)
         column.addWidget(words)

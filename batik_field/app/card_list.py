@@ -96,6 +96,11 @@ class CardList(QListWidget):
             item.setIcon(icon)
         return item
 
+    def content_height(self, most: int) -> int:
+        """Height of up to `most` cards."""
+        rows = min(self.count(), most)
+        return sum(self.sizeHintForRow(row) for row in range(rows)) + 2 * self.frameWidth()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Measure the rows again."""
         super().resizeEvent(event)

@@ -26,6 +26,7 @@ from batik_field.domain.fields import Field, Kind
 ROWS = 3
 """Rows of the grid one question takes: label above, editor, message."""
 
+LABEL_GAP = 12
 _TONES = {True: ("error", "danger", "problem"), False: ("warning", "warn", "warn")}
 
 
@@ -141,12 +142,13 @@ class FieldRow(QFrame):
     def arrange(self, *, beside: bool) -> None:
         """Put the label beside the editor, or above it."""
         self._grid.removeWidget(self._label)
+        self._grid.setHorizontalSpacing(LABEL_GAP if beside else 0)
         if beside:
             self._grid.addWidget(self._label, self._top + 1, 0, Qt.AlignmentFlag.AlignTop)
             self._label.setMinimumHeight(self._line_height())
         else:
             self._grid.addWidget(self._label, self._top, 0, 1, 2)
-            self._label.setMinimumHeight(0)
+            self._label.setMinimumHeight(self._label.fontMetrics().height() + 4)
 
     def _line_height(self) -> int:
         """Height of one line of typing, so that the label stands level with it."""

@@ -40,7 +40,7 @@ SHORT_LABELS = {
 """What the index calls sections whose own label is too long for one line."""
 WIDEST_LABEL = 26
 """Letters; longer labels wrap."""
-BESIDE_FROM = 62
+BESIDE_FROM = 76
 """Letters a form must be wide for its labels to stand beside the fields."""
 WIDEST_FORM = 110
 
@@ -67,6 +67,7 @@ class Form(QWidget):
         self._beside: bool | None = None
         self._cards: list[QFrame] = []
         self._scroll = QScrollArea(self)
+        self._index_line = QWidget(self)
         self._index = QButtonGroup(self)
         self._lay_out()
         self.binding.changed.connect(self.changed)
@@ -80,7 +81,8 @@ class Form(QWidget):
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(8)
         if len(self.entity.sections) > 1:
-            page.addWidget(self._make_index())
+            self._index_line = self._make_index()
+            page.addWidget(self._index_line)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -130,7 +132,6 @@ class Form(QWidget):
         column.addWidget(heading)
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(1, 1)
         column.addLayout(grid)
@@ -160,6 +161,7 @@ class Form(QWidget):
         if beside == self._beside:
             return
         self._beside = beside
+        self._index_line.setVisible(beside and len(self._cards) > 1)
         rows = self.binding.rows.values()
         widest = max((row.label_width() for row in rows), default=0)
         width = min(widest, WIDEST_LABEL * letter) if beside else 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Signal, Slot
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -16,15 +16,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from batik_field.app import theme
+from batik_field.app import i18n, theme
 from batik_field.app.history_table import HistoryTable, Line, lines_of
 from batik_field.app.record_kit import RecordKit
 from batik_field.domain.errors import KnownProblem
 from batik_field.domain.operations import DELETED
+from batik_field.domain.questions import ENTITIES
 from batik_field.services import records
 from batik_field.services.records import Saved
 
-_WIDTHS = (21, 16, 16, 14, 22, 24, 24, 20)
+_LETTERS = (18, 14, 10, 20, 0, 0, 10)
+"""Widths of the columns; the two values share what is left."""
+OLD, NEW = 4, 5
 
 
 class HistoryPage(QWidget):
@@ -50,22 +53,31 @@ class HistoryPage(QWidget):
         self._view.setShowGrid(False)
         self._view.setTabKeyNavigation(False)
         self._view.setAccessibleName(self.tr("Riwayat"))
-        self._view.verticalHeader().hide()
-        self._view.verticalHeader().setDefaultSectionSize(32)
-        header = self._view.horizontalHeader()
+        rows = self._view.verticalHeader()
+        rows.hide()
+        # Long values wrap; only rows in sight are measured.
+        rows.setResizeContentsPrecision(0)
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         letter = self.fontMetrics().averageCharWidth()
-        for column, letters in enumerate(_WIDTHS):
-            self._view.setColumnWidth(column, letters * letter)
-        header.setSectionResizeMode(len(_WIDTHS) - 1, QHeaderView.ResizeMode.Stretch)
-        header.setDefaultAlignment(header.defaultAlignment().AlignLeft)
+        self._view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        header = self._view.horizontalHeader()
+        header.setMinimumSectionSize(10 * letter)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for column, letters in enumerate(_LETTERS):
+            self._view.setColumnWidth(column, letters * letter + 16)
+        header.setSectionResizeMode(OLD, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(NEW, QHeaderView.ResizeMode.Stretch)
         self._view.selectionModel().selectionChanged.connect(self._selected)
         theme.put_icon(self._field, "undo")
         theme.put_icon(self._record, "history")
         self._field.clicked.connect(self._put_back_field)
         self._record.clicked.connect(self._put_back_record)
         acts = QHBoxLayout()
+        acts.setSpacing(8)
         hint = QLabel(self.tr("Pilih baris, lalu kembalikan nilai sebelumnya."), self)
         hint.setProperty("role", "muted")
+        hint.setWordWrap(True)
         acts.addWidget(hint, 1)
         acts.addWidget(self._field)
         acts.addWidget(self._record)
@@ -105,7 +117,7 @@ class HistoryPage(QWidget):
         line = self._line
         if line is None:
             return
-        label, old = line.words[4], line.words[5] or self.tr("(kosong)")
+        label, old = line.words[3], line.words[OLD] or self.tr("(kosong)")
         text = self.tr("{label} menjadi “{old}” lagi. Riwayatnya tetap ada.")
         if not self._agreed(self.tr("Kembalikan isian ini?"), text.format(label=label, old=old)):
             return
@@ -123,7 +135,7 @@ class HistoryPage(QWidget):
         if line is None:
             return
         text = self.tr("{what} menjadi seperti sesudah perubahan {when}. Riwayatnya tetap ada.")
-        words = text.format(what=line.words[3], when=line.words[0])
+        words = text.format(what=i18n.text(ENTITIES[line.entity].label), when=line.words[0])
         if not self._agreed(self.tr("Kembalikan catatan?"), words):
             return
         session = self._kit.session

@@ -21,7 +21,6 @@ COLUMNS = (
     N_("Kapan"),
     N_("Siapa"),
     N_("Laptop"),
-    N_("Catatan"),
     N_("Isian"),
     N_("Sebelumnya"),
     N_("Menjadi"),
@@ -64,9 +63,10 @@ def _words(session: Session, entity: str, change: PastChange) -> tuple[str, ...]
         label = i18n.text(field.label)
         old = search.shown(session, entity, change.field, change.old)
         new = search.shown(session, entity, change.field, change.new)
-    when = f"{formats.day(change.when[:10])} {change.when[11:16].replace(':', '.')}"
-    title = i18n.text(ENTITIES[entity].label)
-    return (when, change.by, change.device, title, label, old, new, change.reason)
+    when = f"{formats.short_day(change.when[:10])} {change.when[11:16].replace(':', '.')}"
+    if entity != "artisan":
+        label = f"{i18n.text(ENTITIES[entity].label)}: {label}"
+    return (when, change.by, change.device, label, old, new, change.reason)
 
 
 _DELETED = N_("Dihapus")
@@ -95,7 +95,7 @@ class HistoryTable(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._lines)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's signature
-        """When, who, laptop, record, field, old, new, reason."""
+        """When, who, laptop, field, old, new, reason."""
         return 0 if parent.isValid() else len(COLUMNS)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:

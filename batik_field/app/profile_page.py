@@ -57,6 +57,7 @@ class ProfilePage(QWidget):
             return
         self._beside = beside
         way = QBoxLayout.Direction
+        self._row.setSpacing(12 if beside else 8)
         self._row.setDirection(way.LeftToRight if beside else way.BottomToTop)
         self.panel.set_foldable(not beside)
         if beside:

@@ -117,6 +117,7 @@ class ReadinessPanel(QFrame):
     def _show_folded(self, folded: bool) -> None:
         self._folded = folded
         self._list.setVisible(not folded)
+        self._bar.setVisible(not folded)
         theme.put_icon(self._fold, "chevron-down" if folded else "chevron-up", "muted")
         words = self.tr("Tampilkan yang kurang") if folded else self.tr("Lipat")
         self._fold.setToolTip(words)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -17,6 +17,9 @@ from PySide6.QtWidgets import (
 
 from batik_field.app import theme
 from batik_field.domain.readiness import Person, Readiness
+
+PLACE_FROM = 100
+"""Letters of width from which the village stands in the head."""
 
 
 class RecordHead(QWidget):
@@ -76,10 +79,16 @@ class RecordHead(QWidget):
         for part in (self._place, self._badge, self._state, self.save, self._more):
             row.addWidget(part)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The village makes room for the name where the page is narrow; the tool tip keeps it."""
+        super().resizeEvent(event)
+        letter = self.fontMetrics().averageCharWidth()
+        self._place.setVisible(self.width() >= PLACE_FROM * letter)
+
     def show_person(self, name: str, village: str) -> None:
         """Show who it is."""
         self._name.setText(name)
-        self._name.setToolTip(name)
+        self._name.setToolTip(f"{name}\n{village}".strip())
         self._place.setText(village)
 
     def show_standing(self, person: Person, readiness: Readiness) -> None:

@@ -19,6 +19,8 @@ from batik_field.domain.wording import N_
 PROFILE, BUSINESS, HISTORY = "artisan", "business", "history"
 RELATED = ("skill", "visit", "monev", "document", "certificate", "facilitation")
 TABS = (PROFILE, BUSINESS, *RELATED, HISTORY)
+NARROWEST = 52
+"""Letters."""
 _LABELS = {PROFILE: N_("Profil"), HISTORY: N_("Riwayat")}
 
 
@@ -54,6 +56,8 @@ class RecordTabs(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
+        # Each page copes with being narrow; none may force its width on the others.
+        self.pages.setMinimumWidth(self.fontMetrics().averageCharWidth() * NARROWEST)
         column.addWidget(self.bar)
         column.addWidget(self.pages, 1)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QLabel,
     QPushButton,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -36,8 +37,14 @@ SECOND_LINES = {
     "certificate": ("issued",),
     "facilitation": ("what",),
 }
+GIVEN = ("artisan", "business")
+"""Links that follow from whose page it is."""
 BESIDE_FROM = 96
 """Letters of width from which the list stands beside the form."""
+MOST_ABOVE = 2
+"""Cards in sight when the list stands above the form."""
+WIDEST = 16_777_215
+"""Qt's word for no limit."""
 EMPTY = {
     "skill": N_("Belum ada keahlian. Catat apa yang ia kuasai, lalu pilih satu yang diajukan."),
     "visit": N_("Belum pernah dikunjungi. F6 memulai kunjungan dengan tanggal hari ini."),
@@ -60,6 +67,7 @@ class RelatedPage(QWidget):
         self.entity = ENTITIES[entity]
         self._kit = kit
         self._artisan = ""
+        self._beside = True
         self._drafts: list[Draft] = []
         self._list = CardList(self)
         self._content = QStackedWidget(self)
@@ -104,7 +112,7 @@ class RelatedPage(QWidget):
         """The form, built when the first record is shown."""
         if self._form is None:
             kit = self._kit
-            form = Form(self.entity, kit.sources, kit.check, ("artisan",), self._content)
+            form = Form(self.entity, kit.sources, kit.check, GIVEN, self._content)
             form.changed.connect(self._typed)
             form.open_requested.connect(self.open_requested)
             self._form = form
@@ -153,8 +161,8 @@ class RelatedPage(QWidget):
         self._list.setCurrentRow(row if ids else -1)
         if not ids:
             self._content.setCurrentIndex(0)
-        self._side.setVisible(True)
         self._list.setVisible(bool(ids))
+        self._fit_list()
         self.counted.emit(len(ids))
 
     def _words(self, draft: Draft) -> tuple[str, str]:
@@ -223,8 +231,18 @@ class RelatedPage(QWidget):
         beside = self.width() >= BESIDE_FROM * letter
         way = QBoxLayout.Direction
         self._row.setDirection(way.LeftToRight if beside else way.TopToBottom)
-        self._side.setMaximumWidth(30 * letter if beside else 16_777_215)
-        self._side.setMaximumHeight(16_777_215 if beside else 12 * self.fontMetrics().height())
+        self._beside = beside
+        self._side.setMaximumWidth(30 * letter if beside else WIDEST)
+        self._fit_list()
+
+    def _fit_list(self) -> None:
+        """Above the form the list is as high as its first cards."""
+        height = WIDEST if self._beside else self._list.content_height(MOST_ABOVE)
+        self._list.setMaximumHeight(height)
+        policy = QSizePolicy.Policy
+        self._side.setSizePolicy(
+            policy.Preferred, policy.Preferred if self._beside else policy.Maximum
+        )
 
 
 def _day(draft: Draft) -> str:

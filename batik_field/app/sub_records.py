@@ -46,7 +46,6 @@ class SubCard(QFrame):
         self.binding = FormBinding(entity, kit.sources, kit.check, links, self)
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(1, 1)
         row = QHBoxLayout(self)

@@ -87,10 +87,8 @@ def page(session: Session, dialogs: Any, qtbot: QtBot) -> Iterator[RecordPage]:
 def test_a_whole_visit_by_keyboard_alone(page: RecordPage, session: Session, artisan: str) -> None:
     page.show_artisan(artisan)
     page.add_visit()
-    assert target().objectName() == "business"
-    type_(ENTER)  # no business
-    assert target().objectName() == "date"
-    type_(ENTER, "0930", ENTER, "1015", ENTER, ENTER)
+    assert target().objectName() == "start"
+    type_("0930", ENTER, "1015", ENTER, ENTER)
     assert target().objectName() == "purpose"
     type_("pend", ENTER, "bertemu", ENTER)
     assert target().objectName() == "summary"
@@ -338,8 +336,8 @@ def test_history_puts_a_field_back(
     page.show_artisan(artisan)
     page.show_history()
     table = page.tabs.history.table
-    assert table.index(0, 4).data() == "Nama lengkap"
-    assert (table.index(0, 5).data(), table.index(0, 6).data()) == ("Sulastri", "Sulastrii")
+    assert table.index(0, 3).data() == "Nama lengkap"
+    assert (table.index(0, 4).data(), table.index(0, 5).data()) == ("Sulastri", "Sulastrii")
     dialogs.answers["confirm"] = True
     page.tabs.history.choose(0)
     with qtbot.waitSignal(page.record_saved):
