@@ -140,11 +140,11 @@ class PickEditor(PickLine):
     def read(self) -> Any:
         """Return the answer; `{"raw": …}` for a text that names none."""
         text = clean_text(self.text())
-        if text == self._label and text:
+        if self._unasked and not text:
+            return dict(UNASKED)
+        if text == self._label:
             return self._value
-        if text:
-            return raw(text)
-        return dict(UNASKED) if self._unasked else None
+        return raw(text) if text else None
 
     def write(self, value: Any) -> None:
         """Show an answer by its name."""

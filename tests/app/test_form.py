@@ -1,0 +1,239 @@
+"""Every form: its rows, its problems, its keys, and that it dies when it is closed."""
+
+import gc
+import weakref
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+from batik_field.app.editors import Sources
+from batik_field.app.field_row import MessageLine
+from batik_field.app.form import Form
+from batik_field.domain import checks
+from batik_field.domain.checks import Problem, Surroundings
+from batik_field.domain.codes import Codes
+from batik_field.domain.draft import Draft
+from batik_field.domain.fields import Values
+from batik_field.domain.questions import ENTITIES
+from batik_field.domain.records import Record
+from batik_field.domain.regions import Regions
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+LARGEST = max(ENTITIES.values(), key=lambda entity: len(entity.fields)).key
+
+
+class NoFiles:
+    """Keeps nothing."""
+
+    def attach(self, owner: QObject, path: Path, done: Any, refused: Any) -> None: ...
+
+    def attach_picture(
+        self, owner: QObject, data: bytes, name: str, done: Any, refused: Any
+    ) -> None: ...
+
+    def thumbnail(self, owner: QObject, value: Any, done: Callable[[bytes], object]) -> None: ...
+
+    def open(self, value: Any) -> None: ...
+
+    def choose(self, pictures_only: bool) -> Path | None:
+        return None
+
+
+REGIONS = Regions.load()
+AROUND = Surroundings(Codes.shipped(), REGIONS, date(2026, 11, 22), "35.23")
+SOURCES = Sources(AROUND.codes, REGIONS, lambda entity, text: [], lambda entity, id_: "", NoFiles())
+
+
+def check(entity: str, values: Values, record: str) -> tuple[Problem, ...]:
+    return checks.check(ENTITIES[entity], values, AROUND)
+
+
+def shown(entity: str, values: dict[str, Any], qtbot: QtBot, width: int = 700) -> Form:
+    form = Form(ENTITIES[entity], SOURCES, check)
+    qtbot.addWidget(form)
+    form.resize(width, 600)
+    with qtbot.waitActive(form):
+        form.show()
+        form.activateWindow()
+    form.show_draft(Draft(Record(entity, "1", values)))
+    return form
+
+
+def said(form: Form, key: str) -> str:
+    """What stands below a field."""
+    message = form.binding.rows[key]._message
+    if message is None or message.isHidden():
+        return ""
+    return message._words.text()
+
+
+@pytest.mark.parametrize("entity", ENTITIES)
+def test_every_question_has_its_row(entity: str, qtbot: QtBot) -> None:
+    form = shown(entity, {}, qtbot)
+    labels = {label.buddy() for label in form.findChildren(QLabel) if label.buddy()}
+    for field in ENTITIES[entity].fields:
+        widget = form.findChild(QWidget, field.key)
+        assert widget is not None, field.key
+        assert widget in labels, field.key
+        assert widget.accessibleName(), field.key
+        assert bool(field.hint) <= bool(widget.accessibleDescription()), field.key
+
+
+@pytest.mark.parametrize("entity", ENTITIES)
+def test_tab_visits_every_field_in_order(entity: str, qtbot: QtBot) -> None:
+    form = shown(entity, {}, qtbot)
+    rows = [key for key, row in form.binding.rows.items() if row.is_shown]
+    form.focus_field(rows[0])
+    visited = [form.binding.focused]
+    for _ in range(3 * len(rows)):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+        if form.binding.focused != visited[-1]:
+            visited.append(form.binding.focused)
+        if len(visited) == len(rows):
+            break
+    assert visited == rows
+
+
+@pytest.mark.parametrize("width", [420, 560, 700, 1100])
+@pytest.mark.parametrize("entity", ENTITIES)
+def test_nothing_is_wider_than_the_form(entity: str, width: int, qtbot: QtBot) -> None:
+    form = shown(entity, {}, qtbot, width)
+    body = form._scroll.widget()
+    assert body.minimumSizeHint().width() <= form._scroll.viewport().width()
+
+
+def test_showing_is_not_typing(qtbot: QtBot) -> None:
+    form = shown("artisan", {"full_name": "Sulastri", "birth_date": "1980-05-12"}, qtbot)
+    changes: list[int] = []
+    form.changed.connect(lambda: changes.append(1))
+    draft = Draft(Record("artisan", "2", {"full_name": "Wartini", "consent": "diberikan"}))
+    form.show_draft(draft)
+    for row in form.binding.rows.values():
+        row.widget.setFocus()
+    assert not draft.is_dirty
+    assert not changes
+
+
+def test_typing_back_is_no_change(qtbot: QtBot) -> None:
+    form = shown("artisan", {"alias": "Lastri"}, qtbot)
+    form.focus_field("alias")
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, Qt.Key.Key_End)
+    QTest.keyClicks(focused, "x")
+    draft = form.binding.draft
+    assert draft is not None
+    assert draft.changes == {"alias": "Lastrix"}
+    QTest.keyClick(focused, Qt.Key.Key_Backspace)
+    assert not draft.is_dirty
+
+
+def test_a_condition_hides_the_row_and_keeps_the_value(qtbot: QtBot) -> None:
+    values = {"trademark": "terdaftar", "trademark_number": "IDM1"}
+    form = shown("business", values, qtbot)
+    row = form.binding.rows["trademark_number"]
+    assert row.is_shown
+    form.binding.set("trademark", None)
+    assert not row.is_shown
+    assert form.binding.draft is not None
+    assert form.binding.draft.values["trademark_number"] == "IDM1"
+    form.binding.set("trademark", "proses")
+    assert row.is_shown
+
+
+def test_problems_wait_until_the_field_is_left(qtbot: QtBot) -> None:
+    form = shown("artisan", {}, qtbot)
+    form.focus_field("nik")
+    assert "16 angka" in said(form, "nik"), "the hint"
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClicks(focused, "35230852")
+    form.binding.check()
+    assert not form.binding.rows["nik"].widget.property("problem")
+    QTest.keyClick(focused, Qt.Key.Key_Return)
+    assert form.binding.rows["nik"].widget.property("problem")
+    assert said(form, "full_name") == ""
+
+
+def test_a_stored_record_shows_its_problems_at_once(qtbot: QtBot) -> None:
+    form = shown("artisan", {"birth_date": {"raw": "31/02/1980"}}, qtbot)
+    assert "tanggal yang ada" in said(form, "birth_date")
+    assert said(form, "nik") == "Belum diisi."
+    assert "persetujuan" in said(form, "consent"), "a warning"
+
+
+def test_the_hint_is_there_only_with_the_focus(qtbot: QtBot) -> None:
+    form = shown("artisan", {}, qtbot)
+    form.focus_field("alias")
+    assert said(form, "alias") == "Nama yang dikenal di desa"
+    form.focus_field("landmark")
+    assert said(form, "alias") == ""
+
+
+def test_hints_and_problems_move_nothing(qtbot: QtBot) -> None:
+    form = shown("artisan", {}, qtbot)
+    form.focus_field("alias")
+    place = form.binding.rows["birth_place"].widget.y()
+    form.focus_field("full_name")
+    form.focus_field("birth_place")
+    assert said(form, "full_name") == "Belum diisi."
+    QApplication.processEvents()
+    assert form.binding.rows["birth_place"].widget.y() == place
+
+
+def test_not_asked_by_key(qtbot: QtBot) -> None:
+    form = shown("monev", {}, qtbot)
+    for key in ("production_pieces", "tutoring", "turnover", "channels", "kind"):
+        form.focus_field(key)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, Qt.Key.Key_F8)
+        assert form.binding.draft is not None
+        assert form.binding.draft.values[key] == {"unasked": True}
+
+
+def test_the_first_empty_field(qtbot: QtBot) -> None:
+    form = shown("visit", {"artisan": "1", "business": "2", "date": "2026-11-22"}, qtbot)
+    assert form.binding.first_empty() == "start"
+    form.focus_first_empty()
+    assert form.binding.focused == "start"
+
+
+def test_labels_stand_beside_or_above(qtbot: QtBot) -> None:
+    form = shown("artisan", {}, qtbot, 900)
+    row = form.binding.rows["full_name"]
+    assert row._label.x() + row._label.width() <= row.widget.x()
+    form.resize(400, 600)
+    QApplication.processEvents()
+    assert row._label.y() + row._label.height() <= row.widget.y()
+
+
+def test_a_closed_form_dies(qtbot: QtBot, qapp: QApplication) -> None:
+    form = Form(ENTITIES[LARGEST], SOURCES, check)
+    form.show_draft(Draft(Record(LARGEST, "1", {})))
+    form.show()
+    form.focus_first_empty()
+    form.close()
+    parts = [weakref.ref(form), weakref.ref(form.binding)]
+    child = next(iter(form.binding.rows.values())).widget
+    del form
+    gc.collect()
+    assert [part() for part in parts] == [None, None]
+    assert not isValid(child)
+
+
+def test_a_hundred_of_the_largest_form(qtbot: QtBot) -> None:
+    for _ in range(100):
+        form = Form(ENTITIES[LARGEST], SOURCES, check)
+        form.show_draft(Draft(Record(LARGEST, "1", {})))
+    assert form.findChildren(MessageLine) == []
