@@ -65,7 +65,7 @@ class DraftLine(QWidget):
         self.discarded.emit(self._draft)
 
 
-class CompareDialog(QDialog):
+class DraftComparison(QDialog):
     """What is stored beside what was typed. `answer` is `continue`, `discard` or empty."""
 
     def __init__(

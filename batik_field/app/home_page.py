@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from batik_field.app.desk import Desk
-from batik_field.app.draft_offer import CompareDialog, DraftLine
+from batik_field.app.draft_offer import DraftComparison, DraftLine
 from batik_field.app.filter_choices import Narrowing
 from batik_field.app.forms.ui_home_page import Ui_HomePage
 from batik_field.app.i18n import text
@@ -221,7 +221,7 @@ class HomePage(QWidget):
 
     def _compare(self, draft: WaitingDraft) -> None:
         found = drafts.compare(self._desk.session, draft.entity, draft.record)
-        dialog = CompareDialog(draft.title, found, self)
+        dialog = DraftComparison(draft.title, found, self)
         dialog.exec()
         if dialog.answer == "continue":
             self._continue(draft)

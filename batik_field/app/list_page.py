@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
+from PySide6.QtGui import QIcon, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QVBoxLayout, QWidget
 
 from batik_field.app import filter_choices, theme
 from batik_field.app.artisan_delegate import ArtisanDelegate
@@ -22,12 +22,17 @@ from batik_field.domain.records import Reference
 from batik_field.services import search
 from batik_field.services.search import ArtisanRow
 
+NARROW = 900
+"""Below this width the list and the person do not stand beside each other."""
+
 
 class ListPage(QWidget):
     """Finds artisans while one types, and shows the chosen one."""
 
     record_saved = Signal(object)
     typing_changed = Signal(bool)
+    folded = Signal(bool)
+    """Whether the list had to make room for the person."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,13 +78,8 @@ class ListPage(QWidget):
         ui.split.setStretchFactor(1, 1)
         ui.left.setMinimumWidth(240)
         ui.split.setSizes([300, 1000])
-        theme.put_icon(
-            ui.search.addAction(
-                theme.icon("search", "muted"), ui.search.ActionPosition.LeadingPosition
-            ),
-            "search",
-            "muted",
-        )
+        leading = QLineEdit.ActionPosition.LeadingPosition
+        theme.put_icon(ui.search.addAction(QIcon(), leading), "search", "muted")
 
     def _connect(self) -> None:
         ui = self.ui
@@ -124,6 +124,7 @@ class ListPage(QWidget):
 
     def focus_search(self) -> None:
         """Put the cursor into the search field."""
+        self.unfold()
         self.ui.search.setFocus()
         self.ui.search.selectAll()
 
@@ -131,14 +132,14 @@ class ListPage(QWidget):
         """Show a person, or the record of one where it stands on her page."""
         if entity == "artisan":
             self._select(record)
-            self.record.show_artisan(record)
-        else:
-            self.record.open_record(entity, record)
+        self.record.open_record(entity, record)
+        self.fold()
 
     def new_artisan(self) -> None:
         """Begin a new person; her village is that of the filter or of the last one."""
         self.ui.rows.setCurrentIndex(QModelIndex())
         self.record.new_artisan()
+        self.fold()
 
     def records_changed(self, changed: Iterable[Reference]) -> None:
         """Read again what a save touched; a list that may have grown asks again."""
@@ -150,6 +151,26 @@ class ListPage(QWidget):
     def flush(self) -> None:
         """Put all typing on the disk."""
         self.record.flush()
+
+    def unfold(self) -> None:
+        """Show the list again; where there is no room for both, instead of the person."""
+        self.ui.left.show()
+        self.record.setVisible(self.width() >= NARROW or not self.record.artisan)
+        self.folded.emit(False)
+        self.ui.rows.setFocus()
+
+    def fold(self) -> None:
+        """Where there is no room for both, show the person instead of the list."""
+        narrow = self.width() < NARROW and bool(self.record.artisan)
+        self.record.show()
+        self.ui.left.setVisible(not narrow)
+        self.folded.emit(narrow)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold or unfold when the room changes."""
+        super().resizeEvent(event)
+        if (event.oldSize().width() < NARROW) != (event.size().width() < NARROW):
+            self.fold()
 
     def _filters(self) -> Sequence[filter_choices.Filter]:
         return filter_choices.artisan_filters(self._desk.session)
@@ -205,11 +226,11 @@ class ListPage(QWidget):
         artisan = self.table.id_at(index)
         if artisan:
             self.record.show_artisan(artisan)
+            self.fold()
 
     def _open_first(self) -> None:
         if self.table.ids:
-            self._select(self.table.ids[0])
-            self.record.show_artisan(self.table.ids[0])
+            self.open("artisan", self.table.ids[0])
 
     def _after_save(self, changed: object) -> None:
         self.record_saved.emit(changed)

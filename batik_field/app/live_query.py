@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from batik_field.app.background import Background, Task
 from batik_field.domain.queries import Query
-from batik_field.services import search
+from batik_field.services.search import ids as found_ids
 from batik_field.services.session import Session
 
 FIRST_PAGE = 100
@@ -39,7 +39,7 @@ class LiveQuery(QObject):
         self._query = query
         self._drop()
         session = self._session
-        self._ask(lambda: search.ids(session, query, FIRST_PAGE), self._take_first)
+        self._ask(lambda: found_ids(session, query, FIRST_PAGE), self._take_first)
 
     def again(self) -> None:
         """Ask the same once more: records have changed."""
@@ -70,7 +70,7 @@ class LiveQuery(QObject):
     def _ask_all(self) -> None:
         query, session = self._query, self._session
         if query is not None:
-            self._ask(lambda: search.ids(session, query), self._take_all)
+            self._ask(lambda: found_ids(session, query), self._take_all)
 
     def _take_all(self, ids: Sequence[str]) -> None:
         self.complete.emit(ids)

@@ -1,11 +1,10 @@
 """The window of an open vault: the rail, the search above, the page, and the foot."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QMainWindow, QToolButton, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from batik_field.app import shortcuts, theme
 from batik_field.app.desk import Desk
@@ -21,6 +20,7 @@ from batik_field.app.place import (
     record_place,
     return_to_record,
 )
+from batik_field.app.rail import Destination, Rail
 from batik_field.app.search_palette import SearchPalette
 from batik_field.app.send_page import SendPage
 from batik_field.app.settings_page import SettingsPage
@@ -31,19 +31,8 @@ from batik_field.services import safekeeping
 
 NARROW = 1100
 """Below this width the rail shows icons only."""
-RAIL_WIDE, RAIL_NARROW = 148, 64
 WANTED, FRAME = QSize(1366, 768), QSize(8, 32)
 """The first size, and what the frame of the system needs around it."""
-
-
-@dataclass(frozen=True)
-class Destination:
-    """One entry of the rail."""
-
-    key: str
-    label: str
-    icon: str
-    make: Callable[[Desk], QWidget]
 
 
 class MainWindow(QMainWindow):
@@ -61,7 +50,7 @@ class MainWindow(QMainWindow):
         self.setObjectName("main_window")
         self._destinations = self._all_destinations()
         self._pages: dict[str, QWidget] = {}
-        self._buttons: dict[str, QToolButton] = {}
+        self._rail = Rail(self._destinations, self)
         self.status = StatusLine(desk.session.laptop, desk.session.is_demo, self)
         pages = [(each.key, each.label) for each in self._destinations]
         self.palette_window = SearchPalette(desk, pages, self)
@@ -88,18 +77,15 @@ class MainWindow(QMainWindow):
     def _fill(self) -> None:
         ui = self.ui
         theme.mark(ui.rail, role="rail")
-        self._group = QButtonGroup(self)
-        for number, each in enumerate(self._destinations, 1):
-            button = self._rail_button(each, number)
-            self._group.addButton(button)
-            self._buttons[each.key] = button
-            ui.rail_rows.addWidget(button)
-        ui.rail_rows.addStretch(1)
+        ui.rail_rows.addWidget(self._rail)
         ui.foot_row.addWidget(self.status)
         ui.ribbon.setVisible(self.desk.session.is_demo)
         theme.mark(ui.ribbon, role="ribbon")
         theme.put_icon(ui.ribbon_icon, "info", "warn")
         theme.put_icon(ui.search, "search", "muted")
+        theme.put_icon(ui.to_list, "chevron-left", "primary")
+        ui.to_list.setToolTip(self.tr("Kembali ke daftar pengrajin (Ctrl+2)"))
+        ui.to_list.hide()
         theme.put_icon(ui.new_artisan, "plus")
         theme.put_icon(ui.new_visit, "plus")
         ui.search.setToolTip(self.tr("Cari di semua data (Ctrl+K)"))
@@ -108,22 +94,10 @@ class MainWindow(QMainWindow):
         title = self.tr("Batik Field — data contoh") if self.desk.session.is_demo else ""
         self.setWindowTitle(title or self.tr("Batik Field"))
 
-    def _rail_button(self, each: Destination, number: int) -> QToolButton:
-        button = QToolButton(self)
-        button.setText(each.label)
-        button.setObjectName(each.key)
-        button.setCheckable(True)
-        button.setIconSize(QSize(20, 20))
-        button.setAccessibleName(each.label)
-        button.setToolTip(f"{each.label} (Ctrl+{number})")
-        button.setShortcut(QKeySequence(f"Ctrl+{number}"))
-        theme.mark(button, rail=True)
-        theme.put_icon(button, each.icon)
-        return button
-
     def _connect(self) -> None:
-        self._group.buttonClicked.connect(self._go_by_button)
+        self._rail.chosen.connect(self.go)
         self.ui.search.clicked.connect(self.find_anything)
+        self.ui.to_list.clicked.connect(self._unfold)
         self.ui.new_artisan.clicked.connect(self.new_artisan)
         self.ui.new_visit.clicked.connect(self.new_visit)
         self.status.lock_wanted.connect(self.lock_wanted)
@@ -146,8 +120,13 @@ class MainWindow(QMainWindow):
     def go(self, key: str) -> None:
         """Show a page; a page shown again reads again what others changed."""
         page = self._page(key)
+        again = self.ui.pages.currentWidget() is page
         self.ui.pages.setCurrentWidget(page)
-        self._buttons[key].setChecked(True)
+        self.ui.to_list.hide()
+        if isinstance(page, ListPage):
+            # The same key once more leads from the person back to the list.
+            page.unfold() if again else page.fold()
+        self._rail.show_current(key)
         entered = getattr(page, "entered", None)
         if entered is not None:
             entered()
@@ -248,14 +227,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the rail to its icons where words would take the room of the form."""
         super().resizeEvent(event)
-        narrow = self.width() < NARROW
-        only, beside = (
-            Qt.ToolButtonStyle.ToolButtonIconOnly,
-            Qt.ToolButtonStyle.ToolButtonTextBesideIcon,
-        )
-        for button in self._buttons.values():
-            button.setToolButtonStyle(only if narrow else beside)
-            button.setFixedWidth((RAIL_NARROW if narrow else RAIL_WIDE) - 16)
+        self._rail.fold(self.width() < NARROW)
 
     def _page(self, key: str) -> QWidget:
         if key not in self._pages:
@@ -270,6 +242,7 @@ class MainWindow(QMainWindow):
         for name, slot in (
             ("open_requested", self.open_record),
             ("field_requested", self.open_field),
+            ("folded", self.ui.to_list.setVisible),
             ("narrow_requested", self.narrow),
             ("page_requested", self.go),
             ("new_artisan_requested", self.new_artisan),
@@ -283,12 +256,12 @@ class MainWindow(QMainWindow):
             if signal is not None:
                 signal.connect(slot)
 
+    def _unfold(self) -> None:
+        self.artisans.unfold()
+
     def _begin_monev(self, artisan: str) -> None:
         self.open_record("artisan", artisan)
         self.artisans.record.add_monev()
-
-    def _go_by_button(self, button: QToolButton) -> None:
-        self.go(button.objectName())
 
     def _after_save(self, changed: tuple[Reference, ...]) -> None:
         self.status.show_saved(self.desk.session.clock())

@@ -210,7 +210,7 @@ def _take_settings(studio: Studio, window: MainWindow) -> None:
 
 
 def _take_dialogs(studio: Studio, desk: Desk) -> None:
-    from batik_field.app.draft_offer import CompareDialog
+    from batik_field.app.draft_offer import DraftComparison
     from batik_field.app.questions import Act, ProgressDialog, Question, TextQuestion
     from batik_field.app.shortcuts import ShortcutSheet
     from batik_field.services.drafts import Difference
@@ -220,7 +220,7 @@ def _take_dialogs(studio: Studio, desk: Desk) -> None:
     sentence = "Penyimpanan penuh. Kosongkan sebagian tempat di laptop, lalu ulangi."
     for name, dialog in (
         ("shortcuts", ShortcutSheet()),
-        ("compare", CompareDialog("Sulastri · Profil", different)),
+        ("compare", DraftComparison("Sulastri · Profil", different)),
         ("question", Question(None, "Cadangan belum berhasil", sentence, acts)),
         ("text", TextQuestion(None, "Simpan saringan", "Nama saringan:", "Lanjutkan")),
         ("progress", ProgressDialog(None, "Membuat cadangan", "Dicadangkan sebelum ditutup.")),

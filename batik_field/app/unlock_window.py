@@ -41,8 +41,7 @@ class UnlockWindow(QWidget):
     def _fit(self) -> None:
         """Make the card as high as the page it shows, not as the highest of its pages."""
         policy = QSizePolicy.Policy
-        for number in range(self.ui.steps.count()):
-            page = self.ui.steps.widget(number)
+        for page in (self.ui.ask, self.ui.recover, self.ui.waiting):
             shown = page is self.ui.steps.currentWidget()
             page.setSizePolicy(policy.Preferred, policy.Preferred if shown else policy.Ignored)
         # Pages that are hidden do not tell the layout that they changed.
@@ -75,7 +74,7 @@ class UnlockWindow(QWidget):
         """Show that something is being done."""
         self.ui.doing.setText(words)
         self.ui.progress.setMaximum(0)
-        self.ui.steps.setCurrentWidget(self.ui.wait)
+        self.ui.steps.setCurrentWidget(self.ui.waiting)
         self._enable_others(False)
 
     def advance(self, done: int, total: int) -> None:
