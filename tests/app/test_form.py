@@ -109,6 +109,7 @@ def test_tab_visits_every_field_in_order(entity: str, qtbot: QtBot) -> None:
 def test_nothing_is_wider_than_the_form(entity: str, width: int, qtbot: QtBot) -> None:
     form = shown(entity, {}, qtbot, width)
     body = form._scroll.widget()
+    assert body is not None
     assert body.minimumSizeHint().width() <= form._scroll.viewport().width()
 
 
@@ -224,7 +225,7 @@ def test_a_closed_form_dies(qtbot: QtBot, qapp: QApplication) -> None:
     form.show()
     form.focus_first_empty()
     form.close()
-    parts = [weakref.ref(form), weakref.ref(form.binding)]
+    parts: list[weakref.ref[QObject]] = [weakref.ref(form), weakref.ref(form.binding)]
     child = next(iter(form.binding.rows.values())).widget
     del form
     gc.collect()

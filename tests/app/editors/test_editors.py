@@ -233,7 +233,7 @@ def test_the_calendar_types_a_date(sources: Sources, qtbot: QtBot) -> None:
     editor.open_calendar()
     calendar = editor._calendar
     assert calendar is not None
-    assert calendar.selectedDate().toPython().isoformat() == "1980-05-12"
+    assert calendar.selectedDate().toString(Qt.DateFormat.ISODate) == "1980-05-12"
     calendar.clicked.emit(calendar.selectedDate().addDays(1))
     assert editor.read() == "1980-05-13"
     assert shown.changes == 1
