@@ -65,17 +65,18 @@ def readiness(person: Person, around: Surroundings, twins: Sequence[str] = ()) -
     """Gather every problem of a person. `twins` are ids of other artisans with her NIK."""
     problems = tuple(_problems(person, around, twins))
     needed = _needed(person)
-    blocked = {(p.entity, p.record, p.field) for p in problems if p.blocking}
-    open_ = len(blocked)
+    # Documents that are missing differ only in what is said about them.
+    open_ = len({(p.entity, p.record, p.field, p.message) for p in problems if p.blocking})
     return Readiness(problems, max(0, needed - open_), max(needed, open_))
 
 
 def _needed(person: Person) -> int:
-    parts = [person.artisan.entity]
+    """Count what can be open: required answers, needed documents; a missing skill is one thing."""
+    parts = ["artisan"]
     parts += ["business"] if person.business else []
-    parts += ["skill"]
+    parts += ["skill"] if person.chosen_skill else []
     required = sum(field.required for part in parts for field in ENTITIES[part].fields)
-    return required + len(NEEDED_DOCUMENTS)
+    return required + len(NEEDED_DOCUMENTS) + (person.chosen_skill is None)
 
 
 def _problems(person: Person, around: Surroundings, twins: Sequence[str]) -> Iterator[Problem]:
