@@ -43,3 +43,22 @@ def judge(session: Session, person: Person) -> Readiness:
     """Return every open problem of a person as she stands there."""
     twins = records.twins(session, person.artisan.values, person.artisan.id)
     return readiness(person, session.around(), twins)
+
+
+def owner_of(session: Session, entity: str, record: str) -> str:
+    """Return the artisan on whose page a record stands, or an empty text."""
+    if entity == "artisan":
+        return record
+    if entity == "business":
+        people_there = records.linked(session, "artisan", "business", record)
+        return people_there[0].id if people_there else ""
+    found = records.record(session, entity, record)
+    return str(found.values.get("artisan") or "") if found else ""
+
+
+def records_of(person: Person) -> list[tuple[str, str]]:
+    """Return (entity, id) of everything of a person."""
+    owned = [person.artisan, *([person.business] if person.business else [])]
+    for found in person.related.values():
+        owned += found
+    return [(record.entity, record.id) for record in owned]

@@ -60,6 +60,10 @@ class OpenDrafts(QObject):
         self.keeper.touched(draft)
         self.changed.emit()
 
+    def is_typed(self, draft: Draft) -> bool:
+        """Whether somebody typed into this draft, now or before it was found again."""
+        return (draft.record.entity, draft.record.id) in self._typed
+
     @property
     def dirty(self) -> list[Draft]:
         """What there is to save, in the order in which it is saved."""
@@ -97,7 +101,8 @@ class OpenDrafts(QObject):
         """Set the typing aside; it can be recovered for 30 days."""
         # What waits to be kept must be on the disk first, or there is nothing to recover.
         self.keeper.flush()
-        drafts.discard(self._session, draft.record.entity, draft.record.id)
+        if self.is_typed(draft):
+            drafts.discard(self._session, draft.record.entity, draft.record.id)
         self._end(draft)
         self._drafts.pop((draft.record.entity, draft.record.id), None)
         self.changed.emit()

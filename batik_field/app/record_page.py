@@ -10,18 +10,16 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from batik_field.app import live_person
 from batik_field.app.background import Background
-from batik_field.app.binding import FormBinding
 from batik_field.app.dialogs import Dialogs
 from batik_field.app.record_head import RecordHead
 from batik_field.app.record_kit import make_kit
 from batik_field.app.record_tabs import BUSINESS, HISTORY, PROFILE, TABS, RecordTabs
+from batik_field.app.removal import remove
 from batik_field.app.saving import Saving
 from batik_field.app.typing_notice import TypingNotice
 from batik_field.domain.checks import Problem
 from batik_field.domain.draft import Draft
-from batik_field.domain.errors import KnownProblem
 from batik_field.services import drafts as kept_drafts
-from batik_field.services import records
 from batik_field.services.session import Session
 
 JUDGE_PAUSE = 250
@@ -44,7 +42,7 @@ class RecordPage(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._session, self._dialogs = session, dialogs
+        self._session = session
         self.kit = make_kit(session, dialogs, background, self)
         self._artisan = ""
         self._last_village: Any = None
@@ -86,7 +84,9 @@ class RecordPage(QWidget):
         tabs.profile.panel.chosen.connect(self._go_to_problem)
         tabs.business.linked.connect(self._link_business)
         tabs.business.new_wanted.connect(self.begin_business)
-        tabs.history.put_back.connect(self._put_back)
+        tabs.history.put_back.connect(self._changed)
+        for related in tabs.related.values():
+            related.removed.connect(self._changed)
         self._saving.saved.connect(self._saved)
         self._judge_later.timeout.connect(self.judge)
         for page in tabs.editing:
@@ -95,6 +95,10 @@ class RecordPage(QWidget):
         save = QShortcut(QKeySequence.StandardKey.Save, self)
         save.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         save.activated.connect(self.save)
+        for keys, act in (("Ctrl+Tab", tabs.next), ("Ctrl+Shift+Tab", tabs.previous)):
+            turn = QShortcut(QKeySequence(keys), self)
+            turn.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            turn.activated.connect(act)
 
     # --- Showing -----------------------------------------------------------------------------
 
@@ -113,12 +117,13 @@ class RecordPage(QWidget):
 
     def _leave(self) -> bool:
         """Keep what is typed; False when that failed, and then nobody goes anywhere."""
-        self._settle()
+        self.tabs.settle()
         self.kit.drafts.close()
         return not self.kit.drafts.keeper.is_waiting
 
     def _show(self, artisan: str) -> None:
         self._artisan = artisan
+        self._saving.last_words = ""
         self._person = live_person.stored_person(self._session, artisan)
         self._open_kept(artisan)
         self._show_nobody(False)
@@ -156,20 +161,13 @@ class RecordPage(QWidget):
         if key == BUSINESS:
             self.tabs.business.show_business(self._values.get("business"))
         elif key == HISTORY:
-            self.tabs.history.show_history(self._owned())
+            self.tabs.history.show_history(live_person.records_of(self._person))
         elif key in self.tabs.related:
             self.tabs.related[key].show_person(self._artisan)
 
     @property
     def _values(self) -> Any:
         return self.kit.drafts.of("artisan", self._artisan).values
-
-    def _owned(self) -> list[tuple[str, str]]:
-        person = self._person
-        owned = [person.artisan, person.business]
-        for found in person.related.values():
-            owned += found
-        return [(record.entity, record.id) for record in owned if record is not None]
 
     # --- Beginning ---------------------------------------------------------------------------
 
@@ -252,10 +250,6 @@ class RecordPage(QWidget):
         self.head.show_state(words, can_save=dirty)
         self.state_changed.emit(words)
 
-    def _settle(self) -> None:
-        for binding in self.findChildren(FormBinding):
-            binding.settle()
-
     def has_typing(self) -> bool:
         """Whether something typed here is not saved."""
         return bool(self.kit.drafts.dirty)
@@ -270,23 +264,19 @@ class RecordPage(QWidget):
         self._judge_later.stop()
         if self.has_typing():
             self.flush()
-        self._sleep(True)
+        self.tabs.sleep(True)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Back in sight."""
         super().showEvent(event)
-        self._sleep(False)
-
-    def _sleep(self, asleep: bool) -> None:
-        for binding in self.findChildren(FormBinding):
-            binding.asleep = asleep
+        self.tabs.sleep(False)
 
     # --- Saving ------------------------------------------------------------------------------
 
     @Slot()
     def save(self) -> None:
         """Save everything typed on this page."""
-        self._settle()
+        self.tabs.settle()
         self._saving.save_all()
 
     @Slot(object)
@@ -303,34 +293,17 @@ class RecordPage(QWidget):
         self._show_records()
 
     @Slot(object)
-    def _put_back(self, changed: object) -> None:
+    def _changed(self, changed: object) -> None:
         self._reload()
         self.record_saved.emit(changed)
 
     @Slot()
     def delete(self) -> None:
-        """Delete the person after asking why."""
-        artisan = self._person.artisan
-        if not artisan.values:
-            self._forget_new()
-            return
-        title = self.tr("Hapus pengrajin?")
-        text = self.tr("Ia keluar dari daftar; riwayatnya tetap ada dan ia dapat dikembalikan.")
-        reason = self._dialogs.ask_reason(title, text, self.tr("Hapus"))
-        if reason is None:
-            return
-        try:
-            deleted = records.delete(self._session, "artisan", artisan.id, reason)
-        except KnownProblem as problem:
-            self._dialogs.show_problem(str(problem))
-            return
-        self.close_person()
-        self.record_saved.emit(deleted.changed)
-
-    def _forget_new(self) -> None:
-        for draft in self.kit.drafts.dirty:
-            self.kit.drafts.discard(draft)
-        self.close_person()
+        """Delete the person after asking why; of a new one, set the typing aside."""
+        changed = remove(self.kit, self.kit.drafts.of("artisan", self._artisan))
+        if changed is not None:
+            self.close_person()
+            self.record_saved.emit(changed)
 
     def close_person(self) -> None:
         """Show nobody; typing is kept."""
@@ -347,39 +320,18 @@ class RecordPage(QWidget):
 
     def open_record(self, entity: str, record: str) -> None:
         """Show a record where it stands: on the page of its person."""
-        if entity == "artisan":
-            self.show_artisan(record)
-            return
-        artisan = self._owner_of(entity, record)
+        artisan = live_person.owner_of(self._session, entity, record)
         if not artisan:
             return
         self.show_artisan(artisan)
-        if entity in TABS:
-            self.tabs.go_to(entity)
+        self.tabs.go_to(entity if entity in TABS else PROFILE)
         if entity in self.tabs.related:
             self.tabs.related[entity].choose(record)
-
-    def _owner_of(self, entity: str, record: str) -> str:
-        if entity == "business":
-            owners = records.linked(self._session, "artisan", "business", record)
-            return owners[0].id if owners else ""
-        found = records.record(self._session, entity, record)
-        return str(found.values.get("artisan") or "") if found else ""
 
     @Slot(object)
     def _go_to_problem(self, problem: Problem) -> None:
         self.go_to(problem.entity, problem.record, problem.field)
 
     def go_to(self, entity: str, record: str, field: str) -> None:
-        """Put the cursor into a field, on whichever tab it stands."""
-        self.tabs.go_to(entity if entity in TABS else PROFILE)
-        if entity == BUSINESS:
-            self.tabs.business.form.focus_field(field)
-        elif entity in self.tabs.related:
-            page = self.tabs.related[entity]
-            if not record:
-                page.add()
-            elif page.choose(record):
-                page.form.focus_field(field)
-        else:
-            self.tabs.profile.form.focus_field(field)
+        """Put the cursor into a field of this person, on whichever tab it stands."""
+        self.tabs.go_to_field(entity, record, field)

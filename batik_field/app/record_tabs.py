@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from batik_field.app import i18n
+from batik_field.app.binding import FormBinding
 from batik_field.app.business_page import BusinessPage
 from batik_field.app.history_page import HistoryPage
 from batik_field.app.profile_page import ProfilePage
@@ -47,6 +48,7 @@ class RecordTabs(QWidget):
         self.bar.setDrawBase(False)
         self.bar.setUsesScrollButtons(True)
         self.bar.setElideMode(Qt.TextElideMode.ElideNone)
+        self.bar.setToolTip(self.tr("Ctrl+Tab: bagian berikutnya"))
         self.bar.setAccessibleName(self.tr("Bagian catatan"))
         fixed = {PROFILE: self.profile, BUSINESS: self.business, HISTORY: self.history}
         for key in TABS:
@@ -76,6 +78,38 @@ class RecordTabs(QWidget):
     def go_to(self, key: str) -> None:
         """Bring a tab into sight."""
         self.bar.setCurrentIndex(TABS.index(key))
+
+    @Slot()
+    def next(self) -> None:
+        """Turn to the tab at the right, from the last one to the first."""
+        self.bar.setCurrentIndex((self.bar.currentIndex() + 1) % len(TABS))
+
+    @Slot()
+    def previous(self) -> None:
+        """Turn to the tab at the left."""
+        self.bar.setCurrentIndex((self.bar.currentIndex() - 1) % len(TABS))
+
+    def go_to_field(self, entity: str, record: str, field: str) -> None:
+        """Put the cursor into a field of a record, on whichever tab it stands."""
+        self.go_to(entity if entity in TABS else PROFILE)
+        if entity == BUSINESS:
+            self.business.form.focus_field(field)
+        elif entity not in self.related:
+            self.profile.form.focus_field(field)
+        elif not record:
+            self.related[entity].add()
+        elif self.related[entity].choose(record):
+            self.related[entity].form.focus_field(field)
+
+    def settle(self) -> None:
+        """Complete what is being typed, before it is saved or left."""
+        for binding in self.findChildren(FormBinding):
+            binding.settle()
+
+    def sleep(self, asleep: bool) -> None:
+        """Out of sight, possibly behind a lock: nothing is asked of the vault."""
+        for binding in self.findChildren(FormBinding):
+            binding.asleep = asleep
 
     def text(self, key: str) -> str:
         """What stands on a tab."""

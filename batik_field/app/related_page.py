@@ -9,10 +9,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
+    QHBoxLayout,
     QLabel,
     QPushButton,
     QSizePolicy,
     QStackedWidget,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +23,7 @@ from batik_field.app import i18n, theme
 from batik_field.app.card_list import SECOND, CardList
 from batik_field.app.form import Form
 from batik_field.app.record_kit import RecordKit
+from batik_field.app.removal import remove
 from batik_field.app.sub_records import SubRecords
 from batik_field.domain import naming
 from batik_field.domain.draft import Draft
@@ -60,6 +63,7 @@ class RelatedPage(QWidget):
 
     typed = Signal(object)
     counted = Signal(int)
+    removed = Signal(object)
     open_requested = Signal(str, str)
 
     def __init__(self, entity: str, kit: RecordKit, parent: QWidget | None = None) -> None:
@@ -89,7 +93,16 @@ class RelatedPage(QWidget):
         self._adder.clicked.connect(self.add)
         self._list.setAccessibleName(i18n.text(self.entity.plural))
         self._list.currentRowChanged.connect(self._show_row)
-        column.addWidget(self._adder)
+        self._remover = QToolButton(self._side)
+        theme.put_icon(self._remover, "trash", "muted")
+        self._remover.setToolTip(self.tr("Hapus yang dipilih"))
+        self._remover.setAccessibleName(self.tr("Hapus yang dipilih"))
+        self._remover.clicked.connect(self._remove)
+        acts = QHBoxLayout()
+        acts.setSpacing(4)
+        acts.addWidget(self._adder, 1)
+        acts.addWidget(self._remover)
+        column.addLayout(acts)
         column.addWidget(self._list, 1)
         self._row.addWidget(self._side)
         self._row.addWidget(self._content, 1)
@@ -124,6 +137,7 @@ class RelatedPage(QWidget):
         if self.entity.key in SUBS:
             self._subs = SubRecords(*SUBS[self.entity.key], self._kit, form)
             self._subs.typed.connect(self.typed)
+            self._subs.removed.connect(self.removed)
             form.add_below(self._subs)
             form.arranged.connect(self._subs.arrange)
 
@@ -162,6 +176,7 @@ class RelatedPage(QWidget):
         if not ids:
             self._content.setCurrentIndex(0)
         self._list.setVisible(bool(ids))
+        self._remover.setVisible(bool(ids))
         self._fit_list()
         self.counted.emit(len(ids))
 
@@ -207,10 +222,22 @@ class RelatedPage(QWidget):
         """Begin a new one and put the cursor into its first empty field."""
         if not self._artisan:
             return
-        draft = self._kit.drafts.begin(self.entity.key, artisan=self._artisan, **given)
+        drafts = self._kit.drafts
+        blank = [one for one in self._begun(self._artisan) if not drafts.is_typed(one)]
+        begun = blank or [drafts.begin(self.entity.key, artisan=self._artisan, **given)]
         self._read()
-        self._fill(draft.record.id)
+        self._fill(begun[0].record.id)
         self.form.focus_first_empty()
+
+    @Slot()
+    def _remove(self) -> None:
+        row = self._list.currentRow()
+        if not 0 <= row < len(self._drafts):
+            return
+        changed = remove(self._kit, self._drafts[row])
+        if changed is not None:
+            self.show_person(self._artisan)
+            self.removed.emit(changed)
 
     @Slot()
     def _typed(self) -> None:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from batik_field.app import i18n, theme
 from batik_field.app.binding import FormBinding
 from batik_field.app.record_kit import RecordKit
-from batik_field.domain.draft import Draft
+from batik_field.app.removal import remove
 from batik_field.domain.fields import Entity, Kind
 from batik_field.domain.questions import ENTITIES
 from batik_field.services import records
@@ -71,7 +71,7 @@ class SubRecords(QFrame):
     """A card below a form: one small card per record and a button that adds one."""
 
     typed = Signal(object)
-    removed = Signal()
+    removed = Signal(object)
 
     def __init__(self, entity: str, owner_key: str, kit: RecordKit, parent: QWidget) -> None:
         super().__init__(parent)
@@ -156,22 +156,7 @@ class SubRecords(QFrame):
         card = self.sender()
         if not isinstance(card, SubCard) or card.binding.draft is None or self._owner is None:
             return
-        if self._take_away(card.binding.draft):
+        changed = remove(self._kit, card.binding.draft)
+        if changed is not None:
             self.show_of(self._owner.id, self._owner.artisan)
-            self.removed.emit()
-
-    def _take_away(self, draft: Draft) -> bool:
-        record = draft.record
-        what = i18n.text(self._entity.label)
-        if not self._kit.dialogs.confirm(
-            self.tr("Hapus {what}?").format(what=what.lower()),
-            self.tr("Catatan ini keluar dari daftar; riwayatnya tetap ada."),
-            self.tr("Hapus"),
-            destroys=True,
-        ):
-            return False
-        if draft.is_dirty:
-            self._kit.drafts.discard(draft)
-        if record.values:
-            records.delete(self._kit.session, record.entity, record.id)
-        return True
+            self.removed.emit(changed)
