@@ -73,6 +73,7 @@ class FormBinding(QObject):
         row = FieldRow(field, self._sources, grid, top)
         row.editor.changed.connect(self._edited)
         row.open_requested.connect(self.open_requested)
+        row.unasked_wanted.connect(self._row_unasked)
         if isinstance(row.editor, PickEditor):
             row.editor.new_wanted.connect(self._new_wanted)
         self.rows[field.key] = row
@@ -132,6 +133,12 @@ class FormBinding(QObject):
         """Note "belum ditanya" for the field with the focus."""
         if self._focused is not None:
             self.set(self._focused.field.key, dict(UNASKED))
+
+    @Slot()
+    def _row_unasked(self) -> None:
+        row = self.sender()
+        if isinstance(row, FieldRow):
+            self.set(row.field.key, dict(UNASKED))
 
     @Slot()
     def check(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QResizeEvent
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
 from batik_field.app import theme
 
 SECOND = int(Qt.ItemDataRole.UserRole) + 1
+SYMBOL = SECOND + 1
+"""Name and colour of the icon, drawn in the theme of the moment."""
 _PAD, _GAP, _SYMBOL = 8, 8, 16
 _WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft)
 Index = QModelIndex | QPersistentModelIndex
@@ -43,10 +45,10 @@ class _Cards(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.colour(ground))
             painter.drawRoundedRect(option.rect.adjusted(1, 1, -1, -1), 6, 6)
-        icon = index.data(Qt.ItemDataRole.DecorationRole)
-        if isinstance(icon, QIcon):
+        symbol = index.data(SYMBOL)
+        if symbol:
             box = QRect(option.rect.x() + _PAD, first.y() + 1, _SYMBOL, _SYMBOL)
-            icon.paint(painter, box)
+            theme.icon(*symbol).paint(painter, box)
         painter.setPen(look.colour("text"))
         painter.drawText(first, _WRAP, str(index.data() or ""))
         painter.setPen(look.colour("muted"))
@@ -58,7 +60,7 @@ class _Cards(QStyledItemDelegate):
     ) -> tuple[QRect, QRect]:
         """Where the two lines stand; the second is empty when there is none."""
         metrics = option.fontMetrics
-        symbol = index.data(Qt.ItemDataRole.DecorationRole) is not None
+        symbol = bool(index.data(SYMBOL))
         left = rect.x() + _PAD + (_SYMBOL + _GAP if symbol else 0)
         room = QRect(left, rect.y() + _PAD, rect.right() - _PAD - left, 10_000)
         first = metrics.boundingRect(room, _WRAP, str(index.data() or ""))
@@ -88,12 +90,13 @@ class CardList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
 
-    def add(self, words: str, second: str = "", icon: QIcon | None = None) -> QListWidgetItem:
-        """Put a card at the end."""
+    def add(
+        self, words: str, second: str = "", symbol: tuple[str, str] | None = None
+    ) -> QListWidgetItem:
+        """Put a card at the end; `symbol` is an icon of the theme and its colour."""
         item = QListWidgetItem(words, self)
         item.setData(SECOND, second)
-        if icon is not None:
-            item.setIcon(icon)
+        item.setData(SYMBOL, symbol)
         return item
 
     def content_height(self, most: int) -> int:

@@ -7,13 +7,16 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QMenu,
+    QPlainTextEdit,
     QPushButton,
     QWidget,
 )
@@ -52,9 +55,7 @@ class MessageLine(QWidget):
         self._words.setText(words)
         theme.mark(self._words, role=role)
         self._symbol.setVisible(bool(symbol))
-        if symbol:
-            ratio = self.devicePixelRatioF()
-            self._symbol.setPixmap(theme.pixmap(symbol, colour, 16, ratio))
+        theme.put_icon(self._symbol, symbol, colour)
 
     def offer_to_open(self, offered: bool) -> None:
         """Show or hide the button that leads to the other record."""
@@ -79,6 +80,7 @@ class FieldRow(QFrame):
     """Invisible itself: it owns nothing on the screen but places its parts in a section's grid."""
 
     open_requested = Signal(str, str)
+    unasked_wanted = Signal()
 
     def __init__(self, field: Field, sources: Sources, grid: QGridLayout, top: int) -> None:
         card = grid.parentWidget()
@@ -95,7 +97,20 @@ class FieldRow(QFrame):
         self._message: MessageLine | None = None
         self._label = self._make_label(card)
         self._unit = self._make_unit(card)
+        self.widget.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.widget.customContextMenuRequested.connect(self._show_menu)
         self._place()
+
+    @Slot(QPoint)
+    def _show_menu(self, at: QPoint) -> None:
+        """The menu of a text field as usual, with "belum ditanya" below."""
+        standard = isinstance(self.widget, QLineEdit | QPlainTextEdit)
+        menu = self.widget.createStandardContextMenu() if standard else QMenu(self.widget)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        unasked = menu.addAction(self.tr("Belum ditanya"))
+        unasked.setShortcut(QKeySequence(Qt.Key.Key_F8))
+        unasked.triggered.connect(self.unasked_wanted)
+        menu.popup(self.widget.mapToGlobal(at))
 
     def _make_label(self, card: QWidget) -> QLabel:
         words = i18n.text(self.field.label)

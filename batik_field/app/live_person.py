@@ -45,15 +45,26 @@ def judge(session: Session, person: Person) -> Readiness:
     return readiness(person, session.around(), twins)
 
 
-def owner_of(session: Session, entity: str, record: str) -> str:
-    """Return the artisan on whose page a record stands, or an empty text."""
+PARENTS = {"follow_up": ("visit", "monev"), "product_price": ("monev",)}
+
+
+def place_of(session: Session, entity: str, record: str) -> tuple[str, str, str]:
+    """Return (artisan, entity, id) of where a record stands; a follow-up stands at its visit.
+
+    The artisan is empty when nobody owns the record.
+    """
     if entity == "artisan":
-        return record
+        return record, entity, record
     if entity == "business":
         people_there = records.linked(session, "artisan", "business", record)
-        return people_there[0].id if people_there else ""
+        return (people_there[0].id if people_there else ""), entity, record
     found = records.record(session, entity, record)
-    return str(found.values.get("artisan") or "") if found else ""
+    values = found.values if found else {}
+    for parent in PARENTS.get(entity, ()):
+        above = values.get(parent)
+        if isinstance(above, str) and above:
+            return place_of(session, parent, above)
+    return str(values.get("artisan") or ""), entity, record
 
 
 def records_of(person: Person) -> list[tuple[str, str]]:

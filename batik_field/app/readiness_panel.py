@@ -94,7 +94,7 @@ class ReadinessPanel(QFrame):
             self._list.setCurrentRow(row)
 
     def _add(self, words: str, symbol: str, colour: str, problem: Problem | None) -> None:
-        item = self._list.add(words, icon=theme.icon(symbol, colour))
+        item = self._list.add(words, symbol=(symbol, colour))
         item.setData(Qt.ItemDataRole.UserRole, problem)
         kind = self.tr("menghalangi") if problem and problem.blocking else ""
         item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, kind)

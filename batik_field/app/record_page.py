@@ -320,7 +320,7 @@ class RecordPage(QWidget):
 
     def open_record(self, entity: str, record: str) -> None:
         """Show a record where it stands: on the page of its person."""
-        artisan = live_person.owner_of(self._session, entity, record)
+        artisan, entity, record = live_person.place_of(self._session, entity, record)
         if not artisan:
             return
         self.show_artisan(artisan)

@@ -46,6 +46,7 @@ class RecordTabs(QWidget):
     def _lay_out(self) -> None:
         self.bar.setExpanding(False)
         self.bar.setDrawBase(False)
+        self.bar.setProperty("dense", True)
         self.bar.setUsesScrollButtons(True)
         self.bar.setElideMode(Qt.TextElideMode.ElideNone)
         self.bar.setToolTip(self.tr("Ctrl+Tab: bagian berikutnya"))
