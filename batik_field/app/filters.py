@@ -38,16 +38,16 @@ class FilterBar(QWidget):
         theme.mark(self._add, kind="quiet")
         self._count = QLabel(self)
         theme.mark(self._count, role="muted")
-        self._menu = QMenu(self)
-        self._menu.aboutToShow.connect(self._fill)
-        self._menu.triggered.connect(self._choose)
-        self._add.setMenu(self._menu)
+        self.menu = QMenu(self)
+        self.menu.aboutToShow.connect(self._fill)
+        self.menu.triggered.connect(self._choose)
+        self._add.setMenu(self.menu)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(chips, 1)
         row.addWidget(self._count, 0, Qt.AlignmentFlag.AlignBottom)
         self._count.setMinimumHeight(self._add.sizeHint().height())
-        self._chips: list[Chip] = []
+        self.chips: list[Chip] = []
         self._show()
 
     @property
@@ -71,13 +71,13 @@ class FilterBar(QWidget):
         self._count.setText(words)
 
     def _show(self) -> None:
-        for chip in self._chips:
+        for chip in self.chips:
             self._row.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
         self._row.removeWidget(self._add)
-        self._chips = [self._chip(key) for key in self._narrowing.chosen]
-        for widget in (*self._chips, self._add):
+        self.chips = [self._chip(key) for key in self._narrowing.chosen]
+        for widget in (*self.chips, self._add):
             self._row.addWidget(widget)
 
     def _chip(self, key: str) -> Chip:
@@ -96,27 +96,27 @@ class FilterBar(QWidget):
         self._add.setFocus()
 
     def _fill(self) -> None:
-        self._menu.clear()
+        self.menu.clear()
         for each in self._filters:
             self._fill_one(each)
-        self._menu.addSeparator()
+        self.menu.addSeparator()
         for name in self._saved:
-            self._act(self._menu, name, ("saved", name), "flag")
+            self._act(self.menu, name, ("saved", name), "flag")
         if self._narrowing.chosen:
             if self._savable:
-                self._act(self._menu, self.tr("Simpan saringan ini…"), ("save", ""), "save")
-            self._act(self._menu, self.tr("Lepas semua saringan"), ("clear", ""), "close")
+                self._act(self.menu, self.tr("Simpan saringan ini…"), ("save", ""), "save")
+            self._act(self.menu, self.tr("Lepas semua saringan"), ("clear", ""), "close")
         if self._saved:
-            forget = self._menu.addMenu(self.tr("Hapus saringan tersimpan"))
+            forget = self.menu.addMenu(self.tr("Hapus saringan tersimpan"))
             for name in self._saved:
                 self._act(forget, name, ("forget", name))
 
     def _fill_one(self, each: Filter) -> None:
         options = each.options()
         if len(options) == 1:
-            self._act(self._menu, text(options[0][1]), ("set", each.key, options[0][0]))
+            self._act(self.menu, text(options[0][1]), ("set", each.key, options[0][0]))
             return
-        menu = self._menu.addMenu(text(each.label))
+        menu = self.menu.addMenu(text(each.label))
         for value, label in options:
             self._act(menu, text(label), ("set", each.key, value))
 

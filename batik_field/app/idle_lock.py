@@ -46,6 +46,7 @@ class IdleLock(QObject):
         self._tick = QTimer(self, interval=TICK_MS)
         self._tick.timeout.connect(self.look_at_clock)
         self._last = (0.0, 0.0)
+        self.wound_up = 0
         app.focusWindowChanged.connect(self._listen)
         self._listen(app.focusWindow())
 
@@ -61,7 +62,7 @@ class IdleLock(QObject):
     def start(self) -> None:
         """Watch from now on."""
         self._last = (self._clock(), self._running())
-        self._idle.start()
+        self._wind_up()
         self._tick.start()
 
     def stop(self) -> None:
@@ -85,8 +86,12 @@ class IdleLock(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Wind up at every key and movement; never swallow one."""
         if event.type() in _SIGNS_OF_LIFE and self._tick.isActive():
-            self._idle.start()
+            self._wind_up()
         return False
+
+    def _wind_up(self) -> None:
+        self.wound_up += 1
+        self._idle.start()
 
     def _listen(self, window: QWindow | None) -> None:
         if window is not None:

@@ -36,16 +36,16 @@ class ListPage(QWidget):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self.desk = desk
         self.ui = Ui_ListPage()
         self.ui.setupUi(self)
         self._known = 0
         self._found: int | None = None
-        self._wanted = ""
+        self.count_words = ""
         self.table = RecordTable(self._read, [Column("", _name)], self)
         self.query = LiveQuery(desk.session, desk.searching, self)
         self.filters = FilterBar(filter_choices.artisan_filters(desk.session), True, self)
-        self._no_match = EmptyPage(
+        self.no_match = EmptyPage(
             self.tr("Tidak ada yang cocok"),
             self.tr("Periksa ejaannya, atau lepas pencarian dan saringan."),
             self.tr("Tampilkan semua"),
@@ -71,7 +71,7 @@ class ListPage(QWidget):
         ui.rows.setItemDelegate(ArtisanDelegate(ui.rows))
         ui.rows.setMouseTracking(True)
         ui.rows.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        for empty in (self._no_match, self._nobody):
+        for empty in (self.no_match, self._nobody):
             ui.content.addWidget(empty)
         ui.split.addWidget(self.record)
         ui.split.setStretchFactor(0, 0)
@@ -92,7 +92,7 @@ class ListPage(QWidget):
         self.query.complete.connect(self._show_all)
         ui.rows.activated.connect(self._open)
         ui.rows.clicked.connect(self._open)
-        self._no_match.asked.connect(self._show_everybody)
+        self.no_match.asked.connect(self._show_everybody)
         self._nobody.asked.connect(self.new_artisan)
         self.record.record_saved.connect(self._after_save)
         self.record.open_requested.connect(self.open)
@@ -173,10 +173,10 @@ class ListPage(QWidget):
             self.fold()
 
     def _filters(self) -> Sequence[filter_choices.Filter]:
-        return filter_choices.artisan_filters(self._desk.session)
+        return filter_choices.artisan_filters(self.desk.session)
 
     def _read(self, ids: Sequence[str]) -> dict[str, ArtisanRow]:
-        return search.artisan_rows(self._desk.session, ids)
+        return search.artisan_rows(self.desk.session, ids)
 
     def _show_first(self, ids: Sequence[str]) -> None:
         keep = self.selected
@@ -197,11 +197,12 @@ class ListPage(QWidget):
         words = self.tr("{found} pengrajin").format(found=found)
         if self._known and self._known != self._found:
             words = self.tr("{found} dari {known}").format(found=found, known=number(self._known))
+        self.count_words = words
         self.filters.show_count(words)
 
     def _show_nothing(self, nothing: bool) -> None:
         narrowed = bool(self.filters.narrowing.chosen or self.ui.search.text())
-        empty = self._no_match if narrowed else self._nobody
+        empty = self.no_match if narrowed else self._nobody
         self.ui.content.setCurrentWidget(empty if nothing else self.ui.rows_page)
 
     def _show_everybody(self) -> None:
@@ -239,15 +240,15 @@ class ListPage(QWidget):
         self.typing_changed.emit(self.record.has_typing())
 
     def _saved(self) -> dict[str, Narrowing]:
-        return filter_choices.saved_from_text(self._desk.settings.load().saved_filters)
+        return filter_choices.saved_from_text(self.desk.settings.load().saved_filters)
 
     def _keep(self, saved: dict[str, Narrowing]) -> None:
-        self._desk.settings.change(saved_filters=filter_choices.saved_as_text(saved))
+        self.desk.settings.change(saved_filters=filter_choices.saved_as_text(saved))
         self.filters.show_saved(saved)
 
     def _save_filter(self) -> None:
         title = self.tr("Simpan saringan")
-        name = self._desk.dialogs.ask_text(title, self.tr("Nama saringan:"))
+        name = self.desk.dialogs.ask_text(title, self.tr("Nama saringan:"))
         if name:
             self._keep({**self._saved(), name.strip(): self.filters.narrowing})
 

@@ -27,7 +27,7 @@ class LongJob(QObject):
     @property
     def is_running(self) -> bool:
         """Whether a job is under way."""
-        return self._task is not None
+        return self._progress is not None
 
     def start(
         self,

@@ -37,20 +37,20 @@ class VisitsPage(QWidget):
         self.table = RecordTable(self._read, self._columns(), self)
         self.query = LiveQuery(desk.session, desk.searching, self)
         self.filters = FilterBar(filter_choices.visit_filters(desk.session), parent=self)
-        self._no_match = EmptyPage(
+        self.no_match = EmptyPage(
             self.tr("Tidak ada yang cocok"),
             self.tr("Lepas saringan untuk melihat semua kunjungan."),
             self.tr("Tampilkan semua"),
             "visit",
         )
-        self._none = EmptyPage(
+        self.none_yet = EmptyPage(
             self.tr("Belum ada kunjungan"),
             self.tr("Buka seorang pengrajin, lalu tekan F6 untuk mencatat kunjungan."),
             self.tr("Pilih pengrajin"),
             "people",
         )
-        self.ui.content.addWidget(self._no_match)
-        self.ui.content.addWidget(self._none)
+        self.ui.content.addWidget(self.no_match)
+        self.ui.content.addWidget(self.none_yet)
         row = QVBoxLayout(self.ui.filters)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.filters)
@@ -74,8 +74,8 @@ class VisitsPage(QWidget):
         self.query.first_page.connect(self._show)
         self.query.complete.connect(self._show_all)
         self.ui.rows.activated.connect(self._open)
-        self._no_match.asked.connect(self._show_everything)
-        self._none.asked.connect(self._find_person)
+        self.no_match.asked.connect(self._show_everything)
+        self.none_yet.asked.connect(self._find_person)
 
     def ask(self) -> None:
         """Read the list for the filters that are set."""
@@ -95,7 +95,7 @@ class VisitsPage(QWidget):
 
     def _show(self, ids: Sequence[str]) -> None:
         self.table.show(ids)
-        empty = self._no_match if self.filters.narrowing.chosen else self._none
+        empty = self.no_match if self.filters.narrowing.chosen else self.none_yet
         self.ui.content.setCurrentWidget(self.ui.rows_page if ids else empty)
 
     def _show_all(self, ids: Sequence[str]) -> None:

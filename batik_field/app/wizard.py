@@ -16,8 +16,10 @@ from batik_field.app.i18n import text
 from batik_field.app.widgets.kawung import KawungLine
 from batik_field.domain.codes import Codes
 from batik_field.domain.errors import Refused
-from batik_field.domain.fields import Values
+from batik_field.domain.fields import Entity, Values
+from batik_field.domain.questions.office import OFFICE, OFFICER
 from batik_field.domain.regions import Regions
+from batik_field.domain.values import parse
 from batik_field.services.office import OFFICE_DEFAULTS
 
 
@@ -226,12 +228,12 @@ class Wizard(QWidget):
         office = {
             **(OFFICE_DEFAULTS if regency == OFFICE_DEFAULTS["regency"] else {}),
             "regency": regency,
-            **_typed(ui, ("name", "government", "address", "phone", "email")),
+            **_typed(ui, OFFICE, ("name", "government", "address", "phone", "email")),
         }
         officer = {
             "name": ui.officer_name.text().strip(),
             "role": ui.role.currentData(),
-            **_typed(ui, ("nip", "job_title")),
+            **_typed(ui, OFFICER, ("nip", "job_title")),
         }
         return Setup(office, officer, ui.passphrase.text(), ui.laptop.text().strip())
 
@@ -267,10 +269,10 @@ class Wizard(QWidget):
         self.ui.problem.setVisible(bool(sentence))
 
 
-def _typed(ui: Ui_Wizard, keys: tuple[str, ...]) -> dict[str, str]:
-    """The fields of the form that were filled, under the keys of their questions."""
-    found = {key: getattr(ui, key).text().strip() for key in keys}
-    return {key: value for key, value in found.items() if value}
+def _typed(ui: Ui_Wizard, entity: Entity, keys: tuple[str, ...]) -> dict[str, object]:
+    """The fields of the form that were filled, read as the forms of the program read them."""
+    found = {key: parse(entity.by_key[key], getattr(ui, key).text()) for key in keys}
+    return {key: value for key, value in found.items() if value is not None}
 
 
 def _regencies(regions: Regions) -> dict[str, str]:

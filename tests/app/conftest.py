@@ -3,11 +3,16 @@
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from shiboken6 import delete
 
+from batik_field.app.background import Immediate
+from batik_field.app.desk import Desk
+from batik_field.app.dialogs import Dialogs
+from batik_field.app.settings import SettingsFile
 from batik_field.app.theme import LIGHT_CHOICE, Look
 from batik_field.services.opening import create_vault
 from batik_field.services.session import Session
@@ -35,3 +40,13 @@ def session(tmp_path: Path) -> Iterator[Session]:
     )
     yield made
     made.close()
+
+
+@pytest.fixture
+def desk(session: Session, look: Look, dialogs: Any, tmp_path: Path) -> Iterator[Desk]:
+    """What the pages of the main window are handed; answers come at once."""
+    work, searching = Immediate(), Immediate()
+    settings = SettingsFile(tmp_path / "jendela.ini")
+    yield Desk(session, cast(Dialogs, dialogs), work, searching, settings, look)
+    searching.close()
+    work.close()

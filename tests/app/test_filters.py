@@ -1,0 +1,103 @@
+"""What a list is narrowed by."""
+
+from typing import Any
+
+import pytest
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from batik_field.app import filter_choices
+from batik_field.app.filter_choices import Narrowing
+from batik_field.app.filters import FilterBar
+from batik_field.app.theme import Look
+from batik_field.domain.queries import Query, Special
+from batik_field.services.session import Session
+
+
+@pytest.fixture
+def bar(session: Session, look: Look, qtbot: QtBot) -> FilterBar:
+    made = FilterBar(filter_choices.artisan_filters(session), savable=True)
+    qtbot.addWidget(made)
+    return made
+
+
+def actions(menu: QMenu) -> dict[str, QAction]:
+    """Every action of a menu and its menus, by its words."""
+    found = {}
+    for action in menu.actions():
+        below = action.menu()
+        if isinstance(below, QMenu):
+            found |= actions(below)
+        elif action.text():
+            found[action.text()] = action
+    return found
+
+
+def choose(bar: FilterBar, words: str) -> None:
+    bar.menu.aboutToShow.emit()
+    actions(bar.menu)[words].trigger()
+
+
+def test_a_chosen_filter_becomes_a_chip_and_narrows(
+    bar: FilterBar, session: Session, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(bar.changed):
+        choose(bar, "Kec. Kerek")
+    choose(bar, "Belum bersertifikat")
+    assert [chip.accessibleName() for chip in bar.chips] == ["Kec. Kerek", "Belum bersertifikat"]
+    query = bar.narrowing.applied(Query("artisan"), filter_choices.artisan_filters(session))
+    assert query.special == {Special.DISTRICT: "35.23.08", Special.CERTIFIED: "no"}
+
+
+def test_a_filter_holds_one_value(bar: FilterBar) -> None:
+    choose(bar, "Kec. Kerek")
+    choose(bar, "Kec. Palang")
+    assert [chip.accessibleName() for chip in bar.chips] == ["Kec. Palang"]
+
+
+def test_a_chip_takes_its_filter_away(bar: FilterBar, qtbot: QtBot) -> None:
+    choose(bar, "Kec. Kerek")
+    with qtbot.waitSignal(bar.changed):
+        bar.chips[0].removed.emit(bar.chips[0].key)
+    assert bar.narrowing == Narrowing()
+    assert not bar.chips
+
+
+def test_all_filters_go_at_once(bar: FilterBar) -> None:
+    choose(bar, "Kec. Kerek")
+    choose(bar, "Aktif")
+    assert bar.narrowing.chosen["standing"] == "aktif"
+    choose(bar, "Lepas semua saringan")
+    assert bar.narrowing == Narrowing()
+
+
+def test_a_saved_filter_is_offered_and_can_be_forgotten(bar: FilterBar, qtbot: QtBot) -> None:
+    kept = Narrowing({Special.VISITED: "no"})
+    bar.show_saved({"Belum dijenguk": kept})
+    bar.menu.aboutToShow.emit()
+    saved = next(a for a in bar.menu.actions() if a.text() == "Belum dijenguk")
+    saved.trigger()
+    assert bar.narrowing == kept
+    bar.menu.aboutToShow.emit()
+    forget = next(a.menu() for a in bar.menu.actions() if a.text() == "Hapus saringan tersimpan")
+    assert isinstance(forget, QMenu)
+    with qtbot.waitSignal(bar.forget_wanted) as asked:
+        forget.actions()[0].trigger()
+    assert asked.args == ["Belum dijenguk"]
+
+
+def test_saving_is_asked_for(bar: FilterBar, qtbot: QtBot) -> None:
+    choose(bar, "Kec. Kerek")
+    with qtbot.waitSignal(bar.save_wanted):
+        choose(bar, "Simpan saringan ini…")
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", '{"a": 1}', '{"a": null}', "3"])
+def test_unreadable_saved_filters_are_forgotten(text: str) -> None:
+    assert filter_choices.saved_from_text(text) == {}
+
+
+def test_saved_filters_come_back() -> None:
+    saved: dict[str, Any] = {"Kerek": Narrowing({"district": "35.23.08"}), "Semua": Narrowing()}
+    assert filter_choices.saved_from_text(filter_choices.saved_as_text(saved)) == saved

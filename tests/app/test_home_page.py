@@ -1,0 +1,105 @@
+"""Beranda: what there is to do, and that each line leads there."""
+
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from batik_field.app.desk import Desk
+from batik_field.app.filter_choices import Narrowing
+from batik_field.app.home_page import NEVER_VISITED, HomePage
+from batik_field.app.task_card import LineButton
+from batik_field.domain.queries import Special
+from batik_field.services import drafts, records
+from batik_field.services.session import Session
+from tests.app.people import SULASTRI, WARTINI, certify, put
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+
+def home(desk: Desk, qtbot: QtBot) -> HomePage:
+    page = HomePage(desk)
+    qtbot.addWidget(page)
+    page.entered()
+    return page
+
+
+def lines(page: HomePage) -> dict[str, LineButton]:
+    return {
+        line.accessibleName(): line for card in page.cards for line in card.findChildren(LineButton)
+    }
+
+
+def test_an_empty_vault_says_what_to_do_first(desk: Desk, qtbot: QtBot) -> None:
+    page = home(desk, qtbot)
+    with qtbot.waitSignal(page.new_artisan_requested):
+        lines(page)["Catat pengrajin pertama, Ctrl+N"].click()
+    assert page.ui.progress_card.isHidden()
+
+
+def test_tells_who_was_never_visited(desk: Desk, session: Session, qtbot: QtBot) -> None:
+    put(session, "artisan", **SULASTRI)
+    page = home(desk, qtbot)
+    with qtbot.waitSignal(page.narrow_requested) as asked:
+        lines(page)["Belum bersertifikat dan belum pernah dikunjungi, 1 orang"].click()
+    assert asked.args == [NEVER_VISITED]
+
+
+def test_counts_by_district_and_forecasts(desk: Desk, session: Session, qtbot: QtBot) -> None:
+    put(session, "artisan", **SULASTRI)
+    certify(session, put(session, "artisan", **WARTINI), "2025-10-20")
+    page = home(desk, qtbot)
+    assert page.ui.progress_sum.text() == "1 dari 2 pengrajin yang tercatat"
+    assert page.ui.pace.text() == (
+        "Dengan 1 orang setahun, 1 pengrajin yang belum bersertifikat selesai sekitar tahun 2027."
+    )
+    assert "Kerek: 1 dari 2" in page.bars.accessibleDescription()
+    with qtbot.waitSignal(page.narrow_requested) as asked:
+        page.bars.chosen.emit("35.23.08")
+    assert asked.args == [Narrowing({Special.DISTRICT: "35.23.08"})]
+
+
+def test_a_due_monev_leads_to_the_person(desk: Desk, session: Session, qtbot: QtBot) -> None:
+    wartini = put(session, "artisan", **WARTINI)
+    certify(session, wartini, "2025-10-20")
+    page = home(desk, qtbot)
+    line = next(line for name, line in lines(page).items() if name.startswith("Wartini, Gaji"))
+    assert "lewat" in line.accessibleName()
+    with qtbot.waitSignal(page.open_requested) as asked:
+        line.click()
+    assert asked.args == ["artisan", wartini]
+
+
+@pytest.fixture
+def waiting(session: Session) -> str:
+    """The id of a person with typing that was never saved."""
+    sulastri = put(session, "artisan", **SULASTRI)
+    draft = records.draft_for(session, "artisan", sulastri)
+    draft.set("alias", "Lastri")
+    drafts.keep(session, draft)
+    return sulastri
+
+
+def button(page: HomePage, words: str) -> QPushButton:
+    return next(one for one in page.findChildren(QPushButton) if one.text() == words)
+
+
+def test_waiting_typing_is_offered(desk: Desk, waiting: str, qtbot: QtBot) -> None:
+    page = home(desk, qtbot)
+    assert any("Nama panggilan" in label.text() for label in page.findChildren(QLabel))
+    with qtbot.waitSignal(page.open_requested) as asked:
+        button(page, "Lanjutkan").click()
+    assert asked.args == ["artisan", waiting]
+
+
+def test_typing_is_discarded_only_when_meant(
+    desk: Desk, session: Session, waiting: str, dialogs: Any, qtbot: QtBot
+) -> None:
+    page = home(desk, qtbot)
+    button(page, "Buang").click()
+    assert len(drafts.waiting(session)) == 1
+    dialogs.answers["confirm"] = True
+    button(page, "Buang").click()
+    assert drafts.waiting(session) == []
+    assert len(drafts.discarded(session)) == 1
