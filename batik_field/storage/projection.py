@@ -213,12 +213,16 @@ def _reindex(
     before: Mapping[int, tuple[str, ...]],
     after: Mapping[int, tuple[str, ...]],
 ) -> None:
-    """Bring the search indexes up to date where a row's words have changed."""
+    """Bring the search indexes up to date where a row's words have changed.
+
+    What is empty never enters an index: taking out what was not put in damages it.
+    """
     for place, column in enumerate(_SEARCHES):
         index = f"{table(entity.key)}_in_{column}"
         changed = [row for row in after if before.get(row, ("",) * 2)[place] != after[row][place]]
         gone = [(row, before[row][place]) for row in changed if row in before]
-        new = [(row, after[row][place]) for row in changed]
+        gone = [(row, words) for row, words in gone if words]
+        new = [(row, after[row][place]) for row in changed if after[row][place]]
         if gone:
             connection.exec_driver_sql(
                 f"INSERT INTO {index} ({index}, rowid, {column}) VALUES ('delete', ?, ?)", gone
