@@ -225,7 +225,13 @@ def rebuild(options: Namespace) -> Answer:
 
 
 def passphrase(options: Namespace) -> Answer:
-    """Replace the passphrase."""
+    """Replace the passphrase; one that was forgotten, with the recovery code."""
+    opening.refuse_no_vault(options.folder)
+    code = os.environ.get("BATIK_FIELD_RECOVERY_CODE")
+    if code and "BATIK_FIELD_PASSPHRASE" not in os.environ:
+        new = _asked("BATIK_FIELD_NEW_PASSPHRASE", "Kata sandi baru: ")
+        opening.reset_passphrase(options.folder, code, new)
+        return Answer({"folder": str(options.folder)}, "Kata sandi diganti.")
     old = _asked("BATIK_FIELD_PASSPHRASE", "Kata sandi lama: ")
     new = _asked("BATIK_FIELD_NEW_PASSPHRASE", "Kata sandi baru: ")
     with opening.open_vault(options.folder, passphrase=old) as session:

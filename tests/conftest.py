@@ -2,12 +2,15 @@
 
 import os
 import runpy
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from batik_field.storage import keyslots
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -121,3 +124,24 @@ class RecordingProgress:
 def dialogs() -> RecordingDialogs:
     """Questions to the person, answered by the test."""
     return RecordingDialogs()
+
+
+@pytest.fixture(scope="session")
+def cheap_keys() -> Callable[[], AbstractContextManager[None]]:
+    """Vaults made meanwhile open in a millisecond, not in a fifth of a second.
+
+    Each vault's file says what its keys cost, so that opening it needs nothing special.
+    """
+
+    @dataclass(frozen=True)
+    class Cheap(keyslots.Stretching):
+        memory_kib: int = 8
+        passes: int = 1
+
+    @contextmanager
+    def making() -> Iterator[None]:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(keyslots, "Stretching", Cheap)
+            yield
+
+    return making

@@ -133,11 +133,17 @@ def key_of(facts: Mapping[str, Any]) -> str:
 
 
 def values_in(texts: Any) -> dict[str, Any]:
-    """Gather the values of the bodies' texts; None stands for an absent body."""
+    """Gather the values of the bodies' texts; None stands for an absent body.
+
+    Raises DamagedOperation when a text is none that we wrote.
+    """
     values: dict[str, Any] = {}
-    for text in texts:
-        if text is not None:
-            values.update(json.loads(text)["set"])
+    try:
+        for text in texts:
+            if text is not None:
+                values.update(json.loads(text)["set"])
+    except (ValueError, KeyError, TypeError):
+        raise DamagedOperation(DAMAGED) from None
     return values
 
 

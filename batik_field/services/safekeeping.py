@@ -70,12 +70,17 @@ def check(session: Session, progress: Progress = _unwatched) -> list[Check]:
     broken = session.store.verify()
     checks.append(Check("log", broken is None, broken or N_("Semua perubahan utuh.")))
     progress(2, 3)
-    differing = session.store.differing_rows()
-    detail = (
-        N_("Daftar sama dengan catatan perubahan.")
-        if not differing
-        else f"{differing} baris berbeda. Pilih Bangun ulang di Pengaturan."
-    )
-    checks.append(Check("projection", not differing, detail))
+    checks.append(_projection(session, broken is None))
     progress(3, 3)
     return checks
+
+
+def _projection(session: Session, log_is_whole: bool) -> Check:
+    """Compare the lists with the log they come from; nothing can be said beside a broken log."""
+    if not log_is_whole:
+        return Check("projection", False, N_("Tidak diperiksa: catatan perubahannya rusak."))
+    differing = session.store.differing_rows()
+    if not differing:
+        return Check("projection", True, N_("Daftar sama dengan catatan perubahan."))
+    detail = f"{differing} baris berbeda. Pilih Bangun ulang di Pengaturan."
+    return Check("projection", False, detail)

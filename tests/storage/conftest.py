@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from datetime import datetime
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from batik_field.storage.upgrade import Step
 from batik_field.storage.vault import Vault
 
 OpenStore = Callable[..., Store]
+CheapKeys = Callable[[], AbstractContextManager[None]]
 
 PASSPHRASE = "tulis-canting-9"
 
@@ -66,10 +68,13 @@ def regions() -> Regions:
 
 
 @pytest.fixture(scope="session")
-def _store_template(tmp_path_factory: pytest.TempPathFactory, regions: Regions) -> Path:
+def _store_template(
+    tmp_path_factory: pytest.TempPathFactory, regions: Regions, cheap_keys: CheapKeys
+) -> Path:
     """A vault with the real tables; nobody has written in it yet, so each copy is a new laptop."""
     folder = tmp_path_factory.mktemp("stores") / "template"
-    vault, _ = Vault.create(folder, PASSPHRASE, upgrade_steps=schema.STEPS)
+    with cheap_keys():
+        vault, _ = Vault.create(folder, PASSPHRASE, upgrade_steps=schema.STEPS)
     with vault:
         Store(vault, regions).prepare()
     return folder
