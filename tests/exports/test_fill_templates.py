@@ -206,7 +206,7 @@ def test_parts_of_one_name_are_refused(plain, tmp_path):
     buffer = BytesIO(plain)
     with warnings.catch_warnings(), ZipFile(buffer, "a", ZIP_DEFLATED) as archive:
         warnings.simplefilter("ignore")
-        archive.writestr(SHEET.upper(), b"<worksheet/>")
+        archive.writestr("DOCPROPS/app.xml", b"<x/>")
     with pytest.raises(Refused):
         fill(buffer.getvalue(), PLACE, [], tmp_path / "out.xlsx")
 

@@ -132,6 +132,11 @@ def test_every_source_exists(layout):
     assert len(set(headings)) == len(headings)
 
 
+def test_only_the_register_takes_everybody():
+    everybody = {name for name, layout in layouts(ENTITIES).items() if not layout.complete_only}
+    assert everybody == {"register"}
+
+
 def test_unknown_layout_is_wrong_use():
     with pytest.raises(WrongUse, match="bnsp-20"):
         layout_named("bnsp-20", ENTITIES)

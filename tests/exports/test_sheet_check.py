@@ -101,6 +101,14 @@ def test_part_without_content_type(everything, tmp_path, parts_of, packed):
     assert any(planted(package_check.NO_TYPE)(f.message) for f in check_workbook(path))
 
 
+def test_relations_of_a_part_that_is_not_there(everything, tmp_path, parts_of, packed):
+    lost = {"xl/worksheets/_rels/none.xml.rels": b"<Relationships/>"}
+    path = tmp_path / "x.xlsx"
+    path.write_bytes(packed(parts_of(everything) | lost))
+    (finding,) = check_workbook(path)
+    assert planted(package_check.DANGLING)(finding.message)
+
+
 @pytest.mark.parametrize("keep", [0, 100, 3000])
 def test_truncated_file(everything, tmp_path, keep):
     path = tmp_path / "cut.xlsx"
