@@ -7,7 +7,7 @@ leading zero). Mobile prefixes: domain.md 4.2. Lengths: nine digits after +62 do
 import re
 import unicodedata
 
-from batik_field.domain.digits import is_filler, plain_digits
+from batik_field.domain.digits import plain_digits
 from batik_field.domain.wording import N_
 
 _MOBILE_RANGES = (
@@ -92,12 +92,13 @@ def _is_mobile_prefix(prefix: str) -> bool:
 
 
 def phone_doubts(phone: str) -> tuple[str, ...]:
-    """What makes a stored number (+62...) look mistyped; () when nothing does."""
+    """What makes a stored number (+62...) look mistyped; () when nothing does.
+
+    Only the prefix tells: numbers that count up are sold as pretty ones (domain notes 4.2).
+    """
     national = phone.removeprefix("+62")
     if national == phone:
         return ()
-    if is_filler(national[1:]):
-        return (N_("Nomor telepon ini tampak hanya pengisi. Tanyakan nomor yang benar."),)
     if national.startswith("8") and not _is_mobile_prefix(national[:3]):
         return (N_("Awalan nomor HP ini tidak dikenal. Coba hubungi atau tanyakan lagi."),)
     return ()
