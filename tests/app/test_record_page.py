@@ -1,5 +1,7 @@
 """The page of a person on a real vault: typing, keeping, saving, finding one's way."""
 
+import gc
+import weakref
 from collections.abc import Iterator
 from typing import Any, cast
 
@@ -390,3 +392,28 @@ def test_every_tab_opens(page: RecordPage, artisan: str) -> None:
         assert isinstance(binding, FormBinding)
         assert binding.draft is not None
         assert target().objectName() == binding.focused
+
+
+def test_a_follow_up_opens_at_its_visit(page: RecordPage, session: Session, artisan: str) -> None:
+    visit = put(session, "visit", artisan=artisan, date="2026-05-12", outcome="bertemu")
+    put(session, "visit", artisan=artisan, date="2026-06-12", outcome="bertemu")
+    promise = put(session, "follow_up", visit=visit, artisan=artisan, what="Ijazah")
+    page.open_record("follow_up", promise)
+    assert page.tabs.current == "visit"
+    assert page.tabs.related["visit"].chosen == visit
+
+
+def test_a_closed_page_dies(session: Session, dialogs: Any, artisan: str, qtbot: QtBot) -> None:
+    work = Background()
+    page = RecordPage(session, cast(Dialogs, dialogs), work)
+    page.show_artisan(artisan)
+    for entity in RELATED:
+        page.tabs.go_to(entity)
+        page.tabs.related[entity].add()
+    page.show()
+    page.close()
+    parts = [weakref.ref(part) for part in (page, page.tabs, page.kit.drafts, page.head)]
+    del page
+    gc.collect()
+    work.close()
+    assert [part() for part in parts] == [None] * 4
