@@ -17,7 +17,7 @@ from batik_field.domain.wording import N_
 from batik_field.exports.cells import MAX_ROW
 from batik_field.exports.markup import attributes, is_start, local_name, tokens_of
 from batik_field.exports.other_parts import OtherParts, calc_chain, content_types
-from batik_field.exports.package import CONTENT_TYPES, NO_SHEET, Package, encoding_of, open_template
+from batik_field.exports.package import CONTENT_TYPES, Package, encoding_of, open_template
 from batik_field.exports.placeholders import Texts
 from batik_field.exports.references import Remarks
 from batik_field.exports.row_writer import Cell
@@ -97,9 +97,7 @@ def fill(
         progress(done)
 
     with open_template(template) as package:
-        part = package.sheets().get(place.sheet)
-        if part is None:
-            raise Refused(NO_SHEET.format(sheet=place.sheet))
+        part = package.sheet(place.sheet)
         remarks = Remarks(place.sheet)
         stream = _stream(package, part, place, texts, remarks)
         sink = _Sink(encoding_of(package.read(part)), _is_large(rows, place))

@@ -114,6 +114,13 @@ class Package:
                     found[marks.get("name", "")] = part
         return found
 
+    def sheet(self, name: str) -> str:
+        """Return the part of the sheet called `name`; Refused where there is none."""
+        part = self.sheets().get(name)
+        if part is None:
+            raise Refused(NO_SHEET.format(sheet=name))
+        return part
+
 
 def open_template(source: bytes | Path) -> Package:
     """Open somebody's workbook; everything is checked before anything is unpacked.

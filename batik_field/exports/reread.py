@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from batik_field.domain.errors import Refused
-from batik_field.exports.package import NO_SHEET, open_own
+from batik_field.exports.package import open_own
 from batik_field.exports.sheet_model import columns_of
 from batik_field.exports.sheet_scan import Row, Scan, SheetReader
 from batik_field.exports.strings import SharedStrings
@@ -24,9 +23,7 @@ def read_rows(
         Refused: there is no such sheet.
     """
     with open_own(path) as package:
-        part = package.sheets().get(sheet)
-        if part is None:
-            raise Refused(NO_SHEET.format(sheet=sheet))
+        part = package.sheet(sheet)
         reader = SheetReader(Scan(columns_of(columns), SharedStrings(package)))
         expected = first_row
         with package.open(part) as handle:
