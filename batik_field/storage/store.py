@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -180,9 +180,9 @@ class Store:
 def _past(operations: Sequence[Operation]) -> Iterator[PastChange]:
     before: dict[str, object] = {}
     for position, operation in enumerate(operations):
-        facts: Mapping[str, object] = operation.facts
+        facts = operation.facts
         values = operation.values()
-        for field in facts["set"]:  # type: ignore[attr-defined]
+        for field in facts["set"]:
             old, new = before.get(field), values.get(field)
             before[field] = new
             if field == DELETED and not (old or new):
