@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
 
 from batik_field.app.editors import Sources
+from batik_field.app.editors.files import FilesEditor
 from batik_field.app.editors.pick import PickEditor
 from batik_field.app.field_row import ROWS, FieldRow
 from batik_field.domain.checks import Problem
@@ -31,6 +32,8 @@ class FormBinding(QObject):
     """The rows of one entity's form. `hidden` are fields the page answers by itself."""
 
     changed = Signal()
+    changed_late = Signal(object)
+    """A draft that is not shown any more got the file that was added to it."""
     open_requested = Signal(str, str)
     new_wanted = Signal(str, str)
     """A linked record that does not exist yet: the field's key and the name typed."""
@@ -74,6 +77,8 @@ class FormBinding(QObject):
         row.editor.changed.connect(self._edited)
         row.open_requested.connect(self.open_requested)
         row.unasked_wanted.connect(self._row_unasked)
+        if isinstance(row.editor, FilesEditor):
+            row.editor.arrived_late.connect(self._arrived_late)
         if isinstance(row.editor, PickEditor):
             row.editor.new_wanted.connect(self._new_wanted)
         self.rows[field.key] = row
@@ -91,6 +96,8 @@ class FormBinding(QObject):
         self._stored = bool(draft.record.values)
         for key, row in self.rows.items():
             row.visited = False
+            if isinstance(row.editor, FilesEditor):
+                row.editor.target = draft
             row.editor.write(draft.values.get(key))
         self._show_conditions()
         self.check()
@@ -115,6 +122,18 @@ class FormBinding(QObject):
         self._show_conditions()
         self._pause.start()
         self.changed.emit()
+
+    @Slot(object, object)
+    def _arrived_late(self, target: object, value: object) -> None:
+        editor = self.sender()
+        row = self._row_of.get(editor) if isinstance(editor, FilesEditor) else None
+        if row is None or not isinstance(editor, FilesEditor) or not isinstance(target, Draft):
+            return
+        key, shown = row.field.key, self._draft
+        if shown is not None and shown.record.id == target.record.id:
+            self.set(key, editor.joined(shown.values.get(key), value))
+        elif target.set(key, editor.joined(target.values.get(key), value)):
+            self.changed_late.emit(target)
 
     def _show_conditions(self) -> None:
         if self._draft is None:

@@ -59,6 +59,7 @@ class BusinessPage(QStackedWidget):
         if self._form is None:
             self._form = Form(ENTITIES["business"], self._kit.sources, self._kit.check, (), self)
             self._form.changed.connect(self._typed)
+            self._form.changed_late.connect(self.typed)
             self._form.open_requested.connect(self.open_requested)
             self.addWidget(self._form)
         return self._form

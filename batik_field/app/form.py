@@ -49,6 +49,7 @@ class Form(QWidget):
     """Built once per entity; `show_draft` shows the next record in the same widgets."""
 
     changed = Signal()
+    changed_late = Signal(object)
     arranged = Signal(int, bool)
     """Width of the labels and whether they stand beside the fields."""
     open_requested = Signal(str, str)
@@ -71,6 +72,7 @@ class Form(QWidget):
         self._index = QButtonGroup(self)
         self._lay_out()
         self.binding.changed.connect(self.changed)
+        self.binding.changed_late.connect(self.changed_late)
         self.binding.open_requested.connect(self.open_requested)
         unasked = QShortcut(QKeySequence(Qt.Key.Key_F8), self)
         unasked.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from batik_field.app.open_drafts import OpenDrafts, as_record
+from batik_field.domain.errors import Refused
 from batik_field.domain.readiness import Person, Readiness, readiness
 from batik_field.domain.records import Record
 from batik_field.services import people, records
@@ -14,10 +15,12 @@ RELATED = ("skill", "visit", "monev", "document", "certificate", "facilitation",
 
 
 def stored_person(session: Session, artisan: str) -> Person:
-    """Return the person of the vault; an empty one for an id that is not stored yet."""
-    if records.record(session, "artisan", artisan) is None:
-        return Person(Record("artisan", artisan, {}))
-    return people.person(session, artisan)
+    """Return the person of the vault; alone, when she is not stored yet or was deleted."""
+    try:
+        return people.person(session, artisan)
+    except Refused:
+        stored = records.record(session, "artisan", artisan)
+        return Person(stored or Record("artisan", artisan, {}))
 
 
 def with_typing(session: Session, person: Person, drafts: OpenDrafts) -> Person:

@@ -35,6 +35,7 @@ class ProfilePage(QWidget):
         self._row.addWidget(self.form, 1)
         self._row.addWidget(self.panel)
         self.form.changed.connect(self._typed)
+        self.form.changed_late.connect(self.typed)
         self.form.open_requested.connect(self.open_requested)
         self.form.binding.new_wanted.connect(self.new_wanted)
 

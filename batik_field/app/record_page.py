@@ -133,8 +133,9 @@ class RecordPage(QWidget):
 
     def _open_kept(self, artisan: str) -> None:
         """Open every kept draft that belongs to this person, the new ones too."""
+        # A business that was begun is linked by the typing, not by what is stored.
+        business = self._values.get("business")
         for waiting in kept_drafts.waiting(self._session):
-            business = self._person.artisan.values.get("business")
             if waiting.artisan == artisan or waiting.record == business:
                 self.kit.drafts.of(waiting.entity, waiting.record)
 
@@ -286,6 +287,11 @@ class RecordPage(QWidget):
         self.notice.hide()
         self._reload()
         self.record_saved.emit(changed)
+
+    def refresh(self) -> None:
+        """Read the person again because something else changed her; typing stays."""
+        if self._artisan:
+            self._reload()
 
     def _reload(self) -> None:
         self.kit.drafts.reload()

@@ -127,6 +127,7 @@ class RelatedPage(QWidget):
             kit = self._kit
             form = Form(self.entity, kit.sources, kit.check, GIVEN, self._content)
             form.changed.connect(self._typed)
+            form.changed_late.connect(self.typed)
             form.open_requested.connect(self.open_requested)
             self._form = form
             self._content.addWidget(form)

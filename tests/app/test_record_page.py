@@ -3,11 +3,12 @@
 import gc
 import weakref
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, cast
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QImage, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -17,6 +18,7 @@ from batik_field.app.binding import FormBinding
 from batik_field.app.card_list import CardList
 from batik_field.app.compare_dialog import STORED
 from batik_field.app.dialogs import Dialogs
+from batik_field.app.editors.files import FilesEditor
 from batik_field.app.record_page import RecordPage
 from batik_field.app.record_tabs import RELATED
 from batik_field.domain.errors import Refused
@@ -401,6 +403,47 @@ def test_a_follow_up_opens_at_its_visit(page: RecordPage, session: Session, arti
     page.open_record("follow_up", promise)
     assert page.tabs.current == "visit"
     assert page.tabs.related["visit"].chosen == visit
+
+
+def test_a_photo_goes_to_whom_it_was_added(
+    page: RecordPage, session: Session, artisan: str, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """The photo is still on its way into the vault when another person is opened."""
+    image = QImage(40, 30, QImage.Format.Format_RGB32)
+    image.fill(0x8A5420)
+    image.save(str(tmp_path / "foto.png"))
+    other = put(session, "artisan", full_name="Wartini")
+    page.show_artisan(artisan)
+    row = page.tabs.profile.form.binding.rows["portrait"]
+    cast(FilesEditor, row.editor).add(tmp_path / "foto.png")
+    page.show_artisan(other)
+    qtbot.waitUntil(page.has_typing)
+    assert row.editor.read() is None
+    page.save()
+    assert values_of(session, "artisan", other).get("portrait") is None
+    assert values_of(session, "artisan", artisan)["portrait"]["name"] == "foto.jpg"
+
+
+def test_a_begun_business_survives_a_crash(
+    page: RecordPage, session: Session, artisan: str
+) -> None:
+    page.show_artisan(artisan)
+    page.begin_business("Batik Baru")
+    page.flush()
+    page.kit.drafts.close()
+    page.close_person()
+    page.show_artisan(artisan)
+    page.save()
+    business = values_of(session, "artisan", artisan)["business"]
+    assert values_of(session, "business", business)["name"] == "Batik Baru"
+
+
+def test_a_person_deleted_elsewhere_can_still_be_looked_at(
+    page: RecordPage, session: Session, artisan: str
+) -> None:
+    records.delete(session, "artisan", artisan, "Tercatat dua kali")
+    page.show_artisan(artisan)
+    assert page.tabs.profile.form.binding.rows["full_name"].editor.read() == "Sulastri"
 
 
 def test_a_closed_page_dies(session: Session, dialogs: Any, artisan: str, qtbot: QtBot) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +36,8 @@ class FilesEditor(QFrame):
     """One file or several. The bytes are in the vault before the value names them."""
 
     changed = Signal()
+    arrived_late = Signal(object, object)
+    """A file is in the vault, but the form shows another record by now: its target, its value."""
 
     def __init__(self, field: Field, sources: Sources, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +46,8 @@ class FilesEditor(QFrame):
         self._value: Any = None
         self._cards: list[FileCard] = []
         self._busy = 0
+        self.target: object = None
+        """Whose answer this is; the form sets it when it shows another record."""
         self.setProperty("role", "drop")
         self.setAcceptDrops(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -119,7 +124,7 @@ class FilesEditor(QFrame):
         """Take a file from disk."""
         self._busy += 1
         self._show_words("")
-        self._files.attach(self, path, self._attached, self._refused)
+        self._files.attach(self, path, partial(self._attached, self.target), self._refused)
 
     @Slot()
     def paste(self) -> None:
@@ -140,15 +145,24 @@ class FilesEditor(QFrame):
         self._show_words("")
         name = self.tr("tempelan.png")
         data = bytes(buffer.data().data())
-        self._files.attach_picture(self, data, name, self._attached, self._refused)
+        done = partial(self._attached, self.target)
+        self._files.attach_picture(self, data, name, done, self._refused)
 
-    def _attached(self, value: dict[str, Any]) -> None:
+    def _attached(self, target: object, value: dict[str, Any]) -> None:
         self._busy -= 1
-        if self._several and value in self._held:
-            self._show_words("")
-            return
-        self.write([*self._held, value] if self._several else value)
-        self.changed.emit()
+        self._show_words("")
+        if target is self.target:
+            self.write(self.joined(self._value, value))
+            self.changed.emit()
+        else:
+            self.arrived_late.emit(target, value)
+
+    def joined(self, held: Any, value: Any) -> Any:
+        """Return an answer with one more file; a single file takes the place of the other."""
+        if not self._several:
+            return value
+        files = held if isinstance(held, list) else []
+        return files if value in files else [*files, value]
 
     def _refused(self, sentence: str) -> None:
         self._busy -= 1
