@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from batik_field.app.record_page import RecordPage
 
@@ -54,9 +54,10 @@ def return_to_record(page: RecordPage, place: RecordPlace) -> None:
 
 
 def cursor_of(window: QWidget) -> Cursor | None:
-    """Where the cursor is within `window`; None when it is elsewhere or its field is nameless."""
-    field = QApplication.focusWidget()
-    if field is None or not window.isAncestorOf(field):
+    """Where the cursor is within `window`; None when there is none or its field is nameless."""
+    # Also when another program is in front: the window knows where its own cursor was.
+    field = window.focusWidget()
+    if field is None:
         return None
     position = -1
     if isinstance(field, QLineEdit):

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QToolButton, QVBoxLayout, QWidget
 
 from batik_field.app import theme
@@ -51,7 +51,9 @@ class Rail(QWidget):
         button.setIconSize(QSize(20, 20))
         button.setAccessibleName(each.label)
         button.setToolTip(f"{each.label} (Ctrl+{number})")
-        button.setShortcut(QKeySequence(f"Ctrl+{number}"))
+        # The button's own shortcut would wait a tenth of a second, to show itself pressed.
+        keys = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
+        keys.activated.connect(button.click)
         theme.mark(button, rail=True)
         theme.put_icon(button, each.icon)
         return button

@@ -55,7 +55,7 @@ class SendPage(QWidget):
             card = LayoutCard(layout.name, text(layout.title), self)
             self._cards.addButton(card.choice)
             card.choice.setChecked(layout.name == self._layout)
-            card.chosen.connect(self._choose_layout)
+            card.chosen.connect(self.choose_layout)
             self.ui.cards.addWidget(card)
 
     def _fill(self) -> None:
@@ -136,7 +136,8 @@ class SendPage(QWidget):
         self.people.clear()
         self._go(LAYOUT)
 
-    def _choose_layout(self, name: str) -> None:
+    def choose_layout(self, name: str) -> None:
+        """Take a sheet: its card was chosen."""
         self._layout = name
         self._show_chosen()
 

@@ -33,10 +33,10 @@ class BackupTopic(TopicPage):
         super().__init__(parent=parent)
         self._desk = desk
         self._job = LongJob(desk.dialogs, desk.work, self)
-        self._last = topic.words("")
-        self._results = QWidget(self)
-        self._shown: list[QLabel] = []
-        self._result_rows = QVBoxLayout(self._results)
+        self.last = topic.words("")
+        self._result_box = QWidget(self)
+        self.results: list[QLabel] = []
+        self._result_rows = QVBoxLayout(self._result_box)
         self._result_rows.setContentsMargins(0, 0, 0, 0)
         self._add_backup()
         self._add_check()
@@ -48,7 +48,7 @@ class BackupTopic(TopicPage):
         now.clicked.connect(self._back_up)
         elsewhere.clicked.connect(self._back_up_elsewhere)
         self.body.addWidget(topic.words(self.tr("Cadangan"), "heading"))
-        self.body.addWidget(self._last)
+        self.body.addWidget(self.last)
         folder = safekeeping.backup_folder(self._desk.session)
         place = self.tr("Tempat biasa: {folder}").format(folder=folder)
         self.body.addWidget(topic.words(place, "muted"))
@@ -71,7 +71,7 @@ class BackupTopic(TopicPage):
         )
         self.body.addWidget(topic.words(explained, "muted"))
         self.add_row(examine, rebuild)
-        self.body.addWidget(self._results)
+        self.body.addWidget(self._result_box)
 
     def entered(self) -> None:
         """Tell the age of the last backup."""
@@ -80,11 +80,11 @@ class BackupTopic(TopicPage):
 
     def _show_last(self, when: datetime | None) -> None:
         if when is None:
-            self._last.setText(self.tr("Belum ada cadangan. Buat satu sekarang."))
+            self.last.setText(self.tr("Belum ada cadangan. Buat satu sekarang."))
         else:
             age = ago(when, self._desk.session.clock())
-            self._last.setText(self.tr("Cadangan terakhir {age}.").format(age=age))
-        theme.mark(self._last, role="warn" if when is None else "")
+            self.last.setText(self.tr("Cadangan terakhir {age}.").format(age=age))
+        theme.mark(self.last, role="warn" if when is None else "")
 
     def _back_up(self) -> None:
         session = self._desk.session
@@ -122,16 +122,16 @@ class BackupTopic(TopicPage):
         )
 
     def _show_checks(self, checks: Sequence[Check]) -> None:
-        for label in self._shown:
+        for label in self.results:
             self._result_rows.removeWidget(label)
             label.deleteLater()
-        self._shown = []
+        self.results = []
         for check in checks:
             name = text(CHECK_NAMES.get(check.name, check.name))
             detail = text(check.detail) or self.tr("baik")
             row = topic.words(f"{name} — {detail}", "ok" if check.ok else "problem")
             self._result_rows.addWidget(row)
-            self._shown.append(row)
+            self.results.append(row)
 
     def _rebuild(self) -> None:
         session = self._desk.session

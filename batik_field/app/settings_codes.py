@@ -31,13 +31,13 @@ class CodesTopic(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._choices: tuple[Choice, ...] = ()
-        self._lists = QComboBox(self)
-        self._lists.setAccessibleName(self.tr("Daftar"))
+        self.lists = QComboBox(self)
+        self.lists.setAccessibleName(self.tr("Daftar"))
         for name in desk.session.codes.names:
-            self._lists.addItem(text(desk.session.codes[name].title), name)
-        self._lists.model().sort(0)
+            self.lists.addItem(text(desk.session.codes[name].title), name)
+        self.lists.model().sort(0)
         self._about = topic.words("", "muted")
-        self._table = QTableWidget(0, 4, self)
+        self.table = QTableWidget(0, 4, self)
         self._dress()
         self._rename = topic.button(self.tr("Ubah nama"), "", "edit")
         self._verify = topic.button(self.tr("Verifikasi"), "", "check")
@@ -48,7 +48,7 @@ class CodesTopic(QWidget):
         self._show()
 
     def _dress(self) -> None:
-        table = self._table
+        table = self.table
         table.setAccessibleName(self.tr("Butir daftar"))
         table.setHorizontalHeaderLabels(
             [self.tr("Kode"), self.tr("Nama"), self.tr("Keadaan"), self.tr("Sumber")]
@@ -68,36 +68,36 @@ class CodesTopic(QWidget):
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(8)
-        body.addWidget(self._lists)
+        body.addWidget(self.lists)
         body.addWidget(self._about)
-        body.addWidget(self._table, 1)
+        body.addWidget(self.table, 1)
         row = topic.row_of(self._add, self._rename, self._verify, self._hide)
         body.addLayout(row)
 
     def _connect(self) -> None:
-        self._lists.currentIndexChanged.connect(self._show)
-        self._table.itemSelectionChanged.connect(self._show_acts)
+        self.lists.currentIndexChanged.connect(self._show)
+        self.table.itemSelectionChanged.connect(self._show_acts)
         self._rename.clicked.connect(self._ask_name)
         self._verify.clicked.connect(self._turn_verified)
         self._hide.clicked.connect(self._turn_hidden)
         self._add.clicked.connect(self._ask_new)
-        self._table.itemActivated.connect(self._ask_name)
+        self.table.itemActivated.connect(self._ask_name)
 
     def _show(self) -> None:
-        chosen = self._desk.session.codes[self._lists.currentData()]
+        chosen = self._desk.session.codes[self.lists.currentData()]
         self._choices = chosen.choices
         self._about.setText(self.tr("Sumber: {source}").format(source=text(chosen.source)))
         self._about.setVisible(bool(chosen.source))
-        row = max(0, self._table.currentRow())
-        self._table.setRowCount(len(self._choices))
+        row = max(0, self.table.currentRow())
+        self.table.setRowCount(len(self._choices))
         for number, choice in enumerate(self._choices):
             for column, words in enumerate(
                 (choice.code, choice.label, self._state(choice), choice.source)
             ):
                 item = QTableWidgetItem(words)
                 item.setToolTip(words)
-                self._table.setItem(number, column, item)
-        self._table.setCurrentCell(min(row, len(self._choices) - 1), 0)
+                self.table.setItem(number, column, item)
+        self.table.setCurrentCell(min(row, len(self._choices) - 1), 0)
         self._show_acts()
 
     def _state(self, choice: Choice) -> str:
@@ -117,7 +117,7 @@ class CodesTopic(QWidget):
         self._hide.setText(self.tr("Tampilkan lagi") if choice.hidden else self.tr("Sembunyikan"))
 
     def _chosen(self) -> Choice | None:
-        row = self._table.currentRow()
+        row = self.table.currentRow()
         return self._choices[row] if 0 <= row < len(self._choices) else None
 
     def _ask_name(self) -> None:
@@ -151,7 +151,7 @@ class CodesTopic(QWidget):
 
     def _change(self, code: str, values: Mapping[str, object]) -> None:
         try:
-            office.change_code(self._desk.session, self._lists.currentData(), code, values)
+            office.change_code(self._desk.session, self.lists.currentData(), code, values)
         except KnownProblem as problem:
             self._desk.dialogs.show_problem(str(problem))
         self._show()

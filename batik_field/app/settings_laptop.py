@@ -18,17 +18,17 @@ class LaptopTopic(TopicPage):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._desk = desk
-        self._name = QLineEdit(desk.session.laptop, self)
-        self._name.setMinimumWidth(280)
-        self._name.setAccessibleName(self.tr("Nama laptop"))
+        self.name = QLineEdit(desk.session.laptop, self)
+        self.name.setMinimumWidth(280)
+        self.name.setAccessibleName(self.tr("Nama laptop"))
         keep = topic.button(self.tr("Simpan nama"))
         keep.clicked.connect(self._keep_name)
-        self._name.returnPressed.connect(self._keep_name)
+        self.name.returnPressed.connect(self._keep_name)
         self.body.addWidget(topic.words(self.tr("Nama laptop"), "heading"))
         self.body.addWidget(
             topic.words(self.tr("Tercatat pada riwayat, di samping nama petugas."), "muted")
         )
-        self.add_row(self._name, keep)
+        self.add_row(self.name, keep)
         self._add_themes()
         self.body.addWidget(topic.words(self.tr("Kunci layar"), "heading"))
         minutes = desk.settings.load().lock_minutes
@@ -61,7 +61,7 @@ class LaptopTopic(TopicPage):
         self._desk.settings.change(theme=button.objectName())
 
     def _keep_name(self) -> None:
-        name = self._name.text().strip()
+        name = self.name.text().strip()
         try:
             opening.name_laptop(self._desk.session, name)
         except KnownProblem as problem:

@@ -96,8 +96,8 @@ class OfficersTopic(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._acting = QComboBox(self)
-        self._acting.setAccessibleName(self.tr("Bekerja sebagai"))
+        self.acting = QComboBox(self)
+        self.acting.setAccessibleName(self.tr("Bekerja sebagai"))
         self._names = QListWidget(self)
         self._names.setMaximumWidth(220)
         self._names.setAccessibleName(self.tr("Petugas"))
@@ -106,7 +106,7 @@ class OfficersTopic(QWidget):
         self._lay_out()
         self._names.currentRowChanged.connect(self._show)
         self._add.clicked.connect(self._new)
-        self._acting.activated.connect(self._act_as)
+        self.acting.activated.connect(self._act_as)
         self.entered()
 
     def _lay_out(self) -> None:
@@ -114,9 +114,9 @@ class OfficersTopic(QWidget):
         body.setContentsMargins(0, 0, 0, 0)
         top = QHBoxLayout()
         label = QLabel(self.tr("Bekerja sebagai"), self)
-        label.setBuddy(self._acting)
+        label.setBuddy(self.acting)
         top.addWidget(label)
-        top.addWidget(self._acting)
+        top.addWidget(self.acting)
         top.addStretch(1)
         top.addWidget(self._add)
         body.addLayout(top)
@@ -131,13 +131,13 @@ class OfficersTopic(QWidget):
         self._officers = office.officers(self._desk.session)
         row = max(0, self._names.currentRow())
         self._names.clear()
-        self._acting.clear()
+        self.acting.clear()
         for officer in self._officers:
             name = str(officer.values.get("name") or self.tr("(belum bernama)"))
             self._names.addItem(name)
-            self._acting.addItem(name)
-        acting = self._acting.findText(self._desk.session.officer, Qt.MatchFlag.MatchExactly)
-        self._acting.setCurrentIndex(acting)
+            self.acting.addItem(name)
+        acting = self.acting.findText(self._desk.session.officer, Qt.MatchFlag.MatchExactly)
+        self.acting.setCurrentIndex(acting)
         self.record.setVisible(bool(self._officers))
         self._names.setCurrentRow(min(row, len(self._officers) - 1))
 
@@ -151,4 +151,4 @@ class OfficersTopic(QWidget):
         self.record.form.focus_first_empty()
 
     def _act_as(self, row: int) -> None:
-        opening.act_as(self._desk.session, self._acting.itemText(row))
+        opening.act_as(self._desk.session, self.acting.itemText(row))

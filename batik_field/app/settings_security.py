@@ -18,12 +18,12 @@ class SecurityTopic(TopicPage):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._desk = desk
-        self._code = ""
-        self._old = self._secret(self.tr("Kata sandi sekarang"))
-        self._new = self._secret(self.tr("Kata sandi baru"))
-        self._again = self._secret(self.tr("Ulangi kata sandi baru"))
+        self.code = ""
+        self.old = self._secret(self.tr("Kata sandi sekarang"))
+        self.new = self._secret(self.tr("Kata sandi baru"))
+        self.again = self._secret(self.tr("Ulangi kata sandi baru"))
         self._strength = topic.words(text(secret_strength.EMPTY), "muted")
-        self._told = topic.words("")
+        self.told = topic.words("")
         self._add_passphrase()
         self._add_code()
         self.body.addStretch(1)
@@ -39,17 +39,17 @@ class SecurityTopic(TopicPage):
         self.body.addWidget(topic.words(self.tr("Ganti kata sandi"), "heading"))
         form = QFormLayout()
         form.setHorizontalSpacing(16)
-        for field in (self._old, self._new, self._again):
+        for field in (self.old, self.new, self.again):
             label = QLabel(field.accessibleName(), self)
             label.setBuddy(field)
             form.addRow(label, field)
         self.body.addLayout(form)
         self.body.addWidget(self._strength)
-        self.body.addWidget(self._told)
+        self.body.addWidget(self.told)
         self._change = topic.button(self.tr("Ganti kata sandi"))
         self.add_row(self._change)
-        self._new.textEdited.connect(self._judge)
-        self._again.returnPressed.connect(self._change_passphrase)
+        self.new.textEdited.connect(self._judge)
+        self.again.returnPressed.connect(self._change_passphrase)
         self._change.clicked.connect(self._change_passphrase)
 
     def _add_code(self) -> None:
@@ -74,11 +74,11 @@ class SecurityTopic(TopicPage):
         self._strength.setText(text(secret_strength.in_words(typed)))
 
     def _change_passphrase(self) -> None:
-        problem = text(secret_strength.fault(self._new.text(), self._again.text()))
+        problem = text(secret_strength.fault(self.new.text(), self.again.text()))
         if problem:
-            self._told.setText(problem)
+            self.told.setText(problem)
             return
-        session, old, new = self._desk.session, self._old.text(), self._new.text()
+        session, old, new = self._desk.session, self.old.text(), self.new.text()
         self._change.setEnabled(False)
         self._desk.work.run(
             self,
@@ -89,20 +89,20 @@ class SecurityTopic(TopicPage):
 
     def _tell_changed(self, _nothing: object) -> None:
         self._change.setEnabled(True)
-        for field in (self._old, self._new, self._again):
+        for field in (self.old, self.new, self.again):
             field.clear()
-        self._told.setText(self.tr("Kata sandi sudah diganti."))
+        self.told.setText(self.tr("Kata sandi sudah diganti."))
 
     def _refuse(self, problem: KnownProblem) -> None:
         self._change.setEnabled(True)
         self._make.setEnabled(True)
-        self._told.setText(str(problem))
+        self.told.setText(str(problem))
 
     def _make_code(self) -> None:
-        passphrase = self._old.text()
+        passphrase = self.old.text()
         if not passphrase:
-            self._told.setText(self.tr("Isi kata sandi sekarang dulu."))
-            self._old.setFocus()
+            self.told.setText(self.tr("Isi kata sandi sekarang dulu."))
+            self.old.setFocus()
             return
         session = self._desk.session
         self._make.setEnabled(False)
@@ -115,16 +115,16 @@ class SecurityTopic(TopicPage):
 
     def _show_code(self, code: str) -> None:
         self._make.setEnabled(True)
-        self._code = code
+        self.code = code
         self._shown.setText(code)
         for widget in (self._shown, self._print, self._save):
             widget.show()
 
     def _print_code(self) -> None:
-        code_receipt.print_out(self._code, self)
+        code_receipt.print_out(self.code, self)
 
     def _save_code(self) -> None:
         try:
-            code_receipt.save(self._code, self._desk.dialogs)
+            code_receipt.save(self.code, self._desk.dialogs)
         except Refused as problem:
             self._desk.dialogs.show_problem(str(problem))

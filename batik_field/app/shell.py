@@ -136,6 +136,7 @@ class Shell(QObject):
         self.main.quit_wanted.connect(self.quit)
         self.main.show()
         self.entrance.close()
+        self.main.activateWindow()
         if self._place is not None:
             place, self._place = self._place, None
             self.main.return_to(place)

@@ -57,6 +57,11 @@ class StatusLine(QFrame):
         row.addStretch(1)
         row.addWidget(self._lock)
 
+    @property
+    def said(self) -> str:
+        """What stands there about saving."""
+        return self._saving.text()
+
     def show_resting(self) -> None:
         """Nothing is being typed and everything is stored."""
         self._say(self.tr("Semua tersimpan"), "ok", "ok")

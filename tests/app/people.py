@@ -14,8 +14,8 @@ SULASTRI = {
     "address": "Dusun Krajan 4",
     "village": "35.23.08.2006",
     "phone": "+6281234567890",
-    "education": "sma",
-    "occupation": "wiraswasta",
+    "education": "3",
+    "occupation": "4",
 }
 WARTINI = {
     **SULASTRI,

@@ -1,0 +1,157 @@
+"""The window of an open vault."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from batik_field.app.desk import Desk
+from batik_field.app.main_window import MainWindow
+from batik_field.app.shortcuts import SHEET, ShortcutSheet
+from batik_field.app.status_line import StatusLine
+from batik_field.app.theme import Look
+from batik_field.services import drafts
+from batik_field.services.session import Session
+from tests.app.people import SULASTRI, WARTINI, put
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+
+@pytest.fixture
+def people(session: Session) -> tuple[str, str]:
+    return put(session, "artisan", **SULASTRI), put(session, "artisan", **WARTINI)
+
+
+@pytest.fixture
+def window(people: tuple[str, str], desk: Desk, qtbot: QtBot) -> Iterator[MainWindow]:
+    made = MainWindow(desk)
+    made.resize(1366, 740)
+    with qtbot.waitExposed(made):
+        made.show()
+    yield made
+    made.leave()
+
+
+def press(window: MainWindow, key: Qt.Key, control: bool = True) -> None:
+    none, ctrl = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
+    QTest.keyClick(window, key, ctrl if control else none)
+
+
+def test_the_keys_lead_to_every_page(window: MainWindow) -> None:
+    keys = [Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_6]
+    seen = []
+    for key in keys:
+        press(window, key)
+        seen.append(window.current)
+    assert seen == ["home", "artisans", "visits", "monev", "send", "settings"]
+
+
+def test_a_real_vault_has_no_ribbon(window: MainWindow) -> None:
+    assert window.ui.ribbon.isHidden()
+
+
+def test_the_example_says_so_on_every_page(desk: Desk, session: Session, qtbot: QtBot) -> None:
+    session.is_demo = True
+    window = MainWindow(desk)
+    qtbot.addWidget(window)
+    window.show()
+    for page in ("home", "artisans", "visits", "monev", "send", "settings"):
+        window.go(page)
+        assert window.ui.ribbon.isVisible()
+    assert "data contoh" in [label.text() for label in window.status.findChildren(QLabel)]
+    window.leave()
+
+
+def test_ctrl_n_begins_a_person_and_saving_tells_the_list(window: MainWindow) -> None:
+    press(window, Qt.Key.Key_N)
+    record = window.artisans.record
+    record.tabs.profile.form.binding.set("full_name", "Anik Contoh")
+    record.save()
+    assert window.artisans.table.rowCount() == 3
+    assert "Tersimpan" in window.status.said
+
+
+def test_f6_begins_a_visit_of_the_open_person(window: MainWindow, people: tuple[str, str]) -> None:
+    press(window, Qt.Key.Key_F6, control=False)
+    assert QApplication.focusWidget() is window.artisans.ui.search
+    window.open_record("artisan", people[0])
+    press(window, Qt.Key.Key_F6, control=False)
+    assert window.artisans.record.tabs.current == "visit"
+
+
+def test_a_field_asked_for_gets_the_cursor(window: MainWindow, people: tuple[str, str]) -> None:
+    window.open_field("artisan", people[1], people[1], "phone")
+    assert window.artisans.record.artisan == people[1]
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.objectName() == "phone"
+
+
+def test_comes_back_to_the_same_form_field_and_typing(
+    window: MainWindow, desk: Desk, session: Session, people: tuple[str, str], qtbot: QtBot
+) -> None:
+    window.open_field("artisan", people[0], people[0], "alias")
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClicks(focused, "Lastri")
+    QTest.keyClick(focused, Qt.Key.Key_Left)
+    window.flush()
+    place = window.place()
+    window.leave()
+    assert len(drafts.waiting(session)) == 1
+    again = MainWindow(desk)
+    qtbot.addWidget(again)
+    again.resize(1366, 740)
+    with qtbot.waitExposed(again):
+        again.show()
+    again.return_to(place)
+    record = again.artisans.record
+    assert record.artisan == people[0]
+    draft = record.tabs.profile.form.binding.draft
+    assert draft is not None
+    assert draft.values["alias"] == "Lastri"
+    assert record.notice.isHidden()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.objectName() == "alias"
+    assert again.place().cursor == place.cursor
+    again.leave()
+
+
+def test_the_rail_shows_icons_only_where_it_is_narrow(window: MainWindow, qtbot: QtBot) -> None:
+    wide = window.ui.rail.width()
+    window.resize(911, 512)
+    qtbot.waitUntil(lambda: window.ui.rail.width() < wide / 2)
+    assert window.width() == 911
+
+
+def test_closing_asks_the_shell(window: MainWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.quit_wanted):
+        window.close()
+    assert window.isVisible()
+
+
+def test_every_key_of_the_sheet_is_shown(look: Look, qtbot: QtBot) -> None:
+    sheet = ShortcutSheet()
+    qtbot.addWidget(sheet)
+    shown = {label.text() for label in sheet.findChildren(QLabel)}
+    for heading, keys in SHEET:
+        assert heading in shown
+        assert {does for _, does in keys} <= shown
+
+
+@pytest.mark.parametrize(
+    ("age", "words"),
+    [(None, "belum ada cadangan"), (timedelta(hours=2), "cadangan 2 jam lalu")],
+)
+def test_the_foot_tells_the_age_of_the_backup(
+    look: Look, qtbot: QtBot, age: timedelta | None, words: str
+) -> None:
+    line = StatusLine("Laptop Kerek-1", False)
+    qtbot.addWidget(line)
+    line.show_backup(None if age is None else datetime.now() - age)
+    assert words in [label.text() for label in line.findChildren(QLabel)]

@@ -1,0 +1,226 @@
+"""The application put together: unlock, first start, lock, backup and end."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, cast
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from batik_field.app.dialogs import Dialogs
+from batik_field.app.settings import SettingsFile
+from batik_field.app.shell import Shell
+from batik_field.app.theme import Look
+from batik_field.app.unlock_window import UnlockWindow
+from batik_field.app.wizard import Wizard
+from batik_field.services import drafts, opening
+from batik_field.services.session import Session
+from tests.app.people import SULASTRI, put
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+PASSPHRASE = "sandi-untuk-tes"
+Make = Callable[[Path], Shell]
+
+
+@pytest.fixture
+def ended() -> list[bool]:
+    return []
+
+
+@pytest.fixture
+def make(
+    qapp: QApplication, look: Look, dialogs: Any, tmp_path: Path, ended: list[bool]
+) -> Iterator[Make]:
+    made: list[Shell] = []
+
+    def start(folder: Path) -> Shell:
+        shell = Shell(
+            qapp,
+            folder,
+            settings=SettingsFile(tmp_path / "jendela.ini"),
+            look=look,
+            dialogs=cast(Dialogs, dialogs),
+            end=lambda: ended.append(True),
+        )
+        made.append(shell)
+        return shell
+
+    yield start
+    for shell in made:
+        if shell.main is not None:
+            shell.main.leave()
+        shell.entrance.close()
+        shell.close()
+        shell.setParent(None)
+
+
+@pytest.fixture
+def vault(session: Session) -> Path:
+    """A closed vault with one person."""
+    put(session, "artisan", **SULASTRI)
+    folder = session.folder
+    session.close()
+    return folder
+
+
+def unlock(shell: Shell, qtbot: QtBot, passphrase: str = PASSPHRASE) -> None:
+    window = shell.entrance.window
+    assert isinstance(window, UnlockWindow)
+    window.ui.passphrase.setText(passphrase)
+    with qtbot.waitSignal(shell.entrance.opened, timeout=20_000):
+        window.ui.open.click()
+    assert shell.main is not None
+
+
+def test_unlocks_and_lists(make: Make, vault: Path, qtbot: QtBot) -> None:
+    shell = make(vault)
+    assert shell.start()
+    unlock(shell, qtbot)
+    main = shell.main
+    assert main is not None
+    main.go("artisans")
+    qtbot.waitUntil(lambda: main.artisans.table.rowCount() == 1, timeout=10_000)
+    assert shell.idle.is_running
+
+
+def test_a_wrong_passphrase_changes_nothing(make: Make, vault: Path, qtbot: QtBot) -> None:
+    before = {path.name: path.stat().st_size for path in vault.iterdir()}
+    shell = make(vault)
+    shell.start()
+    window = shell.entrance.window
+    assert isinstance(window, UnlockWindow)
+    window.ui.passphrase.setText("bukan ini")
+    window.ui.open.click()
+    qtbot.waitUntil(lambda: not window.ui.problem.isHidden(), timeout=20_000)
+    assert "tidak cocok" in window.ui.problem.text()
+    assert shell.main is None
+    assert {path.name: path.stat().st_size for path in vault.iterdir()} == before
+
+
+def test_a_folder_that_is_no_vault_is_told(make: Make, tmp_path: Path, qtbot: QtBot) -> None:
+    folder = tmp_path / "foto"
+    folder.mkdir()
+    (folder / "catatan.txt").write_text("bukan data", "utf-8")
+    shell = make(folder)
+    shell.start()
+    window = shell.entrance.window
+    assert isinstance(window, UnlockWindow)
+    window.ui.passphrase.setText("apa saja")
+    window.ui.open.click()
+    qtbot.waitUntil(lambda: not window.ui.problem.isHidden(), timeout=20_000)
+    assert "bukan folder data" in window.ui.problem.text()
+
+
+def test_an_empty_place_gets_the_wizard_and_its_code(
+    make: Make, tmp_path: Path, qtbot: QtBot
+) -> None:
+    shell = make(tmp_path / "baru" / "data")
+    shell.start()
+    wizard = shell.entrance.window
+    assert isinstance(wizard, Wizard)
+    wizard.show_page(wizard.ui.passphrase_page)
+    wizard.ui.officer_name.setText("Ratna Contoh")
+    wizard.ui.passphrase.setText("canting soga mori")
+    wizard.ui.repeated.setText("canting soga mori")
+    wizard.ui.next.click()
+    qtbot.waitUntil(lambda: wizard.ui.pages.currentWidget() is wizard.ui.recovery, timeout=20_000)
+    code = "".join(wizard.ui.code.text().split())
+    wizard.ui.last_group.setText(code[-4:])
+    wizard.ui.next.click()
+    assert shell.main is not None
+    assert shell.main.desk.session.officer == "Ratna Contoh"
+    folder = shell.entrance.folder
+    shell.main.leave()
+    shell.close()
+    opening.open_vault(folder, recovery_code=code).close()
+
+
+def test_a_second_start_brings_the_first_to_the_front(
+    make: Make, vault: Path, qtbot: QtBot
+) -> None:
+    first, second = make(vault), make(vault)
+    assert first.start()
+    with qtbot.waitSignal(first.instance.called):
+        assert not second.start()
+    assert second.entrance.window is None
+
+
+def test_the_lock_keeps_typing_and_comes_back(make: Make, vault: Path, qtbot: QtBot) -> None:
+    shell = make(vault)
+    shell.start()
+    unlock(shell, qtbot)
+    main = shell.main
+    assert main is not None
+    main.go("artisans")
+    qtbot.waitUntil(lambda: main.artisans.table.rowCount() == 1, timeout=10_000)
+    artisan = main.artisans.table.ids[0]
+    main.open_field("artisan", artisan, artisan, "alias")
+    focused = main.focusWidget()
+    assert focused is not None
+    QTest.keyClicks(focused, "Lastri")
+    shell.idle.expire()
+    assert shell.main is None
+    qtbot.waitUntil(lambda: not shell.work.is_busy, timeout=10_000)
+    unlock(shell, qtbot)
+    again = shell.main
+    assert again is not None
+    assert again is not main
+    assert again.current == "artisans"
+    assert again.artisans.record.artisan == artisan
+    draft = again.artisans.record.tabs.profile.form.binding.draft
+    assert draft is not None
+    assert draft.values["alias"] == "Lastri"
+    focused = again.focusWidget()
+    assert focused is not None
+    assert focused.objectName() == "alias"
+    assert len(drafts.waiting(again.desk.session)) == 1
+
+
+def test_an_open_question_does_not_keep_the_lock_away(
+    make: Make, vault: Path, qtbot: QtBot
+) -> None:
+    shell = make(vault)
+    shell.start()
+    unlock(shell, qtbot)
+    question = QMessageBox(shell.main)
+    question.open()
+    shell.lock()
+    qtbot.waitUntil(lambda: shell.main is None, timeout=10_000)
+
+
+def test_closing_backs_up_and_ends(
+    make: Make, vault: Path, qtbot: QtBot, ended: list[bool], dialogs: Any
+) -> None:
+    shell = make(vault)
+    shell.start()
+    unlock(shell, qtbot)
+    assert shell.main is not None
+    shell.main.close()
+    qtbot.waitUntil(lambda: ended == [True], timeout=20_000)
+    made = list((vault.parent / "cadangan").iterdir())
+    assert len(made) == 1
+    assert dialogs.said("progress")
+
+
+@pytest.mark.parametrize(("answer", "ends"), [("close", True), (None, False), ("stay", False)])
+def test_a_backup_that_fails_does_not_trap_anyone(
+    make: Make,
+    vault: Path,
+    qtbot: QtBot,
+    ended: list[bool],
+    dialogs: Any,
+    answer: str | None,
+    ends: bool,
+) -> None:
+    (vault.parent / "cadangan").write_text("bukan folder", "utf-8")
+    dialogs.answers["choose"] = answer
+    shell = make(vault)
+    shell.start()
+    unlock(shell, qtbot)
+    assert shell.main is not None
+    shell.main.close()
+    qtbot.waitUntil(lambda: bool(dialogs.said("choose")), timeout=20_000)
+    assert bool(ended) is ends
+    assert (shell.main is None) is ends
