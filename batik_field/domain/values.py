@@ -179,10 +179,12 @@ def accept(field: Field, value: Any) -> Any:
 
     A text that does not fit its kind becomes `{"raw": …}`; a wrong JSON type raises WrongUse.
     """
-    if value is None or is_unasked(value):
-        return value
+    if value is None:
+        return None
+    if is_unasked(value):
+        return dict(UNASKED)
     if is_raw(value):
-        return parse(field, str(value["raw"]))
+        return _accept_raw(field, str(value["raw"]))
     expected = _JSON_TYPES.get(field.kind, str)
     if type(value) is not expected:
         raise WrongUse(f"“{field.key}” harus berupa {_TYPE_NAMES[expected]}.")
@@ -195,6 +197,14 @@ def accept(field: Field, value: Any) -> Any:
     if isinstance(value, int) and abs(value) > LARGEST_WHOLE:
         return raw(str(value))
     return value
+
+
+def _accept_raw(field: Field, text: str) -> Any:
+    """What another program could not read, we perhaps can; what is chosen is never typed."""
+    if field.kind in _JSON_TYPES and field.kind not in _PARSERS:
+        text = clean_text(text)
+        return raw(text) if text else None
+    return parse(field, text)
 
 
 def _accept_text(field: Field, text: str) -> Any:
@@ -218,6 +228,11 @@ def _accept_object(field: Field, value: Mapping[str, Any]) -> dict[str, Any]:
     keys = _KEYS[field.kind]
     if set(value) != keys or not all(isinstance(item, str | int) for item in value.values()):
         raise WrongUse(f"“{field.key}” harus berupa objek dengan {', '.join(sorted(keys))}.")
-    return {
-        key: clean_text(item) if isinstance(item, str) else item for key, item in value.items()
-    }
+    texts = {key: clean_text(str(item)) for key, item in value.items()}
+    if field.kind is Kind.PLACE:
+        typed = f"{texts['lat']}, {texts['lon']}"
+        return _place(typed) or raw(typed)
+    if field.kind is Kind.QUANTITY:
+        amount = formats.plain_decimal(texts["amount"])
+        return {**texts, "amount": amount} if amount else raw(" ".join(texts.values()))
+    return {**texts, "size": value["size"]}
