@@ -5,20 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QDialog,
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QRadioButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QButtonGroup, QDialog, QLabel, QRadioButton, QWidget
 
 from batik_field.app import i18n, theme
+from batik_field.app.forms.ui_compare_dialog import Ui_CompareDialog
 from batik_field.domain.draft import Draft
 from batik_field.domain.questions import ENTITIES
 from batik_field.domain.records import Record
@@ -27,6 +17,8 @@ from batik_field.services.drafts import Difference
 from batik_field.services.session import Session
 
 STORED, TYPED = 0, 1
+WIDTH, TALLEST = 120, 560
+"""Letters, and pixels."""
 
 
 def differences(session: Session, draft: Draft, current: Record) -> list[Difference]:
@@ -62,46 +54,22 @@ class CompareDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, parent is not None)
-        self.setWindowTitle(self.tr("Bandingkan"))
+        self.ui = Ui_CompareDialog()
+        self.ui.setupUi(self)
+        self.ui.heading.setText(title)
         self._rows = tuple(rows)
         self._groups: list[QButtonGroup] = []
-        page = QVBoxLayout(self)
-        page.setContentsMargins(24, 20, 24, 16)
-        page.setSpacing(12)
-        page.addWidget(self._heading(title))
-        page.addWidget(self._table(), 1)
-        page.addLayout(self._buttons())
-        letter = self.fontMetrics().averageCharWidth()
-        self.resize(120 * letter, min(560, 200 + 56 * len(self._rows)))
-
-    def _heading(self, title: str) -> QLabel:
-        heading = QLabel(title, self)
-        heading.setProperty("role", "heading")
-        heading.setWordWrap(True)
-        return heading
-
-    def _table(self) -> QScrollArea:
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        body = QWidget(scroll)
-        grid = QGridLayout(body)
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(8)
-        grid.setColumnStretch(1, 1)
-        grid.setColumnStretch(2, 1)
-        for column, words in ((1, self.tr("Tersimpan")), (2, self.tr("Baru diketik"))):
-            label = QLabel(words, body)
-            label.setProperty("role", "muted")
-            grid.addWidget(label, 0, column)
         for number, difference in enumerate(self._rows, 1):
-            self._add_row(grid, number, difference, body)
-        grid.setRowStretch(len(self._rows) + 1, 1)
-        scroll.setWidget(body)
-        return scroll
+            self._add_row(number, difference)
+        self.ui.rows.setRowStretch(len(self._rows) + 1, 1)
+        theme.put_icon(self.ui.use, "check", "on_primary")
+        self.ui.cancel.clicked.connect(self.reject)
+        self.ui.use.clicked.connect(self._use)
+        letter = self.fontMetrics().averageCharWidth()
+        self.resize(WIDTH * letter, min(TALLEST, 200 + 56 * len(self._rows)))
 
-    def _add_row(
-        self, grid: QGridLayout, number: int, difference: Difference, body: QWidget
-    ) -> None:
+    def _add_row(self, number: int, difference: Difference) -> None:
+        body, grid = self.ui.body, self.ui.rows
         label = QLabel(i18n.text(difference.label), body)
         label.setWordWrap(True)
         grid.addWidget(label, number, 0, Qt.AlignmentFlag.AlignTop)
@@ -114,20 +82,6 @@ class CompareDialog(QDialog):
             grid.addWidget(button, number, which + 1, Qt.AlignmentFlag.AlignTop)
         group.button(TYPED).setChecked(True)
         self._groups.append(group)
-
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        cancel = QPushButton(self.tr("Batal"), self)
-        cancel.clicked.connect(self.reject)
-        use = QPushButton(self.tr("Pakai pilihan ini"), self)
-        use.setProperty("kind", "primary")
-        use.setDefault(True)
-        use.clicked.connect(self._use)
-        theme.put_icon(use, "check", "on_primary")
-        row.addStretch(1)
-        row.addWidget(cancel)
-        row.addWidget(use)
-        return row
 
     def choose(self, field: str, which: int) -> None:
         """Choose one of the two values of a field."""

@@ -5,18 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal, Slot
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QPushButton,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from batik_field.app import i18n, theme
+from batik_field.app.forms.ui_history_page import Ui_HistoryPage
 from batik_field.app.history_table import HistoryTable, Line, lines_of
 from batik_field.app.record_kit import RecordKit
 from batik_field.domain.errors import KnownProblem
@@ -41,52 +33,30 @@ class HistoryPage(QWidget):
         self._kit = kit
         self._owned: Sequence[tuple[str, str]] = ()
         self.table = HistoryTable(self)
-        self._view = QTableView(self)
-        self._field = QPushButton(self.tr("Kembalikan isian ini"), self)
-        self._record = QPushButton(self.tr("Kembalikan catatan ke keadaan ini"), self)
-        self._lay_out()
+        self.ui = Ui_HistoryPage()
+        self.ui.setupUi(self)
+        self._set_up_table()
+        theme.put_icon(self.ui.put_back_field, "undo")
+        theme.put_icon(self.ui.put_back_record, "history")
+        self.ui.put_back_field.clicked.connect(self._put_back_field)
+        self.ui.put_back_record.clicked.connect(self._put_back_record)
+        self._selected(QItemSelection(), QItemSelection())
 
-    def _lay_out(self) -> None:
-        self._view.setModel(self.table)
-        self._view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self._view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self._view.setShowGrid(False)
-        self._view.setTabKeyNavigation(False)
-        self._view.setAccessibleName(self.tr("Riwayat"))
-        rows = self._view.verticalHeader()
-        rows.hide()
+    def _set_up_table(self) -> None:
+        view = self.ui.changes
+        view.setModel(self.table)
+        rows, columns = view.verticalHeader(), view.horizontalHeader()
         # Long values wrap; only rows in sight are measured.
         rows.setResizeContentsPrecision(0)
         rows.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         letter = self.fontMetrics().averageCharWidth()
-        self._view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self._view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        header = self._view.horizontalHeader()
-        header.setMinimumSectionSize(10 * letter)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        columns.setMinimumSectionSize(10 * letter)
+        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for column, letters in enumerate(_LETTERS):
-            self._view.setColumnWidth(column, letters * letter + 16)
-        header.setSectionResizeMode(OLD, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(NEW, QHeaderView.ResizeMode.Stretch)
-        self._view.selectionModel().selectionChanged.connect(self._selected)
-        theme.put_icon(self._field, "undo")
-        theme.put_icon(self._record, "history")
-        self._field.clicked.connect(self._put_back_field)
-        self._record.clicked.connect(self._put_back_record)
-        acts = QHBoxLayout()
-        acts.setSpacing(8)
-        hint = QLabel(self.tr("Pilih baris, lalu kembalikan nilai sebelumnya."), self)
-        hint.setProperty("role", "muted")
-        hint.setWordWrap(True)
-        acts.addWidget(hint, 1)
-        acts.addWidget(self._field)
-        acts.addWidget(self._record)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 8, 0, 0)
-        page.setSpacing(8)
-        page.addWidget(self._view, 1)
-        page.addLayout(acts)
-        self._selected(QItemSelection(), QItemSelection())
+            view.setColumnWidth(column, letters * letter + 16)
+        columns.setSectionResizeMode(OLD, QHeaderView.ResizeMode.Stretch)
+        columns.setSectionResizeMode(NEW, QHeaderView.ResizeMode.Stretch)
+        view.selectionModel().selectionChanged.connect(self._selected)
 
     def show_history(self, owned: Sequence[tuple[str, str]]) -> None:
         """Show the changes of these records (entity, id)."""
@@ -97,20 +67,20 @@ class HistoryPage(QWidget):
     def choose(self, row: int) -> None:
         """Select a row."""
         flags = QItemSelectionModel.SelectionFlag
-        self._view.selectionModel().setCurrentIndex(
+        self.ui.changes.selectionModel().setCurrentIndex(
             self.table.index(row, 0), flags.ClearAndSelect | flags.Rows
         )
 
     @property
     def _line(self) -> Line | None:
-        chosen = self._view.selectionModel().selectedRows()
+        chosen = self.ui.changes.selectionModel().selectedRows()
         return self.table.line(chosen[0].row()) if chosen else None
 
     @Slot(QItemSelection, QItemSelection)
     def _selected(self, now: QItemSelection, before: QItemSelection) -> None:
         line = self._line
-        self._field.setEnabled(line is not None and line.change.field != DELETED)
-        self._record.setEnabled(line is not None)
+        self.ui.put_back_field.setEnabled(line is not None and line.change.field != DELETED)
+        self.ui.put_back_record.setEnabled(line is not None)
 
     @Slot()
     def _put_back_field(self) -> None:

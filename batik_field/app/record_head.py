@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QMenu,
-    QPushButton,
-    QSizePolicy,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QMenu, QWidget
 
 from batik_field.app import theme
+from batik_field.app.forms.ui_record_head import Ui_RecordHead
 from batik_field.domain.readiness import Person, Readiness
 
 PLACE_FROM = 100
@@ -31,35 +23,15 @@ class RecordHead(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._name = QLabel(self)
-        self._name.setProperty("role", "title")
-        self._name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._place = QLabel(self)
-        self._place.setProperty("role", "muted")
-        self._badge = QFrame(self)
-        self._badge.setProperty("role", "badge")
-        self._badge.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._badge_words = QLabel(self._badge)
-        inner = QHBoxLayout(self._badge)
-        inner.setContentsMargins(10, 3, 10, 3)
-        inner.addWidget(self._badge_words)
-        self._state = QLabel(self)
-        self._state.setProperty("role", "muted")
-        self.save = QPushButton(self.tr("Simpan   Ctrl+S"), self)
-        self.save.setObjectName("save")
-        self.save.setProperty("kind", "primary")
+        self.ui = Ui_RecordHead()
+        self.ui.setupUi(self)
+        self.save = self.ui.save
         self.save.clicked.connect(self.save_wanted)
-        self._more = self._make_menu()
-        self._lay_out()
+        theme.put_icon(self.ui.more, "more")
+        self.ui.more.setMenu(self._make_menu())
 
-    def _make_menu(self) -> QToolButton:
-        more = QToolButton(self)
-        theme.put_icon(more, "more")
-        more.setAccessibleName(self.tr("Lainnya"))
-        more.setToolTip(self.tr("Lainnya"))
-        more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(more)
+    def _make_menu(self) -> QMenu:
+        menu = QMenu(self.ui.more)
         for words, icon, signal in (
             (self.tr("Riwayat"), "history", self.history_wanted),
             (self.tr("Hapus pengrajin …"), "trash", self.delete_wanted),
@@ -68,28 +40,19 @@ class RecordHead(QWidget):
             theme.put_icon(act, icon)
             act.triggered.connect(signal)
             menu.addAction(act)
-        more.setMenu(menu)
-        return more
-
-    def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addWidget(self._name, 1)
-        for part in (self._place, self._badge, self._state, self.save, self._more):
-            row.addWidget(part)
+        return menu
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The village makes room for the name where the page is narrow; the tool tip keeps it."""
         super().resizeEvent(event)
         letter = self.fontMetrics().averageCharWidth()
-        self._place.setVisible(self.width() >= PLACE_FROM * letter)
+        self.ui.village.setVisible(self.width() >= PLACE_FROM * letter)
 
     def show_person(self, name: str, village: str) -> None:
         """Show who it is."""
-        self._name.setText(name)
-        self._name.setToolTip(f"{name}\n{village}".strip())
-        self._place.setText(village)
+        self.ui.person.setText(name)
+        self.ui.person.setToolTip(f"{name}\n{village}".strip())
+        self.ui.village.setText(village)
 
     def show_standing(self, person: Person, readiness: Readiness) -> None:
         """Show the badge."""
@@ -98,12 +61,12 @@ class RecordHead(QWidget):
             tone, words = "info", self.tr("bersertifikat")
         elif readiness.is_ready:
             tone, words = "ok", self.tr("siap kirim")
-        self._badge_words.setText(words)
-        theme.mark(self._badge, tone=tone)
+        self.ui.standing.setText(words)
+        theme.mark(self.ui.badge, tone=tone)
 
     def show_state(self, words: str, *, can_save: bool) -> None:
         """Show what is saved; the button only works when there is something to save."""
-        self._state.setText(words)
+        self.ui.state.setText(words)
         self.save.setEnabled(can_save)
         tip = self.tr("Simpan (Ctrl+S)")
         if not can_save:
@@ -115,4 +78,4 @@ class RecordHead(QWidget):
     @property
     def words(self) -> str:
         """What the state says."""
-        return self._state.text()
+        return self.ui.state.text()

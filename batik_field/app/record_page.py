@@ -19,7 +19,9 @@ from batik_field.app.saving import Saving
 from batik_field.app.typing_notice import TypingNotice
 from batik_field.domain.checks import Problem
 from batik_field.domain.draft import Draft
+from batik_field.domain.errors import KnownProblem
 from batik_field.services import drafts as kept_drafts
+from batik_field.services import records
 from batik_field.services.session import Session
 
 JUDGE_PAUSE = 250
@@ -79,6 +81,7 @@ class RecordPage(QWidget):
         self.head.delete_wanted.connect(self.delete)
         self.notice.compare_wanted.connect(self._saving.compare_recovered)
         self.notice.discarded.connect(self._reload)
+        self.notice.undelete_wanted.connect(self.undelete)
         self.kit.drafts.changed.connect(self._show_state)
         tabs.profile.new_wanted.connect(self._begin_business_named)
         tabs.profile.panel.chosen.connect(self._go_to_problem)
@@ -130,6 +133,8 @@ class RecordPage(QWidget):
         self.tabs.go_to(PROFILE)
         self._show_records()
         self.notice.offer_recovered()
+        if self._person.artisan.deleted:
+            self.notice.offer_undelete()
 
     def _open_kept(self, artisan: str) -> None:
         """Open every kept draft that belongs to this person, the new ones too."""
@@ -310,6 +315,17 @@ class RecordPage(QWidget):
         if changed is not None:
             self.close_person()
             self.record_saved.emit(changed)
+
+    @Slot()
+    def undelete(self) -> None:
+        """Bring the person back."""
+        try:
+            restored = records.undelete(self._session, "artisan", self._artisan)
+        except KnownProblem as problem:
+            self.kit.dialogs.show_problem(str(problem))
+            return
+        self.notice.hide()
+        self._changed(restored.changed)
 
     def close_person(self) -> None:
         """Show nobody; typing is kept."""

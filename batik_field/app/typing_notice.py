@@ -16,6 +16,7 @@ class TypingNotice(Notice):
 
     compare_wanted = Signal()
     discarded = Signal()
+    undelete_wanted = Signal()
 
     def __init__(self, kit: RecordKit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +39,11 @@ class TypingNotice(Notice):
         words = self.tr("Ada isian yang belum disimpan ({when}).")
         self.say(words.format(when=self._when()), "info", acts)
 
+    def offer_undelete(self) -> None:
+        """Say that the person is deleted."""
+        words = self.tr("Pengrajin ini sudah dihapus dari daftar. Riwayatnya tetap ada.")
+        self.say(words, "warn", {"undelete": self.tr("Kembalikan")})
+
     def _when(self) -> str:
         """When the newest of it was typed; with its day unless that is today."""
         mine = {(draft.record.entity, draft.record.id) for draft in self._kit.drafts.recovered}
@@ -54,6 +60,9 @@ class TypingNotice(Notice):
         drafts = self._kit.drafts
         if act == "compare":
             self.compare_wanted.emit()
+            return
+        if act == "undelete":
+            self.undelete_wanted.emit()
             return
         found = drafts.recovered
         drafts.accept_recovered()

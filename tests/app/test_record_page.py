@@ -444,6 +444,11 @@ def test_a_person_deleted_elsewhere_can_still_be_looked_at(
     records.delete(session, "artisan", artisan, "Tercatat dua kali")
     page.show_artisan(artisan)
     assert page.tabs.profile.form.binding.rows["full_name"].editor.read() == "Sulastri"
+    page.notice.act_chosen.emit("undelete")
+    found = records.record(session, "artisan", artisan)
+    assert found is not None
+    assert not found.deleted
+    assert not page.notice.words
 
 
 def test_a_closed_page_dies(session: Session, dialogs: Any, artisan: str, qtbot: QtBot) -> None:
