@@ -40,6 +40,7 @@ class HomePage(QWidget):
     narrow_requested = Signal(object)
     page_requested = Signal(str)
     new_artisan_requested = Signal()
+    continue_requested = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -217,7 +218,7 @@ class HomePage(QWidget):
             self.narrow_requested.emit(Narrowing({Special.DISTRICT: code}))
 
     def _continue(self, draft: WaitingDraft) -> None:
-        self.open_requested.emit(draft.entity, draft.record)
+        self.continue_requested.emit(draft)
 
     def _compare(self, draft: WaitingDraft) -> None:
         found = drafts.compare(self._desk.session, draft.entity, draft.record)

@@ -90,13 +90,17 @@ class ListPage(QWidget):
         self.filters.forget_wanted.connect(self._forget_filter)
         self.query.first_page.connect(self._show_first)
         self.query.complete.connect(self._show_all)
-        ui.rows.activated.connect(self._open)
+        ui.rows.activated.connect(self._enter)
         ui.rows.clicked.connect(self._open)
         self.no_match.asked.connect(self._show_everybody)
         self._nobody.asked.connect(self.new_artisan)
         self.record.record_saved.connect(self._after_save)
         self.record.open_requested.connect(self.open)
         self.record.state_changed.connect(self._tell_typing)
+        # The page of the person has this key for itself.
+        save = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), ui.left)
+        save.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        save.activated.connect(self.record.save)
         down = QShortcut(QKeySequence(Qt.Key.Key_Down), ui.search)
         down.setContext(Qt.ShortcutContext.WidgetShortcut)
         down.activated.connect(self._enter_rows)
@@ -127,6 +131,13 @@ class ListPage(QWidget):
         self.unfold()
         self.ui.search.setFocus()
         self.ui.search.selectAll()
+
+    def focus_form(self) -> None:
+        """Put the cursor into the form in sight, where something is still missing."""
+        tabs = self.record.tabs
+        page = tabs.related.get(tabs.current)
+        form = page.form if page is not None else tabs.profile.form
+        form.focus_first_empty()
 
     def open(self, entity: str, record: str) -> None:
         """Show a person, or the record of one where it stands on her page."""
@@ -228,6 +239,11 @@ class ListPage(QWidget):
         if artisan:
             self.record.show_artisan(artisan)
             self.fold()
+
+    def _enter(self, index: QModelIndex) -> None:
+        """Enter opens and goes on into the form."""
+        self._open(index)
+        self.focus_form()
 
     def _open_first(self) -> None:
         if self.table.ids:

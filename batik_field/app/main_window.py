@@ -15,12 +15,14 @@ from batik_field.app.list_page import ListPage
 from batik_field.app.monev_page import MonevPage
 from batik_field.app.place import (
     Place,
+    RecordPlace,
     cursor_of,
     put_cursor,
     record_place,
     return_to_record,
 )
 from batik_field.app.rail import Destination, Rail
+from batik_field.app.record_tabs import TABS
 from batik_field.app.search_palette import SearchPalette
 from batik_field.app.send_page import SendPage
 from batik_field.app.settings_page import SettingsPage
@@ -28,6 +30,7 @@ from batik_field.app.status_line import StatusLine
 from batik_field.app.visits_page import VisitsPage
 from batik_field.domain.records import Reference
 from batik_field.services import safekeeping
+from batik_field.services.drafts import WaitingDraft
 
 NARROW = 1100
 """Below this width the rail shows icons only."""
@@ -149,6 +152,18 @@ class MainWindow(QMainWindow):
         self.go("artisans")
         self.artisans.open(entity, record)
 
+    def continue_draft(self, draft: WaitingDraft) -> None:
+        """Show the form in which this was typed; a record never saved is found by its person."""
+        self.go("artisans")
+        if draft.artisan:
+            tab = draft.entity if draft.entity in TABS else "artisan"
+            self.artisans.open("artisan", draft.artisan)
+            place = RecordPlace(draft.artisan, tab, draft.record)
+            return_to_record(self.artisans.record, place)
+            self.artisans.focus_form()
+        else:
+            self.artisans.open(draft.entity, draft.record)
+
     def open_field(self, entity: str, record: str, artisan: str, field: str) -> None:
         """Show the person and put the cursor into one field of hers."""
         self.open_record("artisan", artisan)
@@ -247,6 +262,7 @@ class MainWindow(QMainWindow):
             ("page_requested", self.go),
             ("new_artisan_requested", self.new_artisan),
             ("monev_requested", self._begin_monev),
+            ("continue_requested", self.continue_draft),
             ("record_saved", self._after_save),
             ("typing_changed", self.status.show_typing),
             ("backed_up", self.status.show_backup),

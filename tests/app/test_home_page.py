@@ -88,9 +88,9 @@ def button(page: HomePage, words: str) -> QPushButton:
 def test_waiting_typing_is_offered(desk: Desk, waiting: str, qtbot: QtBot) -> None:
     page = home(desk, qtbot)
     assert any("Nama panggilan" in label.text() for label in page.findChildren(QLabel))
-    with qtbot.waitSignal(page.open_requested) as asked:
+    with qtbot.waitSignal(page.continue_requested) as asked:
         button(page, "Lanjutkan").click()
-    assert asked.args == ["artisan", waiting]
+    assert asked.args[0].record == waiting
 
 
 def test_typing_is_discarded_only_when_meant(

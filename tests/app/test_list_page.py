@@ -77,6 +77,21 @@ def test_the_keyboard_alone_finds_and_opens(page: ListPage, two: tuple[str, str]
     QTest.keyClick(page.ui.rows, Qt.Key.Key_Down)
     QTest.keyClick(page.ui.rows, Qt.Key.Key_Return)
     assert page.record.artisan == two[1]
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert page.record.isAncestorOf(focused)
+
+
+def test_ctrl_s_saves_also_from_the_list(
+    page: ListPage, session: Session, two: tuple[str, str]
+) -> None:
+    page.open("artisan", two[0])
+    page.record.tabs.profile.form.binding.set("alias", "Lastri")
+    page.ui.search.setFocus()
+    QTest.keyClick(page.ui.search, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    saved = records.record(session, "artisan", two[0])
+    assert saved is not None
+    assert saved.values["alias"] == "Lastri"
 
 
 def test_enter_in_the_search_opens_the_first(page: ListPage, two: tuple[str, str]) -> None:

@@ -14,7 +14,7 @@ from batik_field.app.main_window import MainWindow
 from batik_field.app.shortcuts import SHEET, ShortcutSheet
 from batik_field.app.status_line import StatusLine
 from batik_field.app.theme import Look
-from batik_field.services import drafts
+from batik_field.services import drafts, records
 from batik_field.services.session import Session
 from tests.app.people import SULASTRI, WARTINI, put
 
@@ -120,6 +120,22 @@ def test_comes_back_to_the_same_form_field_and_typing(
     assert focused.objectName() == "alias"
     assert again.place().cursor == place.cursor
     again.leave()
+
+
+def test_a_visit_that_was_never_saved_is_continued_where_it_was(
+    window: MainWindow, session: Session, people: tuple[str, str]
+) -> None:
+    draft = records.new_draft(session, "visit", artisan=people[1])
+    draft.set("summary", "Janji antar KTP")
+    drafts.keep(session, draft)
+    window.continue_draft(drafts.waiting(session)[0])
+    record = window.artisans.record
+    assert record.artisan == people[1]
+    assert record.tabs.current == "visit"
+    assert record.notice.isHidden()
+    shown = record.tabs.related["visit"].form.binding.draft
+    assert shown is not None
+    assert shown.values["summary"] == "Janji antar KTP"
 
 
 def test_the_rail_shows_icons_only_where_it_is_narrow(window: MainWindow, qtbot: QtBot) -> None:
