@@ -1,0 +1,63 @@
+"""A person with all that hangs on her."""
+
+import pytest
+
+from batik_field.domain.errors import Refused
+from batik_field.domain.operations import DELETED, Change
+from batik_field.domain.queries import Query
+from batik_field.services import people
+from batik_field.services.session import Session
+
+
+def test_a_person_is_read_whole(session: Session) -> None:
+    session.store.commit(
+        [
+            Change("business", "b", {"name": "B"}),
+            Change("artisan", "a", {"full_name": "A", "business": "b"}),
+            Change("artisan", "other", {"full_name": "O"}),
+            Change("skill", "s", {"artisan": "a", "skill": "membatik", "chosen": True}),
+            Change("skill", "t", {"artisan": "other", "skill": "membatik"}),
+            Change("visit", "v2", {"artisan": "a", "date": "2026-02-01"}),
+            Change("visit", "v1", {"artisan": "a", "date": "2026-01-01"}),
+            Change("document", "d", {"artisan": "a", "kind": "ktp"}),
+        ],
+        "P",
+    )
+    session.store.commit([Change("document", "d", {DELETED: True}, "delete")], "P")
+
+    found = people.person(session, "a")
+
+    assert found.business is not None
+    assert found.business.id == "b"
+    assert found.chosen_skill is not None
+    assert found.chosen_skill.id == "s"
+    assert [visit.id for visit in found.related["visit"]] == ["v1", "v2"]
+    assert not found.related.get("document")
+    assert not found.is_certified
+
+
+def test_who_is_not_there_is_refused(session: Session) -> None:
+    with pytest.raises(Refused):
+        people.person(session, "nobody")
+
+
+def test_judging_follows_the_order_and_passes_over_the_unknown(demo: Session) -> None:
+    ids = demo.store.ids(Query("artisan"))
+    asked = [*ids[::-1], "nobody"]
+
+    judged = list(people.judge(demo, asked))
+
+    assert [person.artisan.id for person, _ in judged] == ids[::-1]
+    for person, ready in judged[:5]:
+        assert people.readiness(demo, person.artisan.id) == ready
+
+
+def test_twins_block_each_other(session: Session) -> None:
+    nik = {"nik": "3523085205809001"}
+    session.store.commit([Change("artisan", "a", nik), Change("artisan", "b", nik)], "P")
+
+    for one, other in (("a", "b"), ("b", "a")):
+        found = people.readiness(session, one).problems
+        assert [p.other for p in found if p.other] == [other]
+    session.store.commit([Change("artisan", "b", {DELETED: True}, "delete")], "P")
+    assert not [p for p in people.readiness(session, "a").problems if p.other]
