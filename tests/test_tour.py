@@ -41,6 +41,6 @@ def test_wrong_use_and_a_folder_that_cannot_be_used(
     (tmp_path / "data" / "surat.txt").write_text("penting")
 
     assert main([str(tmp_path)]) == 3
-    out, err = capsys.readouterr()
+    err = capsys.readouterr().err
     assert "Traceback" not in err
     assert err.strip()
