@@ -48,7 +48,8 @@ types: forms ## mypy: strict below the windows
 	@$(PY) -m mypy --no-error-summary
 
 screens: forms ## Render every window and dialog to build/screens, light and dark, at both scales
-	@QT_QPA_PLATFORM=offscreen $(PY) tests/screens.py build/screens
+	@$(PY) -m batik_field.app.screens build/screens
+	@$(PY) -m batik_field.app.screens build/screens --scale 1.5
 
 bench: forms ## Print speed and size beside their references
 	@for script in tests/benchmarks/bench_*.py; do \

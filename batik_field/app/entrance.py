@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from batik_field.app import places
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 
 CODE_GROUPS, CODE_GROUP = 8, 4
+AFTER_PAINT_MS = 50
 
 
 @dataclass(frozen=True)
@@ -79,7 +80,6 @@ class Entrance(QObject):
         window.restore_wanted.connect(self._restore)
         window.other_folder_wanted.connect(self._choose_folder)
         self._put(window)
-        self._background.run(self, _import_services, _nothing)
 
     def _show_wizard(self) -> None:
         from batik_field.app.wizard import Wizard
@@ -90,7 +90,6 @@ class Entrance(QObject):
         window.restore_wanted.connect(self._restore)
         window.finished.connect(self._enter)
         self._put(window)
-        self._background.run(self, _import_services, _nothing)
 
     def _put(self, window: QWidget) -> None:
         old, self.window = self.window, window
@@ -98,6 +97,11 @@ class Entrance(QObject):
         if old is not None:
             old.close()
             old.deleteLater()
+        # Behind the first picture: imports and painting would share one lock.
+        QTimer.singleShot(AFTER_PAINT_MS, self, self._prepare)
+
+    def _prepare(self) -> None:
+        self._background.run(self, _import_services, _nothing)
 
     def _folder_name(self) -> str:
         if self._folder == places.data_folder():
