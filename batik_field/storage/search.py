@@ -61,14 +61,15 @@ def ids(connection: Connection, query: Query, limit: int | None = None) -> list[
     if query.text.strip() and not terms:
         return []
     name = table(query.entity)
-    if terms and is_searched(entity_named(query.entity)):
+    if is_searched(entity_named(query.entity)):
         matched, values = _matching(name, terms)
         if matched and (limit is None or _are_few(connection, matched, values)):
             conditions.append(f"p.row IN ({matched})")
             parameters.extend(values)
-        for term in terms:
-            conditions.append("instr(' ' || p.find, ?) > 0")
-            parameters.append(term if len(term) >= PIECE else f" {term}")
+    holds = _holds(query.entity)
+    for term in terms:
+        conditions.append(holds)
+        parameters.extend([term if len(term) >= PIECE else f" {term}"] * holds.count("?"))
     direction = "DESC" if query.descending else "ASC"
     sql = (
         f"SELECT p.id FROM {name} p WHERE {' AND '.join(conditions)}"
@@ -95,6 +96,20 @@ def _terms(text: str) -> list[str]:
     if digits and not any(c.isalpha() for c in text):
         return [digits]
     return names.fold(text).split()
+
+
+def _holds(entity: str) -> str:
+    """The condition that a record holds a term; what is not searched is found by its title and,
+    where it belongs to an artisan, by her.
+    """
+    found = entity_named(entity)
+    if is_searched(found):
+        return "instr(' ' || p.find, ?) > 0"
+    by_title = "instr(' ' || p.sort, ?) > 0"
+    if "artisan" not in found.by_key:
+        return by_title
+    by_artisan = "SELECT 1 FROM p_artisan a WHERE a.id = p.artisan AND instr(' ' || a.find, ?) > 0"
+    return f"({by_title} OR EXISTS ({by_artisan}))"
 
 
 def _are_few(connection: Connection, matched: str, values: Sequence[str]) -> bool:

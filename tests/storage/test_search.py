@@ -213,6 +213,25 @@ def test_special_filters(filled: Store, special: Special, value: str, found: set
     assert set(filled.ids(Query("artisan", special={special: value}))) == found
 
 
+@pytest.mark.parametrize(
+    ("entity", "text", "found"),
+    [
+        ("visit", "maroef", ["v"]),
+        ("visit", "3523085205809001", ["v"]),
+        ("visit", "soelastri", []),
+        ("visit", "zzz", []),
+        ("skill", "pewarnaan", ["s"]),
+        ("skill", "sulastri pewarnaan", ["s"]),
+        ("skill", "maruf pewarnaan", []),
+        ("office", "dinas", []),
+    ],
+)
+def test_other_records_are_found_by_their_title_and_their_artisan(
+    filled: Store, entity: str, text: str, found: list[str]
+) -> None:
+    assert filled.ids(Query(entity, text)) == found
+
+
 def test_search_and_filters_meet(filled: Store) -> None:
     query = Query("artisan", "maruf", {"sex": "L"}, {Special.DOUBLE: "yes"})
 
