@@ -6,6 +6,7 @@ Headings and conventions: design/contract.md "Workbook headings"; domain notes 3
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from itertools import compress
 from typing import Literal
 
 from batik_field.domain.errors import WrongUse
@@ -39,6 +40,7 @@ class Column:
     required: bool = False
     width: float = 12
     sensitive: bool = False
+    date_style: DateStyle | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,8 @@ class Layout:
 
     `title_rows` may hold {{ tahun }}, the year of the export. `date_style`: text dd/mm/yyyy, true
     date cells, or text yyyy-mm-dd. `complete_only` leaves out people with blocking problems.
-    `code_source` names the column of a code list that holds the recipient's codes.
+    `code_source` names the column of a code list that holds the recipient's codes. `at` is where
+    the columns are in somebody else's workbook; in ours they begin at A, below the titles.
     """
 
     name: str
@@ -64,6 +67,7 @@ class Layout:
     complete_only: bool = True
     metadata: bool = False
     code_source: str = "bnsp"
+    at: Place | None = None
 
     @property
     def heading_row(self) -> int:
@@ -74,12 +78,14 @@ class Layout:
     @property
     def letters(self) -> tuple[str, ...]:
         """The letters of the columns."""
+        if self.at:
+            return self.at.columns
         return tuple(column_letters(number) for number in range(1, len(self.columns) + 1))
 
     @property
     def place(self) -> Place:
         """Where `exports.fill` puts the rows into the template of this layout."""
-        return Place(self.sheet, self.heading_row + 1, self.letters)
+        return self.at or Place(self.sheet, self.heading_row + 1, self.letters)
 
     @property
     def settable(self) -> frozenset[str]:
@@ -89,8 +95,10 @@ class Layout:
 
     def without_sensitive(self) -> "Layout":
         """Return the layout without columns of specific personal data (UU 27/2022 art. 4)."""
-        kept = tuple(column for column in self.columns if not column.sensitive)
-        return replace(self, columns=kept)
+        kept = [not column.sensitive for column in self.columns]
+        columns = tuple(compress(self.columns, kept))
+        at = self.at and replace(self.at, columns=tuple(compress(self.at.columns, kept)))
+        return replace(self, columns=columns, at=at)
 
 
 BNSP_19 = Layout(

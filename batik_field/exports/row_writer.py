@@ -92,8 +92,8 @@ class RowWriter:
         return f"{column.start}{number}{column.text}{text}{column.text_end}"
 
 
-def as_read(value: Cell) -> str | None:
-    """Return what reading a workbook (with dates from 1900) gives for a value written into it."""
+def as_read(value: Cell, dates_from_1904: bool = False) -> str | None:
+    """Return what reading a workbook gives for a value written into it."""
     if value is None:
         return None
     if isinstance(value, str):
@@ -101,7 +101,7 @@ def as_read(value: Cell) -> str | None:
     if isinstance(value, bool):
         return str(int(value))
     if isinstance(value, date):
-        return _serial(value, 0) or _written_day(value)
+        return _serial(value, _DAYS_TO_1904 if dates_from_1904 else 0) or _written_day(value)
     return str(value)
 
 

@@ -14,7 +14,6 @@ from batik_field.domain.questions import ENTITIES
 from batik_field.domain.regions import Regions, digits
 from batik_field.domain.values import is_empty, is_raw
 from batik_field.domain.wording import N_
-from batik_field.exports.cells import column_letters
 from batik_field.exports.layouts import Column, Layout
 from batik_field.exports.row_writer import Cell
 
@@ -123,10 +122,11 @@ class _Row:
         if day is None:
             self._remark(column, NO_DATE, blocking=True)
             return text
-        if self._layout.date_style == "cell":
+        style = column.date_style or self._layout.date_style
+        if style == "cell":
             return day
         iso = day.isoformat()
-        return short_day(iso) if self._layout.date_style == "text" else iso
+        return short_day(iso) if style == "text" else iso
 
     def _number(self, column: Column, value: Any) -> Cell:
         if isinstance(value, int):
@@ -157,7 +157,7 @@ class _Row:
 
     def _remark(self, column: Column, message: str, *, blocking: bool) -> None:
         place = self._layout.place
-        cell = f"{column_letters(self._column)}{place.pattern_row + self.number - 1}"
+        cell = f"{place.columns[self._column - 1]}{place.pattern_row + self.number - 1}"
         text = message.format(heading=column.heading)
         field = _field(column.source)
         self.findings.append(Finding(None, field, place.sheet, cell, text, blocking))
@@ -233,6 +233,19 @@ def _district(row: _Row) -> Cell:
     return row.regions.name(row.village()[:8]) or None
 
 
+def _regency(row: _Row) -> Cell:
+    return row.regions.name(row.village()[:5]) or None
+
+
+def _province(row: _Row) -> Cell:
+    return row.regions.name(row.village()[:2]) or None
+
+
+def _rt_rw(row: _Row) -> Cell:
+    parts = (row.text("artisan", "rt"), row.text("artisan", "rw"))
+    return "/".join(filter(None, parts)) or None
+
+
 def _workplace(row: _Row) -> Cell:
     return row.text("artisan", "workplace") or row.text("business", "name") or None
 
@@ -267,6 +280,9 @@ _COMPUTED: Mapping[str, Callable[[_Row], Any]] = {
     "street": _street,
     "village": _village,
     "district": _district,
+    "regency": _regency,
+    "province": _province,
+    "rt_rw": _rt_rw,
     "workplace": _workplace,
     "workplace_address": _workplace_address,
     "job": _job,
@@ -280,6 +296,9 @@ _FIELD_OF: Mapping[str, str] = {
     "computed.street": "address",
     "computed.village": "village",
     "computed.district": "village",
+    "computed.regency": "village",
+    "computed.province": "village",
+    "computed.rt_rw": "rt",
     "computed.job": "job_title",
     "computed.scheme": "skill.scheme",
     "computed.born": "birth_date",

@@ -14,17 +14,19 @@ from batik_field.exports.row_writer import Cell, as_read
 class Witness:
     """Sees the rows on their way into the file, and again when the file is read back."""
 
-    def __init__(self, first_row: int) -> None:
+    def __init__(self, first_row: int, *, dates_from_1904: bool = False) -> None:
         """`first_row` is the row number of the first data row in the sheet."""
         self._first = first_row
+        self._from_1904 = dates_from_1904
         self._meant = array("q")
         self.agreeing = 0
         self.differing: list[int] = []
 
     def watched(self, rows: Iterable[Sequence[Cell]]) -> Iterator[Sequence[Cell]]:
         """Pass the rows on, remembering each."""
+        late = self._from_1904
         for row in rows:
-            self._meant.append(hash(tuple([as_read(cell) or None for cell in row])))
+            self._meant.append(hash(tuple([as_read(cell, late) or None for cell in row])))
             yield row
 
     def receive(self, number: int, row: Sequence[str | None]) -> None:

@@ -13,29 +13,28 @@ from pathlib import Path
 
 from batik_field.domain.checks import Problem
 from batik_field.domain.errors import Refused, WrongUse
-from batik_field.domain.files import replacing
 from batik_field.domain.findings import Finding
 from batik_field.domain.queries import Query
 from batik_field.domain.questions import ENTITIES
 from batik_field.domain.readiness import Person
 from batik_field.domain.wording import N_
 from batik_field.exports import layouts as shipped
-from batik_field.exports.fill import Cell, fill
+from batik_field.exports.fill import Cell
 from batik_field.exports.layout_template import build_template
 from batik_field.exports.layouts import Layout
 from batik_field.exports.rows import Bundle, row_of
-from batik_field.exports.sheet_check import Watch, check_workbook
-from batik_field.exports.witness import Witness
 from batik_field.services.people import judge, with_skills
 from batik_field.services.session import Session
+from batik_field.services.writing import Template, write
 
 __all__ = ["Candidate", "LeftOut", "Preflight", "Receipt", "export", "layouts", "preflight"]
 
 Progress = Callable[[int, int], None]
+Fit = Callable[[tuple[Cell, ...], int], tuple[tuple[Cell, ...], tuple[Finding, ...]]]
+"""Changes the cells of the person who stands at a number (from 1)."""
 
 WITHDRAWN = N_("Persetujuan ditarik.")
 GONE = N_("Pengrajin ini tidak ada lagi.")
-BROKEN = N_("Berkas yang ditulis tidak lolos pemeriksaan, jadi dibuang. Laporkan.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +119,8 @@ def preflight(
     cancelled: Callable[[], bool] = _unstopped,
 ) -> Preflight:
     """Return the check list for these artisans; None means everybody."""
-    plan = _Plan(session, _layout(layout_name, settings, sensitive), settings)
-    wanted = _wanted(session, ids)
+    plan = Plan(session, _layout(layout_name, settings, sensitive), settings)
+    wanted = wanted_ids(session, ids)
     people = []
     for candidate, _ in plan.candidates(wanted):
         if cancelled():
@@ -147,27 +146,19 @@ def export(
     layout = _layout(layout_name, settings, sensitive)
     if out.suffix.lower() != ".xlsx":
         raise WrongUse(f"Nama berkas {out.name} harus berakhiran .xlsx.")
-    plan = _Plan(session, layout, settings, include_incomplete)
-    wanted = _wanted(session, ids)
+    plan = Plan(session, layout, settings, include_incomplete)
+    wanted = wanted_ids(session, ids)
     template = build_template(layout, session.office, day=session.clock().date())
-    witness = Witness(layout.place.pattern_row)
-    with replacing(out) as temporary:
-        filled = fill(
-            template,
-            layout.place,
-            witness.watched(plan.rows(wanted)),
-            temporary,
-            texts={"tahun": str(session.clock().year)},
-            progress=lambda done: progress(done, len(wanted)),
-            cancelled=cancelled,
-        )
-        place = layout.place
-        watch = Watch(place.sheet, place.pattern_row, place.columns, witness.receive)
-        faults = check_workbook(temporary, watch)
-        if faults or not witness.complete:
-            raise Refused(BROKEN)
-    findings = (*plan.findings, *filled.findings)
-    return Receipt(out, witness.agreeing, len(wanted), tuple(plan.left_out), findings)
+    texts = {"tahun": str(session.clock().year)}
+    written = write(
+        Template(template, layout.place, texts),
+        plan.rows(wanted),
+        out,
+        progress=lambda done: progress(done, len(wanted)),
+        cancelled=cancelled,
+    )
+    findings = (*plan.findings, *written.findings)
+    return Receipt(out, written.rows, len(wanted), tuple(plan.left_out), findings)
 
 
 def _layout(name: str, settings: Mapping[str, str], sensitive: bool) -> Layout:
@@ -179,7 +170,8 @@ def _layout(name: str, settings: Mapping[str, str], sensitive: bool) -> Layout:
     return layout if sensitive else layout.without_sensitive()
 
 
-def _wanted(session: Session, ids: Sequence[str] | None) -> list[str]:
+def wanted_ids(session: Session, ids: Sequence[str] | None) -> list[str]:
+    """Return the artisans asked for, each once; None means everybody."""
     if ids is None:
         return session.store.ids(Query("artisan"))
     return list(dict.fromkeys(ids))
@@ -194,7 +186,7 @@ def needed_records(layout: Layout) -> frozenset[str]:
     return frozenset(entities)
 
 
-class _Plan:
+class Plan:
     """Who goes into a workbook, row by row, and what is to be said about them."""
 
     def __init__(
@@ -203,7 +195,9 @@ class _Plan:
         layout: Layout,
         settings: Mapping[str, str],
         include_incomplete: bool = False,
+        fit: Fit | None = None,
     ) -> None:
+        """`fit` may still change the cells of a row, and say why."""
         self.left_out: list[LeftOut] = []
         self.findings: list[Finding] = []
         self._session = session
@@ -211,6 +205,7 @@ class _Plan:
         self._settings = settings
         self._strict = layout.complete_only and not include_incomplete
         self._needed = needed_records(layout)
+        self._fit = fit
 
     def candidates(self, wanted: Sequence[str]) -> Iterator[tuple[Candidate, Person | None]]:
         """Yield everybody who was asked for, judged, in the order asked for."""
@@ -269,6 +264,9 @@ class _Plan:
                 self._session.regions,
                 number,
             )
+            if self._fit:
+                cells, more = self._fit(cells, number)
+                remarks += more
             self._keep(candidate, remarks)
             yield cells
 
