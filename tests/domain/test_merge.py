@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from random import Random
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -189,14 +190,17 @@ def test_an_operation_over_a_conflict_settles_it() -> None:
     assert state.heads["phone"] == (4,)
 
 
-def test_a_deletion_beside_an_edit_is_a_conflict_and_the_record_stays() -> None:
+@pytest.mark.parametrize("later", ["the edit", "the deletion"])
+def test_a_deletion_beside_an_edit_is_a_conflict_and_the_record_stays(later: str) -> None:
     one, two = two_that_began_alike()
+    (two if later == "the edit" else one).clock += 5
     one.write(2, {DELETED: True})
     two.write(3, {"phone": "3", DELETED: False})
     one.receive(two)
 
     state = fold(one.seen)
 
+    assert state.values[DELETED] is (later == "the deletion")
     assert DELETED in state.conflicts
     assert not state.deleted
 

@@ -168,6 +168,7 @@ def test_a_deletion_beside_an_edit_leaves_the_record_in_the_lists(open_store: Op
     one, two, record = open_store(), open_store(), new_id()
     write(one, record, full_name="A")
     meet(one, two)
+    write(one, new_id(), full_name="So that the deletion counts as the later one")
     one.commit([Change("artisan", record, {DELETED: True}, "delete")], "Petugas")
     write(two, record, phone="2")
     meet(one, two)
@@ -258,7 +259,11 @@ def test_an_erasure_applies_to_operations_that_arrive_later(open_store: OpenStor
     write(one, record, full_name="Gemlastri")
     meet(one, two)
     write(two, record, phone="+6281200000001")
+    late = two.operations("artisan", record)
     erase(one, record)
+    assert any(body and "+62812" in body.text for operation in late for body in operation.bodies)
+    one.receive(late)
+    assert bodies(one, record) == []
     meet(one, two)
 
     for store in (one, two):
