@@ -20,7 +20,9 @@ from python_calamine import CalamineWorkbook
 
 from batik_field.cli import main
 from batik_field.domain.questions import ENTITIES
+from batik_field.services import records
 from batik_field.services.demo import make_demo
+from batik_field.services.opening import open_vault
 from batik_field.storage.schema import STEPS
 from batik_field.storage.vault import Vault
 
@@ -497,6 +499,19 @@ def test_show_tells_the_history_oldest_first(run: Run, vault: Path, file: Any) -
     assert rts == [("Banu", None, "001"), ("Banu", "001", "002")]
     assert data["history"][0]["by"] == "Rengga"
     assert data["history"][0]["device"] == "Laptop Kerek-1"
+
+
+def test_a_deleted_record_is_shown_but_not_listed(run: Run, vault: Path, file: Any) -> None:
+    (saved,) = run("add", vault, file([artisan()]), "--json").data["saved"]
+    with open_vault(vault, passphrase=PASSPHRASE) as session:
+        records.delete(session, "artisan", saved["id"], "tercatat dua kali")
+
+    data = run("show", vault, "artisan", saved["id"], "--history", "--json").data
+
+    assert data["values"]["full_name"] == "Ma'ruf Gemlar"
+    last = data["history"][-1]
+    assert (last["field"], last["old"], last["new"]) == ("deleted", False, True)
+    assert run("list", vault, "artisan", "--json").data["total"] == 0
 
 
 # --- export ---------------------------------------------------------------------------------------

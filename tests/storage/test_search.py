@@ -1,6 +1,5 @@
 """Search finds what people type, in any spelling, and nothing typed can break it (S15)."""
 
-import sqlite3
 import unicodedata
 from collections.abc import Callable
 
@@ -254,7 +253,3 @@ def test_lists_are_in_order_and_pages_fit_together(filled: Store) -> None:
 def test_unknown_ids_are_missing(filled: Store) -> None:
     assert filled.records("artisan", ["nobody", "maruf"]).keys() == {"maruf"}
     assert filled.record("artisan", "x' OR '1") is None
-
-
-def test_the_driver_has_what_search_needs() -> None:
-    assert sqlite3.sqlite_version_info >= (3, 34)
