@@ -72,14 +72,14 @@ class CompareDialog(QDialog):
         body, grid = self.ui.body, self.ui.rows
         label = QLabel(i18n.text(difference.label), body)
         label.setWordWrap(True)
-        grid.addWidget(label, number, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(label, number, 0)
         group = QButtonGroup(self)
         for which, words in ((STORED, difference.stored), (TYPED, difference.typed)):
             button = QRadioButton(_short(words) or self.tr("(kosong)"), body)
             button.setToolTip(words)
             button.setAccessibleDescription(i18n.text(difference.label))
             group.addButton(button, which)
-            grid.addWidget(button, number, which + 1, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(button, number, which + 1)
         group.button(TYPED).setChecked(True)
         self._groups.append(group)
 

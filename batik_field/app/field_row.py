@@ -30,6 +30,9 @@ ROWS = 3
 """Rows of the grid one question takes: label above, editor, message."""
 
 LABEL_GAP = 12
+BELOW_MESSAGE = 5
+SYMBOL = 16
+"""Pixels: not higher than a line of words, for which there is room below every field."""
 _TONES = {True: ("error", "danger", "problem"), False: ("warning", "warn", "warn")}
 
 
@@ -41,9 +44,11 @@ class MessageLine(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         row = QHBoxLayout(self)
-        row.setContentsMargins(2, 0, 0, 5)
+        row.setContentsMargins(2, 0, 0, BELOW_MESSAGE)
         row.setSpacing(6)
         self._symbol = QLabel(self)
+        self._symbol.setFixedSize(SYMBOL, SYMBOL)
+        self._symbol.setScaledContents(True)
         self._words = QLabel(self)
         self._words.setWordWrap(True)
         self._opener: QPushButton | None = None
@@ -144,12 +149,13 @@ class FieldRow(QFrame):
             self.widget.setFixedWidth(width)
         if letters or self._unit:
             line = QHBoxLayout()
+            # Before it is filled: see `editors.flow` about items and the garbage collector.
+            grid.addLayout(line, row, 1)
             line.setSpacing(8)
             line.addWidget(self.widget)
             if self._unit:
                 line.addWidget(self._unit)
             line.addStretch(1)
-            grid.addLayout(line, row, 1)
         else:
             grid.addWidget(self.widget, row, 1)
         self._reserve(True)
@@ -193,7 +199,8 @@ class FieldRow(QFrame):
         return not self.widget.isHidden()
 
     def _reserve(self, shown: bool) -> None:
-        height = self._label.fontMetrics().height() + 5 if shown else 0
+        line = max(self._label.fontMetrics().height(), SYMBOL)
+        height = line + BELOW_MESSAGE if shown else 0
         self._grid.setRowMinimumHeight(self._top + 2, height)
 
     def show_problem(self, problem: Problem | None, *, focused: bool) -> None:

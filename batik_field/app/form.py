@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from batik_field.app import i18n
 from batik_field.app.binding import Check, FormBinding
 from batik_field.app.editors import Sources
-from batik_field.app.editors.flow import FlowLayout
+from batik_field.app.editors.flow import Flow
 from batik_field.domain.draft import Draft
 from batik_field.domain.fields import Entity, Section
 from batik_field.domain.wording import N_
@@ -105,8 +105,7 @@ class Form(QWidget):
         page.addWidget(self._scroll, 1)
 
     def _make_index(self) -> QWidget:
-        index = QWidget(self)
-        row = FlowLayout(index, gap=4, margin=0)
+        index = Flow(self, margin=0)
         for number, section in enumerate(self.entity.sections):
             button = QToolButton(index)
             button.setText(i18n.text(SHORT_LABELS.get(section.key, section.label)))
@@ -115,9 +114,7 @@ class Form(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.setProperty("index", True)
             self._index.addButton(button, number)
-            row.addWidget(button)
-        # The last item of a flow takes the rest of its line: that shall be nobody's button.
-        row.addWidget(QWidget(index))
+            index.add(button)
         first = self._index.button(0)
         first.setChecked(True)
         self._index.idClicked.connect(self._go_to_section)

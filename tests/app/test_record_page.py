@@ -415,7 +415,7 @@ def test_a_photo_goes_to_whom_it_was_added(
     other = put(session, "artisan", full_name="Wartini")
     page.show_artisan(artisan)
     row = page.tabs.profile.form.binding.rows["portrait"]
-    cast(FilesEditor, row.editor).add(tmp_path / "foto.png")
+    cast(FilesEditor, row.editor).add_file(tmp_path / "foto.png")
     page.show_artisan(other)
     qtbot.waitUntil(page.has_typing)
     assert row.editor.read() is None

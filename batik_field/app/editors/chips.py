@@ -6,11 +6,11 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from batik_field.app import theme
 from batik_field.app.editors.finders import Finder, meant
-from batik_field.app.editors.flow import FlowLayout
+from batik_field.app.editors.flow import Flow
 from batik_field.app.editors.pick import PickLine
 from batik_field.app.editors.sources import Suggestion
 from batik_field.domain.values import clean_text, is_raw, is_unasked
@@ -62,22 +62,20 @@ class _Adder(PickLine):
         return QSize(self.fontMetrics().averageCharWidth() * 16 + 24, super().sizeHint().height())
 
 
-class ChipsEditor(QFrame):
+class ChipsEditor(Flow):
     """A list of codes in the order they were chosen; a text that is no code is kept as it is."""
 
     changed = Signal()
 
     def __init__(self, finder: Finder, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, fills=True)
         self._value: Any = None
         self._offers = _Rest(finder)
         self._adder = _Adder(self._offers, "chevron-down", self)
         self._adder.setProperty("bare", True)
         self._chips: list[QWidget] = []
         self.setProperty("role", "chips")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        self._flow = FlowLayout(self)
-        self._flow.addWidget(self._adder)
+        self.add(self._adder)
         self.setFocusProxy(self._adder)
         self._adder.taken.connect(self._took)
         self._adder.textEdited.connect(self._edited)
@@ -108,15 +106,12 @@ class ChipsEditor(QFrame):
         self._value = value
         self._offers.chosen = self._codes
         for chip in self._chips:
-            self._flow.removeWidget(chip)
-            chip.hide()
-            chip.deleteLater()
+            self.remove(chip)
         self._chips = [self._chip(code) for code in self._codes]
         for chip in self._chips:
-            self._flow.put_before_last(chip)
+            self.add_before_last(chip)
         unasked = is_unasked(value)
         self._adder.setPlaceholderText(self.tr("belum ditanya") if unasked else "")
-        self.updateGeometry()
 
     def _chip(self, code: str) -> QWidget:
         chip = QFrame(self)

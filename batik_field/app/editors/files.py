@@ -19,10 +19,10 @@ from PySide6.QtGui import (
     QKeySequence,
     QPixmap,
 )
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from batik_field.app import theme
-from batik_field.app.editors.flow import FlowLayout
+from batik_field.app.editors.flow import Flow
 from batik_field.app.editors.line import NEXT_KEYS
 from batik_field.app.editors.sources import Sources
 from batik_field.domain.fields import Field, Kind
@@ -32,7 +32,7 @@ THUMBNAIL = 48
 LONGEST_NAME = 28
 
 
-class FilesEditor(QFrame):
+class FilesEditor(Flow):
     """One file or several. The bytes are in the vault before the value names them."""
 
     changed = Signal()
@@ -40,7 +40,7 @@ class FilesEditor(QFrame):
     """A file is in the vault, but the form shows another record by now: its target, its value."""
 
     def __init__(self, field: Field, sources: Sources, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, gap=8, margin=6)
         self._field, self._files = field, sources.files
         self._several = field.kind is Kind.FILES
         self._value: Any = None
@@ -50,10 +50,8 @@ class FilesEditor(QFrame):
         """Whose answer this is; the form sets it when it shows another record."""
         self.setProperty("role", "drop")
         self.setAcceptDrops(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._adder = self._make_adder()
-        self._flow = FlowLayout(self, gap=8, margin=6)
-        self._flow.addWidget(self._adder)
+        self.add(self._adder)
         self.setFocusProxy(self._adder)
 
     def _make_adder(self) -> QToolButton:
@@ -71,12 +69,10 @@ class FilesEditor(QFrame):
         """Show the files of a value."""
         self._value = value
         for card in self._cards:
-            self._flow.removeWidget(card)
-            card.hide()
-            card.deleteLater()
+            self.remove(card)
         self._cards = [self._card(file) for file in self._held]
         for card in self._cards:
-            self._flow.put_before_last(card)
+            self.add_before_last(card)
         self._show_words("")
 
     def settle(self) -> None:
@@ -112,15 +108,14 @@ class FilesEditor(QFrame):
         else:
             words = self.tr("Tambah berkas …")
         self._adder.setText(words)
-        self.updateGeometry()
 
     @Slot()
     def _add_clicked(self) -> None:
         path = self._files.choose(self._field.key not in ("file", "scan"))
         if path is not None:
-            self.add(path)
+            self.add_file(path)
 
-    def add(self, path: Path) -> None:
+    def add_file(self, path: Path) -> None:
         """Take a file from disk."""
         self._busy += 1
         self._show_words("")
@@ -132,7 +127,7 @@ class FilesEditor(QFrame):
         data = QGuiApplication.clipboard().mimeData()
         paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
         for path in paths if self._several else paths[:1]:
-            self.add(path)
+            self.add_file(path)
         image = QGuiApplication.clipboard().image()
         if not paths and not image.isNull():
             self._add_image(image)
@@ -193,7 +188,7 @@ class FilesEditor(QFrame):
         theme.mark(self, ring=False)
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         for path in paths if self._several else paths[:1]:
-            self.add(path)
+            self.add_file(path)
         event.acceptProposedAction()
 
 

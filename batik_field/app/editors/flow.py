@@ -1,45 +1,51 @@
-"""A layout that puts things beside each other and begins a new line when one is full."""
+"""A box that puts things beside each other and begins a new line when one is full.
+
+It places its parts itself. PySide hands out a Python object for every item of a layout that is
+written in Python, or that is filled before it is added to another one; Qt deletes the item, and
+when the window goes as garbage the Python object deletes it again (seen with PySide 6.11.3). So:
+no layouts in Python, and nested layouts are added first and filled afterwards.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 
-class FlowLayout(QLayout):
-    """Items keep the size they ask for; the last one of all gets what is left of its line."""
+class Flow(QFrame):
+    """Parts keep the size they ask for; the last one may get what is left of its line."""
 
-    def __init__(self, parent: QWidget, gap: int = 4, margin: int = 4) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, *, gap: int = 4, margin: int = 4, fills: bool = False
+    ) -> None:
         super().__init__(parent)
-        self._items: list[QLayoutItem] = []
-        self._gap = gap
-        self.setContentsMargins(margin, margin, margin, margin)
+        self._parts: list[QWidget] = []
+        self._gap, self._margin, self._fills = gap, margin, fills
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
-    def addItem(self, item: QLayoutItem) -> None:
-        """Put an item at the end."""
-        self._items.append(item)
+    def add(self, widget: QWidget) -> None:
+        """Put a part at the end."""
+        self._insert(len(self._parts), widget)
 
-    def put_before_last(self, widget: QWidget) -> None:
-        """Put a widget in front of the last one."""
-        self.addWidget(widget)
-        self._items[-2:] = self._items[:-3:-1]
-        self.invalidate()
+    def add_before_last(self, widget: QWidget) -> None:
+        """Put a part in front of the last one."""
+        self._insert(max(0, len(self._parts) - 1), widget)
 
-    def count(self) -> int:
-        """How many items there are."""
-        return len(self._items)
+    def _insert(self, place: int, widget: QWidget) -> None:
+        widget.setParent(self)
+        self._parts.insert(place, widget)
+        widget.show()
+        self._changed()
 
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        """Return the item, None beyond the end."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        """Take the item out, None beyond the end."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        """It asks for no more than its lines need."""
-        return Qt.Orientation(0)
+    def remove(self, widget: QWidget) -> None:
+        """Take a part out and let it go."""
+        self._parts.remove(widget)
+        widget.hide()
+        widget.deleteLater()
+        self._changed()
 
     def hasHeightForWidth(self) -> bool:
         """Narrower is higher."""
@@ -47,36 +53,51 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """Height of all lines at this width."""
-        return self._arrange(QRect(0, 0, width, 0), apply=False)
-
-    def setGeometry(self, rect: QRect) -> None:
-        """Place every item."""
-        super().setGeometry(rect)
-        self._arrange(rect, apply=True)
+        return self._arrange(width, place=False)
 
     def sizeHint(self) -> QSize:
-        """One line of the widest item."""
-        return self.minimumSize()
+        """As wide as it is, as high as that needs."""
+        return QSize(self.minimumSizeHint().width(), self.heightForWidth(max(1, self.width())))
 
-    def minimumSize(self) -> QSize:
-        """The widest item with the margins."""
-        size = QSize()
-        for item in self._items:
-            size = size.expandedTo(item.minimumSize())
-        margins = self.contentsMargins()
-        return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
+    def minimumSizeHint(self) -> QSize:
+        """The widest part, and one line."""
+        sizes = [part.sizeHint() for part in self._shown]
+        width = max((size.width() for size in sizes), default=0)
+        height = max((size.height() for size in sizes), default=0)
+        return QSize(width + 2 * self._margin, height + 2 * self._margin)
 
-    def _arrange(self, rect: QRect, *, apply: bool) -> int:
-        inner = rect.marginsRemoved(self.contentsMargins())
-        at, line = inner.topLeft(), 0
-        for item in self._items:
-            size = item.sizeHint()
-            if line and at.x() + size.width() > inner.right() + 1:
-                at, line = QPoint(inner.left(), at.y() + line + self._gap), 0
-            if item is self._items[-1]:
-                size.setWidth(max(size.width(), inner.right() + 1 - at.x()))
-            if apply:
-                item.setGeometry(QRect(at, size))
-            at = QPoint(at.x() + size.width() + self._gap, at.y())
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place the parts again."""
+        super().resizeEvent(event)
+        self._arrange(self.width(), place=True)
+
+    def event(self, event: QEvent) -> bool:
+        """A part wants another size."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._changed()
+        return super().event(event)
+
+    def _changed(self) -> None:
+        self.updateGeometry()
+        self._arrange(self.width(), place=True)
+
+    @property
+    def _shown(self) -> list[QWidget]:
+        return [part for part in self._parts if not part.isHidden()]
+
+    def _arrange(self, width: int, *, place: bool) -> int:
+        """Walk along the lines; returns the height of them all."""
+        left, right = self._margin, width - self._margin
+        at, line = QPoint(left, self._margin), 0
+        parts = self._shown
+        for part in parts:
+            size = part.sizeHint()
+            if line and at.x() + size.width() > right:
+                at, line = QPoint(left, at.y() + line + self._gap), 0
+            if self._fills and part is parts[-1]:
+                size.setWidth(max(size.width(), right - at.x()))
+            if place:
+                part.setGeometry(QRect(at, size))
+            at.setX(at.x() + size.width() + self._gap)
             line = max(line, size.height())
-        return at.y() + line - rect.y() + self.contentsMargins().bottom()
+        return at.y() + line + self._margin

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton, QWidget
 
 from batik_field.app import theme
-from batik_field.app.editors.flow import FlowLayout
+from batik_field.app.editors.flow import Flow
 from batik_field.app.editors.line import NEXT_KEYS
 from batik_field.app.editors.sources import Suggestion
 from batik_field.domain.values import UNASKED, is_empty, is_unasked
@@ -20,7 +20,7 @@ _ON = (Qt.Key.Key_Right, Qt.Key.Key_Down)
 _CLEAR = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
-class Segments(QWidget):
+class Segments(Flow):
     """A row of answers that takes the focus as one.
 
     Arrows move, a first letter or a number chooses, Delete and a second click take it back.
@@ -29,18 +29,17 @@ class Segments(QWidget):
     changed = Signal()
 
     def __init__(self, answers: Sequence[Suggestion], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, margin=0)
         self._answers = tuple(answers)
         self._value: Any = None
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        row = FlowLayout(self, gap=4, margin=0)
         for number, answer in enumerate(self._answers):
-            row.addWidget(self._button(number, answer.label))
+            self.add(self._button(number, answer.label))
         self._aside = QLabel(self)
         self._aside.setProperty("role", "muted")
-        row.addWidget(self._aside)
+        self.add(self._aside)
         self._group.idClicked.connect(self._clicked)
 
     def _button(self, number: int, label: str) -> QPushButton:

@@ -387,7 +387,7 @@ def test_files(sources: Sources, files: Any, qtbot: QtBot, tmp_path: Path) -> No
     assert [file["name"] for file in editor.read()] == ["tempelan.png"]
     files.refuses = "Berkas itu tidak dapat dibaca."
     before = editor.read()
-    editor.add(tmp_path / "rusak.jpg")
+    editor.add_file(tmp_path / "rusak.jpg")
     assert editor.read() == before
     assert "tidak dapat dibaca" in editor._adder.text()
 
