@@ -23,8 +23,12 @@ Index = QModelIndex | QPersistentModelIndex
 class ArtisanDelegate(QStyledItemDelegate):
     """Rows of one height, so that a hundred thousand of them can be scrolled."""
 
+    def height(self, font: QFont) -> int:
+        """Of every row: two lines of this font."""
+        return 2 * QFontMetrics(font).height() + 20
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(200, 2 * QFontMetrics(option.font).height() + 20)
+        return QSize(200, self.height(option.font))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()

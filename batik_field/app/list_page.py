@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QIcon, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QVBoxLayout, QWidget
 
 from batik_field.app import filter_choices, theme
 from batik_field.app.artisan_delegate import ArtisanDelegate
@@ -68,7 +68,14 @@ class ListPage(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.filters)
         ui.rows.setModel(self.table)
-        ui.rows.setItemDelegate(ArtisanDelegate(ui.rows))
+        # A list view would ask the model about each of a hundred thousand rows; a table does not.
+        delegate = ArtisanDelegate(ui.rows)
+        ui.rows.setItemDelegate(delegate)
+        ui.rows.horizontalHeader().hide()
+        ui.rows.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        ui.rows.verticalHeader().hide()
+        ui.rows.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        ui.rows.verticalHeader().setDefaultSectionSize(delegate.height(ui.rows.font()))
         ui.rows.setMouseTracking(True)
         ui.rows.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         for empty in (self.no_match, self._nobody):

@@ -17,8 +17,8 @@ from PySide6.QtCore import (
 Index = QModelIndex | QPersistentModelIndex
 Read = Callable[[Sequence[str]], Mapping[str, Any]]
 
-PAGE = 64
-"""Rows read at once: more than a screen shows, few enough for one frame."""
+PAGE = 24
+"""Rows read at once: about a screen, few enough for one frame (readiness is computed for each)."""
 
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 """The whole row as the service gave it, for delegates; None while the record is gone."""

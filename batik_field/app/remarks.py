@@ -33,7 +33,7 @@ class RemarkTable(RecordTable):
         columns = [
             Column(tr("RemarkTable", "Orang"), attrgetter("name"), 220),
             Column(tr("RemarkTable", "Akibatnya"), attrgetter("consequence"), 120),
-            Column(tr("RemarkTable", "Yang perlu dilihat"), attrgetter("words"), 560),
+            Column(tr("RemarkTable", "Yang perlu dilihat"), attrgetter("words"), 300),
         ]
         super().__init__(self._read, columns, parent)
         self._remarks: Sequence[Remark] = ()

@@ -223,7 +223,7 @@ class SendPage(QWidget):
         self._go(RECEIPT)
 
     def _show_chosen(self) -> None:
-        count = len(self.people.chosen)
+        count = self.people.count
         words = text(self._layouts[self._layout].title)
         if self.step >= PEOPLE:
             people = self.tr("{count} orang dicentang").format(count=number(count))

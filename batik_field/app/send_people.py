@@ -59,6 +59,11 @@ class SendPeople(QObject):
         """The ids of everybody ticked."""
         return sorted(self.table.ticked)
 
+    @property
+    def count(self) -> int:
+        """How many are ticked."""
+        return len(self.table.ticked)
+
     def ask(self) -> None:
         """Search for what is typed and set now."""
         # Only when all ids are known can all of them be ticked.

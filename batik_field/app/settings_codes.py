@@ -112,7 +112,7 @@ class CodesTopic(QWidget):
         if choice is None:
             return
         self._verify.setText(
-            self.tr("Batalkan verifikasi") if choice.verified else self.tr("Verifikasi")
+            self.tr("Batal verifikasi") if choice.verified else self.tr("Verifikasi")
         )
         self._hide.setText(self.tr("Tampilkan lagi") if choice.hidden else self.tr("Sembunyikan"))
 

@@ -99,7 +99,7 @@ class OfficersTopic(QWidget):
         self.acting = QComboBox(self)
         self.acting.setAccessibleName(self.tr("Bekerja sebagai"))
         self._names = QListWidget(self)
-        self._names.setMaximumWidth(220)
+        self._names.setMaximumWidth(170)
         self._names.setAccessibleName(self.tr("Petugas"))
         self._add = topic.button(self.tr("Petugas baru"), "", "plus")
         self.record = RecordForm(desk, "officer", self)

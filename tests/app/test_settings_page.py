@@ -147,7 +147,7 @@ def test_a_code_is_renamed_verified_hidden_and_added(
     press(topic, "Ubah nama")
     assert session.codes.label("visit_outcome", code) == "Bertatap muka"
     verified = session.codes["visit_outcome"].by_code[code].verified
-    press(topic, "Batalkan verifikasi" if verified else "Verifikasi")
+    press(topic, "Batal verifikasi" if verified else "Verifikasi")
     assert session.codes["visit_outcome"].by_code[code].verified is not verified
     press(topic, "Sembunyikan")
     assert code not in {one.code for one in session.codes["visit_outcome"].offered}
