@@ -149,7 +149,11 @@ class Attachments:
         with self._collecting:
             yield
 
-    def _found(self) -> Database:
+    def refuse_lost(self) -> None:
+        """Raise Refused if the file with the attachments is missing or unreadable."""
         if self._lost:
             raise Refused(LOST)
+
+    def _found(self) -> Database:
+        self.refuse_lost()
         return self.database

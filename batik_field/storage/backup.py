@@ -33,6 +33,7 @@ BAD_COPY = N_(
     "Cadangan gagal diperiksa dan tidak disimpan: {detail} Jalankan pemeriksaan data, lalu ulangi."
 )
 OTHER_COUNTS = N_("jumlah barisnya berbeda.")
+INSIDE = N_("Cadangan di dalam folder data ikut hilang bersamanya. Pilih folder lain.")
 BAD_BACKUP = N_("Cadangan {name} rusak: {detail} Pakai cadangan lain; berkas ini biarkan saja.")
 
 Progress = Callable[[int, int], None]
@@ -89,9 +90,12 @@ def backup(
     all. A backup that fails or is cancelled leaves nothing, and an older `out` as it was.
 
     Raises:
-        Refused: cancelled, the copy does not pass its checks, or the disk is full or read-only.
+        Refused: cancelled, the copy does not pass its checks, `out` lies among the files of a
+            vault, where it could replace one of them, or the disk is full or read-only.
     """
     out = out.absolute()
+    if (out.parent / place.RECORDS).exists():
+        raise Refused(INSIDE)
     made, records = make(vault, out, _Work(progress, cancelled))
     with vault.write() as connection:
         _remember(connection, made, out)
@@ -102,6 +106,7 @@ def make(vault: "Vault", out: Path, work: "_Work | None" = None) -> tuple[str, C
     """Write and verify a backup without remembering it; return when, and its records by entity."""
     made = datetime.now().astimezone().isoformat(timespec="seconds")
     work = work or _Work(_unwatched, _unstopped)
+    vault.attachments.refuse_lost()
     work.expect(4 * sum((vault.folder / name).stat().st_size for name in _DATABASES))
     with (
         replacing(out) as temporary,

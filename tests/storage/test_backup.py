@@ -248,6 +248,32 @@ def test_an_empty_folder_is_filled(made: tuple[Path, bytes], tmp_path: Path) -> 
     assert "batik.db" in names(tmp_path / "pulih")
 
 
+@pytest.mark.parametrize("name", ["batik.db", "kunci.json", "lampiran.db", "x.cadangan"])
+def test_a_backup_never_lies_among_the_files_of_a_vault(vault: Vault, name: str) -> None:
+    add(vault, "a")
+    before = {path.name: path.read_bytes() for path in vault.folder.iterdir()}
+
+    with pytest.raises(Refused, match="Pilih folder lain"):
+        backup.backup(vault, vault.folder / name)
+
+    assert {path.name: path.read_bytes() for path in vault.folder.iterdir()} == before
+    vault.close()
+    with Vault.open(vault.folder, passphrase=PASSPHRASE, upgrade_steps=STEPS) as again:
+        assert ids(again) == {"a"}
+
+
+def test_without_its_attachments_a_vault_makes_no_backup(
+    vault_folder: Path, tmp_path: Path
+) -> None:
+    (vault_folder / "lampiran.db").unlink()
+    with (
+        Vault.open(vault_folder, passphrase=PASSPHRASE, upgrade_steps=STEPS) as vault,
+        pytest.raises(Refused, match="hilang atau rusak"),
+    ):
+        backup.backup(vault, tmp_path / "x.cadangan")
+    assert names(tmp_path) == ["vault"]
+
+
 def test_names_sort_by_time() -> None:
     first = backup.default_name(datetime(2026, 11, 22, 9, 5, 7))
     assert first == "batik-field-2026-11-22-090507.cadangan"
