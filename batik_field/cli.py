@@ -32,8 +32,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _refused("Dihentikan. Tidak ada yang berubah.", REFUSED)
     except Exception as bug:  # noqa: BLE001 - nobody at a prompt should meet a traceback
         return _refused(f"Kesalahan program ({type(bug).__name__}). Laporkan.", REFUSED)
-    _print(said)
-    return FINDINGS if answer.findings else DONE
+    said_it = _print(said)
+    return FINDINGS if answer.findings or not said_it else DONE
 
 
 def _flag_last(arguments: Sequence[str]) -> list[str]:
@@ -51,12 +51,17 @@ def _speak_utf8() -> None:
             reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def _print(said: str) -> None:
+def _print(said: str) -> bool:
+    """Print the answer; returns whether it could be, for the work itself is done."""
     try:
         print(said, flush=True)
-    except BrokenPipeError:
-        # Whoever read has gone, as `head` does; Python would complain again on leaving.
+    except OSError as error:
+        # Python would try and complain once more on leaving.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            print("Sudah dikerjakan, tetapi jawabannya tidak dapat ditulis.", file=sys.stderr)
+            return False
+    return True
 
 
 def _refused(sentence: str, code: int) -> int:

@@ -916,3 +916,17 @@ def test_a_reader_that_goes_away_is_no_error(demo: Path) -> None:
     assert process.stderr.read() == b""
     process.stderr.close()
     assert process.wait(timeout=60) == 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a disk that is always full")
+def test_an_answer_that_cannot_be_written_is_said(demo: Path) -> None:
+    env = {**os.environ, "BATIK_FIELD_PASSPHRASE": PASSPHRASE}
+    line = [sys.executable, "-m", "batik_field.cli", "list", str(demo), "artisan"]
+    with open("/dev/full", "w") as full:
+        ran = subprocess.run(
+            line, env=env, stdout=full, stderr=subprocess.PIPE, check=False, timeout=60
+        )
+
+    assert ran.returncode == 1
+    assert ran.stderr.startswith(b"Sudah dikerjakan")
+    assert b"Traceback" not in ran.stderr
