@@ -29,7 +29,7 @@ class _Cards(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as the wrapped words."""
-        view = option.widget  # type: ignore[attr-defined]  # the stub leaves the field out
+        view = option.widget
         width = view.viewport().width() if isinstance(view, QListWidget) else option.rect.width()
         first, second = self._boxes(QRect(0, 0, width, 0), option, index)
         return QSize(width, max(first.bottom(), second.bottom()) + 1 + _PAD)

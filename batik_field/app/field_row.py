@@ -109,8 +109,10 @@ class FieldRow(QFrame):
     @Slot(QPoint)
     def _show_menu(self, at: QPoint) -> None:
         """The menu of a text field as usual, with "belum ditanya" below."""
-        standard = isinstance(self.widget, QLineEdit | QPlainTextEdit)
-        menu = self.widget.createStandardContextMenu() if standard else QMenu(self.widget)
+        if isinstance(self.widget, QLineEdit | QPlainTextEdit):
+            menu = self.widget.createStandardContextMenu()
+        else:
+            menu = QMenu(self.widget)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         unasked = menu.addAction(self.tr("Belum ditanya"))
         unasked.setShortcut(QKeySequence(Qt.Key.Key_F8))

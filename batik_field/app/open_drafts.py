@@ -45,6 +45,14 @@ class OpenDrafts(QObject):
                 self._recovered.add(key)
         return self._drafts[key]
 
+    def open_kept(self, artisan: str) -> None:
+        """Open every kept draft that belongs to a person, those of new records too."""
+        # A business that was begun is linked by the typing, not by what is stored.
+        business = self.of("artisan", artisan).values.get("business")
+        for waiting in drafts.waiting(self._session):
+            if waiting.artisan == artisan or waiting.record == business:
+                self.of(waiting.entity, waiting.record)
+
     def begin(self, entity: str, **given: Any) -> Draft:
         """Begin a new record."""
         draft = records.new_draft(self._session, entity, **given)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -14,18 +14,13 @@ from batik_field.app.dialogs import Dialogs
 from batik_field.app.record_head import RecordHead
 from batik_field.app.record_kit import make_kit
 from batik_field.app.record_tabs import BUSINESS, HISTORY, PROFILE, TABS, RecordTabs
-from batik_field.app.removal import remove
+from batik_field.app.removal import bring_back, remove
 from batik_field.app.saving import Saving
+from batik_field.app.standing import Standing
 from batik_field.app.typing_notice import TypingNotice
 from batik_field.domain.checks import Problem
 from batik_field.domain.draft import Draft
-from batik_field.domain.errors import KnownProblem
-from batik_field.services import drafts as kept_drafts
-from batik_field.services import records
 from batik_field.services.session import Session
-
-JUDGE_PAUSE = 250
-"""Milliseconds after typing until the panel counts again."""
 
 
 class RecordPage(QWidget):
@@ -48,17 +43,14 @@ class RecordPage(QWidget):
         self.kit = make_kit(session, dialogs, background, self)
         self._artisan = ""
         self._last_village: Any = None
-        self._person = live_person.stored_person(session, "")
         self.head = RecordHead(self)
         self.notice = TypingNotice(self.kit, self)
         self.tabs = RecordTabs(self.kit, self)
         self._saving = Saving(self.kit, self)
-        self._judge_later = QTimer(self, singleShot=True, interval=JUDGE_PAUSE)
+        self._standing = Standing(self.kit, self.head, self.tabs.profile.panel, self)
         self._lay_out()
         self._connect()
         self._show_nobody(True)
-
-    # --- Building ----------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
         self._nobody = QLabel(self.tr("Pilih seorang pengrajin di daftar, atau tekan Ctrl+N."))
@@ -91,7 +83,6 @@ class RecordPage(QWidget):
         for related in tabs.related.values():
             related.removed.connect(self._changed)
         self._saving.saved.connect(self._saved)
-        self._judge_later.timeout.connect(self.judge)
         for page in tabs.editing:
             page.typed.connect(self._typed)
             page.open_requested.connect(self.open_requested)
@@ -102,8 +93,6 @@ class RecordPage(QWidget):
             turn = QShortcut(QKeySequence(keys), self)
             turn.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             turn.activated.connect(act)
-
-    # --- Showing -----------------------------------------------------------------------------
 
     @property
     def artisan(self) -> str:
@@ -127,22 +116,14 @@ class RecordPage(QWidget):
     def _show(self, artisan: str) -> None:
         self._artisan = artisan
         self._saving.last_words = ""
-        self._person = live_person.stored_person(self._session, artisan)
-        self._open_kept(artisan)
+        self._standing.read(artisan)
+        self.kit.drafts.open_kept(artisan)
         self._show_nobody(False)
         self.tabs.go_to(PROFILE)
         self._show_records()
         self.notice.offer_recovered()
-        if self._person.artisan.deleted:
+        if self._standing.person.artisan.deleted:
             self.notice.offer_undelete()
-
-    def _open_kept(self, artisan: str) -> None:
-        """Open every kept draft that belongs to this person, the new ones too."""
-        # A business that was begun is linked by the typing, not by what is stored.
-        business = self._values.get("business")
-        for waiting in kept_drafts.waiting(self._session):
-            if waiting.artisan == artisan or waiting.record == business:
-                self.kit.drafts.of(waiting.entity, waiting.record)
 
     def _show_nobody(self, nobody: bool) -> None:
         self._nobody.setVisible(nobody)
@@ -157,7 +138,7 @@ class RecordPage(QWidget):
         for entity, page in self.tabs.related.items():
             self.tabs.set_count(entity, page.count(self._artisan))
         self._show_tab(self.tabs.current)
-        self.judge()
+        self._standing.judge()
         self._show_state()
 
     @Slot(str)
@@ -167,15 +148,13 @@ class RecordPage(QWidget):
         if key == BUSINESS:
             self.tabs.business.show_business(self._values.get("business"))
         elif key == HISTORY:
-            self.tabs.history.show_history(live_person.records_of(self._person))
+            self.tabs.history.show_history(live_person.records_of(self._standing.person))
         elif key in self.tabs.related:
             self.tabs.related[key].show_person(self._artisan)
 
     @property
     def _values(self) -> Any:
         return self.kit.drafts.of("artisan", self._artisan).values
-
-    # --- Beginning ---------------------------------------------------------------------------
 
     def new_artisan(self, **given: Any) -> None:
         """Begin a person; her village is that of the one before unless given."""
@@ -221,33 +200,10 @@ class RecordPage(QWidget):
             self.tabs.go_to(entity)
             self.tabs.related[entity].add(**given)
 
-    # --- Typing ------------------------------------------------------------------------------
-
     @Slot(object)
     def _typed(self, draft: Draft) -> None:
         self.kit.drafts.typed(draft)
-        self._judge_later.start()
-        if draft.record.entity == "artisan":
-            self._show_name()
-
-    def _show_name(self) -> None:
-        values = self._values
-        name = values.get("full_name")
-        village = values.get("village")
-        place = self._session.regions.label(village) if isinstance(village, str) else ""
-        self.head.show_person(str(name) if name else self.tr("Pengrajin baru"), place)
-
-    @Slot()
-    def judge(self) -> None:
-        """Count again what is needed and what is there, with all typing."""
-        self._judge_later.stop()
-        if not self._artisan:
-            return
-        person = live_person.with_typing(self._session, self._person, self.kit.drafts)
-        standing = live_person.judge(self._session, person)
-        self._show_name()
-        self.head.show_standing(person, standing)
-        self.tabs.profile.panel.show_readiness(standing)
+        self._standing.typed(draft)
 
     @Slot()
     def _show_state(self) -> None:
@@ -267,7 +223,7 @@ class RecordPage(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         """Out of sight, possibly before a lock: keep everything and ask the vault nothing more."""
         super().hideEvent(event)
-        self._judge_later.stop()
+        self._standing.stop()
         if self.has_typing():
             self.flush()
         self.tabs.sleep(True)
@@ -276,8 +232,6 @@ class RecordPage(QWidget):
         """Back in sight."""
         super().showEvent(event)
         self.tabs.sleep(False)
-
-    # --- Saving ------------------------------------------------------------------------------
 
     @Slot()
     def save(self) -> None:
@@ -300,7 +254,7 @@ class RecordPage(QWidget):
 
     def _reload(self) -> None:
         self.kit.drafts.reload()
-        self._person = live_person.stored_person(self._session, self._artisan)
+        self._standing.read(self._artisan)
         self._show_records()
 
     @Slot(object)
@@ -319,21 +273,16 @@ class RecordPage(QWidget):
     @Slot()
     def undelete(self) -> None:
         """Bring the person back."""
-        try:
-            restored = records.undelete(self._session, "artisan", self._artisan)
-        except KnownProblem as problem:
-            self.kit.dialogs.show_problem(str(problem))
-            return
-        self.notice.hide()
-        self._changed(restored.changed)
+        changed = bring_back(self.kit, "artisan", self._artisan)
+        if changed is not None:
+            self.notice.hide()
+            self._changed(changed)
 
     def close_person(self) -> None:
         """Show nobody; typing is kept."""
         if self._leave():
             self._artisan = ""
             self._show_nobody(True)
-
-    # --- Going somewhere ---------------------------------------------------------------------
 
     @Slot()
     def show_history(self) -> None:

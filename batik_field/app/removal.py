@@ -37,6 +37,15 @@ def remove(kit: RecordKit, draft: Draft) -> tuple[Reference, ...] | None:
     return deleted.changed
 
 
+def bring_back(kit: RecordKit, entity: str, record: str) -> tuple[Reference, ...] | None:
+    """Undo the deletion of a record; None when that was refused."""
+    try:
+        return records.undelete(kit.session, entity, record).changed
+    except KnownProblem as problem:
+        kit.dialogs.show_problem(str(problem))
+        return None
+
+
 def _set_aside(kit: RecordKit, draft: Draft, what: str) -> tuple[Reference, ...] | None:
     if kit.drafts.is_typed(draft) and not kit.dialogs.confirm(
         text(N_("Buang {what} yang belum disimpan?")).format(what=what),
