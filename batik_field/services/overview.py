@@ -148,8 +148,9 @@ def _due(
     last: str | None,
     today: date,
 ) -> DueMonev:
-    last_day = date.fromisoformat(last) if last else None
-    due = next_monev(date.fromisoformat(certified), done, last_day, today)
+    # A day that is still to come is a slip, or the clock's fault: whatever it is, it was not later.
+    last_day = min(date.fromisoformat(last), today) if last else None
+    due = next_monev(min(date.fromisoformat(certified), today), done, last_day, today)
     values = artisan.values
     return DueMonev(
         artisan.id,

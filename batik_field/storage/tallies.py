@@ -11,7 +11,8 @@ def by_district(connection: Connection) -> list[tuple[str, int, int]]:
     """Return (district code, known, certified); the code is empty where no village is known."""
     rows = connection.exec_driver_sql(
         f"SELECT coalesce(substr(village, 1, {DISTRICT_LENGTH}), ''), count(*),"
-        " sum(id IN (SELECT artisan FROM p_certificate WHERE deleted = 0))"
+        # NULL among them, of a certificate nobody was named for, would make the sum NULL.
+        " sum(id IN (SELECT artisan FROM p_certificate WHERE deleted = 0 AND artisan > ''))"
         " FROM p_artisan WHERE deleted = 0 GROUP BY 1 ORDER BY 2 DESC, 1"
     )
     return [(row[0], row[1], row[2]) for row in rows]
@@ -62,12 +63,17 @@ def expiring_certificates(connection: Connection, until: str) -> list[tuple[str,
 
 
 def open_follow_ups(connection: Connection) -> list[tuple[str, str, str, str]]:
-    """Return (artisan, follow-up id, what, by) of what is not done, soonest first."""
+    """Return (artisan, follow-up id, what, by) of what is not done, soonest first.
+
+    What was promised at a deleted visit or monev, or to a deleted person, is not asked for.
+    """
     rows = connection.exec_driver_sql(
         "SELECT coalesce(f.artisan, v.artisan, m.artisan, ''), f.id, coalesce(f.what, ''),"
         " coalesce(f.\"by\", '') FROM p_follow_up f"
         " LEFT JOIN p_visit v ON v.id = f.visit LEFT JOIN p_monev m ON m.id = f.monev"
-        " WHERE f.deleted = 0 AND f.done IS NULL"
+        " LEFT JOIN p_artisan a ON a.id = coalesce(f.artisan, v.artisan, m.artisan)"
+        " WHERE f.deleted = 0 AND f.done IS NULL AND coalesce(v.deleted, 0) = 0"
+        " AND coalesce(m.deleted, 0) = 0 AND coalesce(a.deleted, 0) = 0"
         ' ORDER BY f."by" IS NULL, f."by", f.row'
     )
     return [(row[0], row[1], row[2], row[3]) for row in rows]

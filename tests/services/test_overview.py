@@ -79,6 +79,42 @@ def test_a_certificate_without_a_day_makes_nothing_due(session: Session) -> None
     assert overview(session).certified == 2
 
 
+def test_a_certificate_of_nobody_is_nobodys(session: Session) -> None:
+    commit(session, ("artisan", "A", {"full_name": "A"}), ("certificate", "c", {"number": "1"}))
+
+    assert overview(session).certified == 0
+
+
+def test_days_that_cannot_be_keep_nobody_from_beranda(session: Session) -> None:
+    commit(
+        session,
+        *certified("A", "35.23.08.2006", "9999-12-31"),
+        *certified("B", "35.23.08.2006", "2025-05-20"),
+        ("monev", "m", {"artisan": "B", "kind": "12_bulan", "date": "9999-12-31"}),
+    )
+
+    due = {one.name: (one.kind, one.day) for one in monev_due(session)}
+
+    assert due == {"A": ("3_bulan", "2026-08-12"), "B": ("tahunan", "2027-05-20")}
+    assert overview(session).people == 2
+
+
+def test_what_was_promised_at_a_deleted_visit_is_not_asked_for(session: Session) -> None:
+    commit(
+        session,
+        ("artisan", "A", {"full_name": "A"}),
+        ("visit", "v", {"artisan": "A"}),
+        ("monev", "m", {"artisan": "A"}),
+        ("follow_up", "f1", {"visit": "v", "what": "foto"}),
+        ("follow_up", "f2", {"monev": "m", "what": "harga"}),
+    )
+    commit(session, ("visit", "v", {DELETED: True}))
+    assert [task.what for task in overview(session).follow_ups] == ["harga"]
+
+    commit(session, ("visit", "v", {DELETED: False}), ("artisan", "A", {DELETED: True}))
+    assert overview(session).follow_ups == ()
+
+
 def test_promises_and_endings_come_soonest_first(session: Session) -> None:
     commit(session, *certified("A", "35.23.08.2006", "2023-06-01"))
     commit(
