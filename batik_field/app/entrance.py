@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QWidget
 
 from batik_field.app import places
 from batik_field.app.background import Background, Report
@@ -42,6 +41,8 @@ class Entrance(QObject):
 
     opened = Signal(object)
     folder_changed = Signal(object)
+    left = Signal()
+    """The person closed the window instead of opening anything."""
 
     def __init__(
         self, folder: Path, dialogs: Dialogs, background: Background, parent: QObject | None = None
@@ -51,7 +52,7 @@ class Entrance(QObject):
         self._dialogs = dialogs
         self._background = background
         self._made: Session | None = None
-        self.window: QWidget | None = None
+        self.window: UnlockWindow | Wizard | None = None
 
     @property
     def folder(self) -> Path:
@@ -67,10 +68,10 @@ class Entrance(QObject):
 
     def close(self) -> None:
         """Take the window away."""
-        if self.window is not None:
-            self.window.close()
-            self.window.deleteLater()
-            self.window = None
+        window, self.window = self.window, None
+        if window is not None:
+            window.hide()
+            window.deleteLater()
 
     def _show_unlock(self) -> None:
         window = UnlockWindow(self._folder_name())
@@ -91,11 +92,12 @@ class Entrance(QObject):
         window.finished.connect(self._enter)
         self._put(window)
 
-    def _put(self, window: QWidget) -> None:
+    def _put(self, window: UnlockWindow | Wizard) -> None:
         old, self.window = self.window, window
+        window.closed.connect(self.left)
         window.show()
         if old is not None:
-            old.close()
+            old.hide()
             old.deleteLater()
         # Behind the first picture: imports and painting would share one lock.
         QTimer.singleShot(AFTER_PAINT_MS, self, self._prepare)
@@ -227,29 +229,22 @@ class Entrance(QObject):
         )
 
     def _tell_wait(self, words: str) -> None:
-        window = self._shown()
-        if window is not None:
-            window.wait(words)
+        if self.window is not None:
+            self.window.wait(words)
 
     def _advance(self, done: int, total: int) -> None:
-        window = self._shown()
-        if window is not None:
-            window.advance(done, total)
+        if self.window is not None:
+            self.window.advance(done, total)
 
     def _refuse(self, problem: KnownProblem) -> None:
-        window = self._shown()
-        if window is not None:
-            window.refuse(str(problem))
+        if self.window is not None:
+            self.window.refuse(str(problem))
 
     def _fail(self, error: Exception) -> None:
         """A bug: give the window back to the person, and let the error hook tell it."""
-        window = self._shown()
-        if window is not None:
-            window.refuse(self.tr("Gagal karena kesalahan program. Coba sekali lagi."))
+        if self.window is not None:
+            self.window.refuse(self.tr("Gagal karena kesalahan program. Coba sekali lagi."))
         raise error
-
-    def _shown(self) -> UnlockWindow | Wizard | None:
-        return self.window  # type: ignore[return-value]  # one of the two, put there by `_put`
 
 
 def _secret(typed: str) -> tuple[str | None, str | None]:

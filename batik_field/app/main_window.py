@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QWidget
 
-from batik_field.app import shortcuts, theme
+from batik_field.app import enter_key, shortcuts, theme
 from batik_field.app.desk import Desk
 from batik_field.app.filter_choices import Narrowing
 from batik_field.app.forms.ui_main_window import Ui_MainWindow
@@ -238,6 +238,11 @@ class MainWindow(QMainWindow):
         else:
             event.ignore()
             self.quit_wanted.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button with the focus."""
+        if not enter_key.press_focused(self, event):
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the rail to its icons where words would take the room of the form."""

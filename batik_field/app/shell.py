@@ -5,6 +5,7 @@ Nothing below imports storage before the first window is on the screen.
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from batik_field.services.session import Session
 
 DIALOG_CLOSES_MS = 100
+SEARCH_ENDS_SECONDS = 10
 
 
 class Shell(QObject):
@@ -113,6 +115,7 @@ class Shell(QObject):
     def _entrance(self, folder: Path) -> Entrance:
         entrance = Entrance(folder, self._dialogs, self.work, self)
         entrance.opened.connect(self._enter)
+        entrance.left.connect(self._leave)
         entrance.folder_changed.connect(self._change_folder)
         return entrance
 
@@ -144,6 +147,9 @@ class Shell(QObject):
             self._settings.change(vault=str(session.folder))
         self.idle.start()
 
+    def _leave(self) -> None:
+        self._end()
+
     def _leave_main(self) -> None:
         self.idle.stop()
         if self.main is not None:
@@ -152,11 +158,12 @@ class Shell(QObject):
             self.main = None
 
     def _close_session(self) -> None:
-        """Answers under way are still read from the vault: let them end first."""
+        """Close the vault behind everything that is still being read from it."""
         session, self._session = self._session, None
         if session is not None:
-            self.searching.run(self, _nothing, _ignore)
-            self.work.run(self, session.close, _ignore)
+            searched = threading.Event()
+            self.searching.run(self, searched.set, _ignore)
+            self.work.run(self, lambda: _close_after(searched, session), _ignore)
 
     def _back_up(self) -> None:
         session = self._session
@@ -198,8 +205,10 @@ def _backup(session: Session, report: Report) -> Backup:
     return safekeeping.backup(session, progress=report)
 
 
-def _nothing() -> None:
-    """Stands in the queue behind what is being read."""
+def _close_after(searched: threading.Event, session: Session) -> None:
+    """In the queue of the writes, so that the next unlocking waits for it too."""
+    searched.wait(SEARCH_ENDS_SECONDS)
+    session.close()
 
 
 def _ignore(_answer: object) -> None:

@@ -1,10 +1,10 @@
 """The first window: which folder, and its passphrase. It knows no service."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
-from batik_field.app import secret_strength, theme
+from batik_field.app import enter_key, secret_strength, theme
 from batik_field.app.forms.ui_unlock_window import Ui_UnlockWindow
 from batik_field.app.i18n import text
 from batik_field.app.widgets.kawung import KawungLine
@@ -18,6 +18,7 @@ class UnlockWindow(QWidget):
     demo_wanted = Signal()
     restore_wanted = Signal()
     other_folder_wanted = Signal()
+    closed = Signal()
 
     def __init__(self, folder_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -106,6 +107,16 @@ class UnlockWindow(QWidget):
         if watched is self.ui.passphrase and isinstance(event, QKeyEvent):
             self._look_at_capitals(event)
         return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button with the focus."""
+        if not enter_key.press_focused(self, event):
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Tell that the person wants to go."""
+        super().closeEvent(event)
+        self.closed.emit()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
-from batik_field.app import code_receipt, secret_strength
+from batik_field.app import code_receipt, enter_key, secret_strength
 from batik_field.app.dialogs import Dialogs
 from batik_field.app.forms.ui_wizard import Ui_Wizard
 from batik_field.app.i18n import text
@@ -40,6 +41,7 @@ class Wizard(QWidget):
     demo_wanted = Signal()
     restore_wanted = Signal()
     finished = Signal()
+    closed = Signal()
 
     def __init__(self, dialogs: Dialogs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -112,6 +114,20 @@ class Wizard(QWidget):
         half = len(groups) // 2
         self.ui.code.setText("-".join(groups[:half]) + "-\n" + "-".join(groups[half:]))
         self.show_page(self.ui.recovery)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Nobody goes with a code that is shown only once and not yet noted."""
+        if self.ui.pages.currentWidget() is self.ui.recovery:
+            self._say(self.tr("Catat kodenya dulu, lalu ketik kelompok terakhirnya."))
+            event.ignore()
+        else:
+            event.accept()
+            self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button with the focus."""
+        if not enter_key.press_focused(self, event):
+            super().keyPressEvent(event)
 
     def _begin(self) -> None:
         self.show_page(self.ui.office)

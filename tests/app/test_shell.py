@@ -137,6 +137,16 @@ def test_an_empty_place_gets_the_wizard_and_its_code(
     opening.open_vault(folder, recovery_code=code).close()
 
 
+def test_closing_the_first_window_ends_the_program(
+    make: Make, vault: Path, ended: list[bool]
+) -> None:
+    shell = make(vault)
+    shell.start()
+    assert shell.entrance.window is not None
+    shell.entrance.window.close()
+    assert ended == [True]
+
+
 def test_a_second_start_brings_the_first_to_the_front(
     make: Make, vault: Path, qtbot: QtBot
 ) -> None:

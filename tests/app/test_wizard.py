@@ -34,7 +34,7 @@ def press_enter() -> None:
 
 def test_is_filled_for_tuban_and_needs_the_keyboard_only(wizard: Wizard, qtbot: QtBot) -> None:
     ui = wizard.ui
-    ui.begin.click()
+    press_enter()
     assert ui.name.text() == "Dinas Tenaga Kerja dan Perindustrian"
     for _ in range(6):
         press_enter()
@@ -100,6 +100,15 @@ def test_the_code_must_be_noted_before_work_begins(wizard: Wizard, qtbot: QtBot)
     QTest.keyClicks(wizard.ui.last_group, "kais")
     with qtbot.waitSignal(wizard.finished):
         press_enter()
+
+
+def test_the_window_stays_until_the_code_is_noted(wizard: Wizard, qtbot: QtBot) -> None:
+    wizard.show_code(CODE)
+    wizard.close()
+    assert wizard.isVisible()
+    wizard.show_page(wizard.ui.welcome)
+    with qtbot.waitSignal(wizard.closed):
+        wizard.close()
 
 
 def test_the_code_can_be_saved_and_copied(wizard: Wizard, dialogs: Any, tmp_path: Path) -> None:
