@@ -13,7 +13,7 @@ from batik_field.domain.operations import Change
 from batik_field.domain.questions import entity_named
 from batik_field.domain.records import Record, new_id
 from batik_field.domain.values import accept
-from batik_field.services.records import check
+from batik_field.services.records import problems
 from batik_field.services.session import Session
 
 ITEM_KEYS = frozenset({"entity", "id", "ref", "values"})
@@ -73,12 +73,12 @@ def _added(session: Session, order: Sequence[tuple[str, str]]) -> list[Added]:
     for entity, record in order:
         by_entity.setdefault(entity, []).append(record)
     found = {
-        (entity, record): saved.values
+        (entity, record): saved
         for entity, records in by_entity.items()
         for record, saved in session.store.records(entity, records).items()
     }
     return [
-        Added(entity, record, check(session, entity, found[entity, record], record))
+        Added(entity, record, problems(session, found[entity, record]))
         for entity, record in order
     ]
 

@@ -16,7 +16,7 @@ from batik_field.domain.errors import Refused, WrongUse
 from batik_field.domain.findings import Finding
 from batik_field.domain.queries import Query
 from batik_field.domain.questions import ENTITIES
-from batik_field.domain.readiness import Person
+from batik_field.domain.readiness import Person, disputed
 from batik_field.domain.wording import N_
 from batik_field.exports import layouts as shipped
 from batik_field.exports.fill import Cell
@@ -178,8 +178,9 @@ def wanted_ids(session: Session, ids: Sequence[str] | None) -> list[str]:
 
 
 def needed_records(layout: Layout) -> frozenset[str]:
-    """Return the entities the required columns of a layout draw on."""
-    sources = {column.source or "" for column in layout.columns if column.required}
+    """Return the entities a layout draws on; of one for complete people, its required columns."""
+    everybody = not layout.complete_only
+    sources = {column.source or "" for column in layout.columns if column.required or everybody}
     entities = {source.partition(".")[0] for source in sources} & ENTITIES.keys()
     if "computed.scheme" in sources:
         entities.add("skill")
@@ -226,7 +227,7 @@ class Plan:
                 yield person, tuple(self._weighed(problem) for problem in ready.problems)
         else:
             for person in with_skills(self._session, wanted):
-                yield person, ()
+                yield person, tuple(disputed(person))
 
     def _judged(self, person: Person, problems: tuple[Problem, ...]) -> Candidate:
         artisan = person.artisan
@@ -242,7 +243,7 @@ class Plan:
     def _reason(self, person: Person, problems: Sequence[Problem]) -> str:
         if person.artisan.deleted:
             return GONE
-        if person.artisan.values.get("consent") == "ditarik":
+        if person.has_withdrawn:
             return WITHDRAWN
         blocking = [problem for problem in problems if problem.blocking]
         if not (self._strict and blocking):

@@ -14,6 +14,7 @@ from batik_field.domain.fields import Values
 from batik_field.domain.operations import DELETED, Change
 from batik_field.domain.queries import Query
 from batik_field.domain.questions import entity_named
+from batik_field.domain.readiness import disagreements
 from batik_field.domain.records import PastChange, Record, Reference, new_id
 from batik_field.domain.values import is_empty, is_raw
 from batik_field.domain.wording import N_
@@ -29,6 +30,7 @@ __all__ = [
     "history",
     "linked",
     "new_draft",
+    "problems",
     "put_back",
     "put_back_record",
     "record",
@@ -87,6 +89,12 @@ def check(
             for twin in twins(session, values, record_id)
         )
     return tuple(replace(problem, entity=entity, record=record_id) for problem in found)
+
+
+def problems(session: Session, record: Record) -> tuple[Problem, ...]:
+    """Return the problems of a stored record, and what other laptops say differently of it."""
+    found = check(session, record.entity, record.values, record.id)
+    return (*found, *disagreements(record))
 
 
 def twins(session: Session, values: Values, record_id: str) -> list[str]:

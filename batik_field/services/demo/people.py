@@ -13,7 +13,7 @@ from random import Random
 from typing import Any
 
 from batik_field.domain.regions import TUBAN, Regions
-from batik_field.services import demo_names as names
+from batik_field.services.demo import names
 
 CERTIFIED = {
     2022: ("Kerek",) * 4 + ("Tuban", "Tuban", "Palang", "Palang", "Semanding", "Semanding"),

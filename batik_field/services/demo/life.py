@@ -11,10 +11,10 @@ from batik_field.domain.operations import Change
 from batik_field.domain.records import new_id
 from batik_field.domain.schedule import months_after
 from batik_field.domain.values import UNASKED, raw
-from batik_field.services import demo_names as names
-from batik_field.services.demo_monev import rounds
-from batik_field.services.demo_people import CERTIFIED_PLACES, People, Values
-from batik_field.services.demo_story import (
+from batik_field.services.demo import names
+from batik_field.services.demo.monev import rounds
+from batik_field.services.demo.people import CERTIFIED_PLACES, People, Values
+from batik_field.services.demo.story import (
     OFFICERS,
     Event,
     Story,
@@ -87,8 +87,6 @@ class Lives:
         """Take away what is lacking; give the few special people what makes them so."""
         for key in lacking - _PAPERS - {"skill"}:
             values[key] = None
-        if "nik" in lacking:
-            values["nik"] = raw(str(3523080000000 + number))
         if "education" in lacking:
             values["education"] = dict(UNASKED)
         if number == _DOUBLE_OF:

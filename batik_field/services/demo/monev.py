@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from batik_field.domain.schedule import months_after
-from batik_field.services.demo_story import Story, working_day
+from batik_field.services.demo.story import Story, working_day
 
 _FIRST_ROUNDS = (("awal", -1), ("3_bulan", 3), ("6_bulan", 6), ("12_bulan", 12))
 _CONSTRAINTS = ("harga_bahan", "pewarnaan", "tenaga", "pasar", "modal", "tiruan")

@@ -10,9 +10,9 @@ from pathlib import Path
 from batik_field.domain.fields import Values
 from batik_field.domain.queries import Query
 from batik_field.domain.questions import ENTITIES
-from batik_field.services.demo_life import Lives, office_events
-from batik_field.services.demo_people import People
-from batik_field.services.demo_story import OFFICERS, Event
+from batik_field.services.demo.life import Lives, office_events
+from batik_field.services.demo.people import People
+from batik_field.services.demo.story import OFFICERS, Event
 from batik_field.services.office import offices_default
 from batik_field.services.opening import OFFICER_SETTING, create_vault
 from batik_field.services.session import Session
