@@ -155,7 +155,7 @@ def show(options: Namespace) -> Answer:
         record = records.record(session, entity.key, options.id)
         if record is None:
             raise WrongUse(f"Tidak ada {entity.key} dengan id “{options.id}”.")
-        problems = records.check(session, entity.key, record.values, record.id)
+        problems = records.problems(session, record)
         past = records.history(session, entity.key, record.id) if options.history else []
     history = [
         {

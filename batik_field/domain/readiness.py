@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from batik_field.domain.checks import Problem, Surroundings, check
 from batik_field.domain.fields import Values
+from batik_field.domain.operations import DELETED
 from batik_field.domain.questions import ENTITIES
 from batik_field.domain.records import Record
 from batik_field.domain.values import is_empty
@@ -40,6 +41,12 @@ class Person:
     def is_certified(self) -> bool:
         """Whether she holds at least one certificate."""
         return bool(self.related.get("certificate"))
+
+    @property
+    def has_withdrawn(self) -> bool:
+        """Whether she took her consent back; where laptops disagree, one that says so is enough."""
+        conflicts = self.artisan.conflicts.get("consent", ())
+        return "ditarik" in (self.artisan.values.get("consent"), *conflicts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +101,29 @@ def _problems(person: Person, around: Surroundings, twins: Sequence[str]) -> Ite
 def _of(record: Record, around: Surroundings) -> Iterator[Problem]:
     for problem in check(ENTITIES[record.entity], record.values, around):
         yield replace(problem, entity=record.entity, record=record.id)
+    yield from disagreements(record)
+
+
+def disputed(person: Person) -> Iterator[Problem]:
+    """Yield what laptops say differently of a person, her business and her chosen skill."""
+    for record in (person.artisan, person.business, person.chosen_skill):
+        if record is not None:
+            yield from disagreements(record)
+
+
+def disagreements(record: Record) -> Iterator[Problem]:
+    """Yield what laptops say differently of a record, by fields this version knows.
+
+    A deletion that another laptop does not know of stands at the field that names the record.
+    """
+    entity = ENTITIES[record.entity]
     for key in record.conflicts:
-        message = N_("Ada dua isian berbeda dari dua laptop. Pilih yang benar.")
-        yield Problem(key, message, True, record.entity, record.id)
+        if key == DELETED:
+            message = N_("Dihapus di satu laptop, diubah di laptop lain. Simpan lagi atau hapus.")
+            yield Problem(entity.title[0], message, True, record.entity, record.id)
+        elif key in entity.by_key:
+            message = N_("Ada dua isian berbeda dari dua laptop. Pilih yang benar.")
+            yield Problem(key, message, True, record.entity, record.id)
 
 
 def _skill_problems(person: Person, around: Surroundings) -> Iterator[Problem]:

@@ -78,8 +78,7 @@ def _added(session: Session, order: Sequence[tuple[str, str]]) -> list[Added]:
         for record, saved in session.store.records(entity, records).items()
     }
     return [
-        Added(entity, record, problems(session, found[entity, record]))
-        for entity, record in order
+        Added(entity, record, problems(session, found[entity, record])) for entity, record in order
     ]
 
 

@@ -1,0 +1,93 @@
+"""Two laptops said different things: both are kept, both are told, and nothing breaks."""
+
+from typing import Any
+
+import openpyxl
+import pytest
+
+from batik_field.domain.operations import DELETED, Change, Operation, Stamp, write_operation
+from batik_field.services import adding, exporting, people, records
+from batik_field.services.session import Session
+
+PERSON = {"full_name": "Gemlastri Contoh", "nik": "3523085205809001", "consent": "diberikan"}
+
+
+def begin(session: Session, **values: Any) -> str:
+    items = [{"entity": "artisan", "values": {**PERSON, **values}}]
+    return adding.add(session, items)[0].id
+
+
+def stranger(number: int, record: str, **values: Any) -> Operation:
+    """What a laptop wrote that knew nothing of ours; `number` counts up from 1."""
+    stamp = Stamp(
+        "f" * 16, "a" * 32, number, "", "t", 99, "2026-05-12T09:30:00+07:00", "+0700", "B", "", "", 1
+    )
+    return write_operation(
+        Change("artisan", record, {DELETED: False, **values}), stamp, {}, frozenset()
+    )
+
+
+def fields(found: Any) -> list[str]:
+    return [problem.field for problem in found if "laptop" in problem.message]
+
+
+@pytest.mark.parametrize("layout", ["bnsp-19", "calon-15", "daftar-usulan", "register"])
+@pytest.mark.parametrize("unknown", [{DELETED: True}, {"hobby": ["memancing"]}])
+def test_no_dispute_blocks_an_export(
+    session: Session, tmp_path: Any, layout: str, unknown: dict[str, Any]
+) -> None:
+    one = begin(session)
+    session.store.receive([stranger(1, one, hobby="mancing"), stranger(2, one, **unknown)])
+    stored = records.record(session, "artisan", one)
+    assert stored is not None
+    assert stored.conflicts
+
+    receipt = exporting.export(session, layout, None, {}, tmp_path / "x.xlsx")
+
+    assert receipt.of == 1
+
+
+def test_a_disputed_deletion_stands_at_the_name(session: Session) -> None:
+    one = begin(session)
+    session.store.receive([stranger(1, one, **{DELETED: True})])
+
+    assert fields(people.readiness(session, one).blocking) == ["full_name"]
+    records.undelete(session, "artisan", one)
+    assert fields(people.readiness(session, one).blocking) == []
+
+
+def test_one_withdrawn_consent_is_enough(session: Session, tmp_path: Any) -> None:
+    one = begin(session, consent="ditarik")
+    session.store.receive([stranger(9, one, consent="diberikan")])
+    stored = records.record(session, "artisan", one)
+    assert stored is not None
+    assert stored.values["consent"] == "diberikan"
+    assert stored.conflicts["consent"] == ["ditarik", "diberikan"]
+
+    for layout in ("register", "bnsp-19"):
+        receipt = exporting.export(
+            session, layout, None, {}, tmp_path / "x.xlsx", include_incomplete=True
+        )
+        assert (receipt.rows, [out.id for out in receipt.left_out]) == (0, [one])
+
+
+def test_a_register_tells_of_a_dispute(session: Session, tmp_path: Any) -> None:
+    one = begin(session)
+    session.store.receive([stranger(1, one, full_name="Gemlasih Contoh")])
+
+    receipt = exporting.export(session, "register", None, {}, tmp_path / "x.xlsx")
+
+    assert receipt.rows == 1
+    assert [(finding.id, finding.field) for finding in receipt.findings] == [(one, "full_name")]
+    assert openpyxl.load_workbook(receipt.file).active is not None
+
+
+def test_a_dispute_is_a_problem_of_the_record(session: Session) -> None:
+    one = begin(session)
+    session.store.receive([stranger(1, one, phone="+6281200000001", full_name="Gemlasih")])
+    stored = records.record(session, "artisan", one)
+    assert stored is not None
+
+    assert fields(records.problems(session, stored)) == ["full_name"]
+    changed = [{"entity": "artisan", "id": one, "values": {"note": "lain"}}]
+    assert fields(adding.add(session, changed)[0].problems) == ["full_name"]
