@@ -12,6 +12,7 @@ from batik_field.app.dialogs import Dialogs
 from batik_field.app.editors import Sources
 from batik_field.app.open_drafts import OpenDrafts
 from batik_field.domain.checks import Problem
+from batik_field.domain.codes import CodeList
 from batik_field.domain.fields import Values
 from batik_field.services import records, search
 from batik_field.services.session import Session
@@ -31,6 +32,19 @@ class RecordKit:
         return records.check(self.session, entity, values, record)
 
 
+class CurrentCodes:
+    """The code lists of a session, which reads them again when the office has edited them."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def __getitem__(self, name: str) -> CodeList:
+        return self._session.codes[name]
+
+    def label(self, name: str, code: str) -> str:
+        return self._session.codes.label(name, code)
+
+
 def make_kit(
     session: Session, dialogs: Dialogs, background: Background, page: QObject
 ) -> RecordKit:
@@ -41,5 +55,5 @@ def make_kit(
     def links(entity: str, text: str) -> list[tuple[str, str]]:
         return search.choices_for_link(session, entity, text)
 
-    sources = Sources(session.codes, session.regions, links, drafts.title_of, files)
+    sources = Sources(CurrentCodes(session), session.regions, links, drafts.title_of, files)
     return RecordKit(session, dialogs, drafts, sources)

@@ -115,8 +115,13 @@ class RelatedPage(QWidget):
         words.setProperty("role", "muted")
         words.setWordWrap(True)
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        first = QPushButton(self.tr("Tambah"), empty)
+        theme.put_icon(first, "plus")
+        first.clicked.connect(self.add)
+        column.setSpacing(12)
         column.addStretch(1)
         column.addWidget(words)
+        column.addWidget(first, 0, Qt.AlignmentFlag.AlignCenter)
         column.addStretch(2)
         return empty
 
@@ -176,8 +181,7 @@ class RelatedPage(QWidget):
         self._list.setCurrentRow(row if ids else -1)
         if not ids:
             self._content.setCurrentIndex(0)
-        self._list.setVisible(bool(ids))
-        self._remover.setVisible(bool(ids))
+        self._side.setVisible(bool(ids))
         self._fit_list()
         self.counted.emit(len(ids))
 

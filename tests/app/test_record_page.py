@@ -451,6 +451,17 @@ def test_a_person_deleted_elsewhere_can_still_be_looked_at(
     assert not page.notice.words
 
 
+def test_a_code_the_office_adds_is_offered_at_once(
+    page: RecordPage, session: Session, artisan: str
+) -> None:
+    page.show_artisan(artisan)
+    page.add_visit()
+    page.tabs.related["visit"].form.focus_field("outcome")
+    put(session, "code", list="visit_outcome", code="rapat", label="Sedang rapat")
+    type_("rapat", ENTER)
+    assert page.tabs.related["visit"].form.binding.rows["outcome"].editor.read() == "rapat"
+
+
 def test_a_closed_page_dies(session: Session, dialogs: Any, artisan: str, qtbot: QtBot) -> None:
     work = Background()
     page = RecordPage(session, cast(Dialogs, dialogs), work)

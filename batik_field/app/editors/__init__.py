@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from batik_field.app.editors.chips import ChipsEditor
 from batik_field.app.editors.date import DateEditor
 from batik_field.app.editors.files import FilesEditor
-from batik_field.app.editors.finders import answers_of, finder_for
+from batik_field.app.editors.finders import finder_for, offered
 from batik_field.app.editors.line import LineEditor
 from batik_field.app.editors.long_text import LongTextEditor
 from batik_field.app.editors.pick import PickEditor
@@ -26,7 +26,7 @@ LETTERS_IN_A_ROW = 44
 
 
 def _choice(field: Field, sources: Sources) -> Editor:
-    answers = answers_of(field, sources)
+    answers = offered(sources.codes[field.codes])
     letters = sum(len(answer.label) for answer in answers)
     if len(answers) <= FEW_ANSWERS and letters <= LETTERS_IN_A_ROW:
         return Segments(answers)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any, Protocol
 
 from PySide6.QtCore import QCoreApplication
 
 from batik_field.app import i18n
-from batik_field.app.editors.sources import NEW, Sources, Suggestion
+from batik_field.app.editors.sources import NEW, CodeLists, Sources, Suggestion
+from batik_field.domain.codes import CodeList
 from batik_field.domain.fields import Field, Kind
 from batik_field.domain.names import fold
 
@@ -29,29 +30,34 @@ class Finder(Protocol):
 
 
 class Choices:
-    """The codes of a list."""
+    """The codes of a list, as the office has them at this moment."""
 
-    def __init__(self, answers: Iterable[Suggestion], name: Callable[[Any], str]) -> None:
-        self._answers = [(fold(answer.label), answer) for answer in answers]
-        self._name = name
+    def __init__(self, name: str, codes: CodeLists) -> None:
+        self._list, self._codes = name, codes
+        self._seen: CodeList | None = None
+        self._answers: list[tuple[str, Suggestion]] = []
 
     def find(self, text: str) -> list[Suggestion]:
         """Labels that begin with the text, then labels with a word or part of one like it."""
         wanted = fold(text)
-        ranked = (
-            sorted(
-                ((_rank(folded, wanted), number, answer))
-                for number, (folded, answer) in enumerate(self._answers)
-                if wanted in folded or _initials(folded).startswith(wanted)
-            )
-            if wanted
-            else [(0, n, answer) for n, (_, answer) in enumerate(self._answers)]
-        )
-        return [answer for _, _, answer in ranked]
+        ranked = [
+            (_rank(folded, wanted), number)
+            for number, (folded, _) in enumerate(self._current())
+            if wanted in folded or _initials(folded).startswith(wanted)
+        ]
+        # Without a text every label begins with it, and all stay in the order of the list.
+        return [self._answers[number][1] for _, number in sorted(ranked)]
+
+    def _current(self) -> list[tuple[str, Suggestion]]:
+        codes = self._codes[self._list]
+        if codes is not self._seen:
+            self._seen = codes
+            self._answers = [(fold(answer.label), answer) for answer in offered(codes)]
+        return self._answers
 
     def name(self, value: Any) -> str:
         """Return the label."""
-        return self._name(value)
+        return i18n.text(self._codes.label(self._list, str(value)))
 
 
 def _initials(folded: str) -> str:
@@ -139,10 +145,9 @@ def meant(found: Iterable[Suggestion], text: str) -> Suggestion | None:
     return fits[0] if len(fits) == 1 else None
 
 
-def answers_of(field: Field, sources: Sources) -> tuple[Suggestion, ...]:
-    """Return the codes of a field's list that are still in use, in the order of the list."""
-    choices = sources.codes[field.codes or field.unit]
-    return tuple(Suggestion(choice.code, i18n.text(choice.label)) for choice in choices.offered)
+def offered(codes: CodeList) -> tuple[Suggestion, ...]:
+    """Return the codes of a list that are still in use, in the order of the list."""
+    return tuple(Suggestion(choice.code, i18n.text(choice.label)) for choice in codes.offered)
 
 
 def finder_for(field: Field, sources: Sources) -> Finder:
@@ -153,7 +158,4 @@ def finder_for(field: Field, sources: Sources) -> Finder:
         return Regencies(sources)
     if field.kind is Kind.LINK:
         return Links(field.link, sources)
-    names = field.codes or field.unit
-    return Choices(
-        answers_of(field, sources), lambda code: i18n.text(sources.codes.label(names, str(code)))
-    )
+    return Choices(field.codes or field.unit, sources.codes)

@@ -9,7 +9,7 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, SignalInstance
 
-from batik_field.domain.codes import Codes
+from batik_field.domain.codes import CodeList
 from batik_field.domain.fields import Field
 from batik_field.domain.regions import Regions
 
@@ -24,6 +24,16 @@ class Suggestion:
     value: Any
     label: str
     act: str = ""
+
+
+class CodeLists(Protocol):
+    """The code lists in force; an office may edit them while a form is open."""
+
+    def __getitem__(self, name: str) -> CodeList:
+        """Return a list."""
+
+    def label(self, name: str, code: str) -> str:
+        """Return the label of a code, or the code."""
 
 
 class Files(Protocol):
@@ -62,7 +72,7 @@ class Files(Protocol):
 class Sources:
     """Handed to every editor of a form. `links(entity, text)` finds records by a part of a name."""
 
-    codes: Codes
+    codes: CodeLists
     regions: Regions
     links: Callable[[str, str], list[tuple[str, str]]]
     title_of: Callable[[str, str], str]
