@@ -205,7 +205,7 @@ class Entrance(QObject):
 
     def _ask_restoring(self) -> Restoring | None:
         """A backup never goes over data: where something lies, another folder is asked for."""
-        kinds = self.tr("Cadangan Batik Field (*.batikbackup)")
+        kinds = self.tr("Cadangan Batik Field (*.cadangan)")
         file = self._dialogs.open_file(self.tr("Pulihkan cadangan"), kinds)
         if file is None:
             return None

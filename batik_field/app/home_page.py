@@ -89,7 +89,8 @@ class HomePage(QWidget):
         self.cards = [card for card in made if card is not None]
         for card in self.cards:
             card.followed.connect(self._follow)
-            self.ui.today.addWidget(card)
+            # Above the space that fills the column.
+            self.ui.today.insertWidget(self.ui.today.count() - 1, card)
         self._show_progress(seen)
 
     def _show_progress(self, seen: Overview) -> None:

@@ -96,7 +96,8 @@ class BackupTopic(TopicPage):
         )
 
     def _back_up_elsewhere(self) -> None:
-        path = self._desk.dialogs.choose_backup_path("cadangan.batikbackup")
+        day = self._desk.session.clock().date().isoformat()
+        path = self._desk.dialogs.choose_backup_path(f"batik-field-{day}.cadangan")
         if path is None:
             return
         session = self._desk.session

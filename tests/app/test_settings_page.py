@@ -123,7 +123,7 @@ def test_backs_up_examines_and_rebuilds(
     with qtbot.waitSignal(topic.backed_up):
         press(topic, "Cadangkan sekarang")
     assert "Cadangan terakhir" in topic.last.text()
-    elsewhere = tmp_path / "diska" / "cadangan.batikbackup"
+    elsewhere = tmp_path / "diska" / "batik-field.cadangan"
     elsewhere.parent.mkdir()
     dialogs.answers["choose_backup_path"] = elsewhere
     press(topic, "Cadangkan ke tempat lain…")
