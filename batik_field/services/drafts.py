@@ -67,7 +67,7 @@ def _described(session: Session, kept: KeptDraft) -> WaitingDraft:
     name = str(values.get("full_name") or "") if kept.entity == "artisan" else ""
     if not name and artisan and kept.entity != "artisan":
         name = title_of(session, "artisan", artisan)
-    labels = tuple(entity.by_key[key].label for key in kept.changes if key in entity.by_key)
+    labels = tuple(field.label for field in entity.fields if field.key in kept.changes)
     title = " · ".join(filter(None, (name, entity.label)))
     return WaitingDraft(
         kept.number, kept.entity, kept.record, title, kept.saved_at, labels, artisan
@@ -81,14 +81,13 @@ def compare(session: Session, entity: str, record: str) -> list[Difference]:
     if draft is None:
         return []
     values = stored.values if stored else {}
-    fields = ENTITIES[entity].by_key
     return [
         Difference(
-            key,
-            fields[key].label,
-            shown(session, entity, key, values.get(key)),
-            shown(session, entity, key, typed),
+            field.key,
+            field.label,
+            shown(session, entity, field.key, values.get(field.key)),
+            shown(session, entity, field.key, draft.changes[field.key]),
         )
-        for key, typed in draft.changes.items()
-        if key in fields
+        for field in ENTITIES[entity].fields
+        if field.key in draft.changes
     ]
