@@ -54,9 +54,10 @@ class Author:
     ) -> list[Operation]:
         """Return the operations for these changes, each naming the heads it replaces.
 
-        Raises Moved when a change was made looking at values that are no longer current, and
-        Refused for a record that was erased: its values would be thrown away at once. A second
-        change of one record in the same transaction is not foreseen and raises ValueError.
+        Raises Moved when a change was made looking at values that are no longer current, or at a
+        record that was deleted since, and Refused for a record that was erased: its values would
+        be thrown away at once. A second change of one record in the same transaction is not
+        foreseen and raises ValueError.
         """
         if len({(change.entity, change.record) for change in changes}) < len(changes):
             raise ValueError("one transaction changes a record once")
@@ -111,11 +112,9 @@ def _current(connection: Connection, changes: Sequence[Change]) -> dict[tuple[st
 def _refuse_moved(change: Change, current: Record | None) -> None:
     if change.seen is None or current is None:
         return
-    moved = [
-        key
-        for key in change.values
-        if current.heads.get(key, ()) != tuple(change.seen.get(key, ()))
-    ]
+    # Whoever typed into a record that was deleted meanwhile would bring it back unawares.
+    asked = (*change.values, DELETED) if current.deleted else change.values
+    moved = [key for key in asked if current.heads.get(key, ()) != tuple(change.seen.get(key, ()))]
     if moved:
         raise Moved(current, moved)
 

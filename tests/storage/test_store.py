@@ -58,6 +58,22 @@ def test_what_is_committed_is_there_with_its_history(store: Store) -> None:
     assert store.verify() is None
 
 
+def test_typing_does_not_bring_a_deleted_record_back_unasked(store: Store) -> None:
+    one = new_id()
+    write(store, one, full_name="Gemlastri")
+    began = store.record("artisan", one)
+    assert began is not None
+    write(store, one, **{DELETED: True})
+
+    with pytest.raises(Moved) as moved:
+        store.commit([Change("artisan", one, {"phone": "1"}, seen=began.heads)], "Petugas")
+    assert moved.value.fields == (DELETED,)
+    assert moved.value.record.deleted
+
+    store.commit([Change("artisan", one, {"phone": "1"}, seen=moved.value.record.heads)], "Petugas")
+    assert values(store, one) == {"full_name": "Gemlastri", "phone": "1"}
+
+
 def test_a_transaction_is_written_whole_or_not_at_all(store: Store) -> None:
     one, two = new_id(), new_id()
     write(store, two, full_name="Sudah ada")
