@@ -136,7 +136,7 @@ class RecordPage(QWidget):
         draft = self.kit.drafts.of("artisan", self._artisan)
         self.tabs.profile.show_draft(draft)
         for entity, page in self.tabs.related.items():
-            self.tabs.set_count(entity, page.count(self._artisan))
+            self.tabs.set_count(entity, page.count(self._standing.person))
         self._show_tab(self.tabs.current)
         self._standing.judge()
         self._show_state()

@@ -28,6 +28,7 @@ from batik_field.app.sub_records import SubRecords
 from batik_field.domain import naming
 from batik_field.domain.draft import Draft
 from batik_field.domain.questions import ENTITIES
+from batik_field.domain.readiness import Person
 from batik_field.domain.wording import N_
 from batik_field.services import records
 
@@ -154,10 +155,10 @@ class RelatedPage(QWidget):
         self._read()
         self._fill(chosen)
 
-    def count(self, artisan: str) -> int:
-        """How many a person has, without building anything."""
-        stored = records.linked(self._kit.session, self.entity.key, "artisan", artisan)
-        return len(stored) + len(self._begun(artisan))
+    def count(self, person: Person) -> int:
+        """How many a person has, those not saved yet too, without building anything."""
+        stored = person.related.get(self.entity.key, ())
+        return len(stored) + len(self._begun(person.artisan.id))
 
     def _begun(self, artisan: str) -> list[Draft]:
         drafts = self._kit.drafts.begun(self.entity.key)
