@@ -24,6 +24,7 @@ class SecurityTopic(TopicPage):
         self.again = self._secret(self.tr("Ulangi kata sandi baru"))
         self._strength = topic.words(text(secret_strength.EMPTY), "muted")
         self.told = topic.words("")
+        self.told.hide()
         self._add_passphrase()
         self._add_code()
         self.body.addStretch(1)
@@ -70,13 +71,17 @@ class SecurityTopic(TopicPage):
         self._print.clicked.connect(self._print_code)
         self._save.clicked.connect(self._save_code)
 
+    def _tell(self, words: str) -> None:
+        self.told.setText(words)
+        self.told.show()
+
     def _judge(self, typed: str) -> None:
         self._strength.setText(text(secret_strength.in_words(typed)))
 
     def _change_passphrase(self) -> None:
         problem = text(secret_strength.fault(self.new.text(), self.again.text()))
         if problem:
-            self.told.setText(problem)
+            self._tell(problem)
             return
         session, old, new = self._desk.session, self.old.text(), self.new.text()
         self._change.setEnabled(False)
@@ -91,17 +96,17 @@ class SecurityTopic(TopicPage):
         self._change.setEnabled(True)
         for field in (self.old, self.new, self.again):
             field.clear()
-        self.told.setText(self.tr("Kata sandi sudah diganti."))
+        self._tell(self.tr("Kata sandi sudah diganti."))
 
     def _refuse(self, problem: KnownProblem) -> None:
         self._change.setEnabled(True)
         self._make.setEnabled(True)
-        self.told.setText(str(problem))
+        self._tell(str(problem))
 
     def _make_code(self) -> None:
         passphrase = self.old.text()
         if not passphrase:
-            self.told.setText(self.tr("Isi kata sandi sekarang dulu."))
+            self._tell(self.tr("Isi kata sandi sekarang dulu."))
             self.old.setFocus()
             return
         session = self._desk.session

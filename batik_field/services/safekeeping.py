@@ -51,9 +51,9 @@ def backup(
 
 
 def last_backup(session: Session) -> datetime | None:
-    """Return when the last backup that counts was made."""
+    """Return when the last backup that counts was made, in local time as `session.clock` tells."""
     last = stored.last_backup(session.store.vault)
-    return datetime.fromisoformat(last.at) if last else None
+    return datetime.fromisoformat(last.at).astimezone().replace(tzinfo=None) if last else None
 
 
 def restore(

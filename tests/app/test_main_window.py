@@ -1,10 +1,12 @@
 """The window of an open vault."""
 
+import gc
+import weakref
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -149,6 +151,23 @@ def test_closing_asks_the_shell(window: MainWindow, qtbot: QtBot) -> None:
     with qtbot.waitSignal(window.quit_wanted):
         window.close()
     assert window.isVisible()
+
+
+def test_a_closed_window_is_not_kept_alive(
+    desk: Desk, people: tuple[str, str], qtbot: QtBot
+) -> None:
+    window = MainWindow(desk)
+    window.show()
+    for page in ("artisans", "visits", "monev", "send", "settings"):
+        window.go(page)
+    window.open_record("artisan", people[0])
+    window.leave()
+    gone = weakref.ref(window)
+    window.deleteLater()
+    del window
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    assert gone() is None
 
 
 def test_every_key_of_the_sheet_is_shown(look: Look, qtbot: QtBot) -> None:

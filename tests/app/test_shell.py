@@ -15,7 +15,8 @@ from batik_field.app.shell import Shell
 from batik_field.app.theme import Look
 from batik_field.app.unlock_window import UnlockWindow
 from batik_field.app.wizard import Wizard
-from batik_field.services import drafts, opening
+from batik_field.domain.queries import Query
+from batik_field.services import drafts, opening, safekeeping, search
 from batik_field.services.session import Session
 from tests.app.people import SULASTRI, put
 
@@ -135,6 +136,27 @@ def test_an_empty_place_gets_the_wizard_and_its_code(
     shell.main.leave()
     shell.close()
     opening.open_vault(folder, recovery_code=code).close()
+
+
+@pytest.mark.parametrize("secret", ["passphrase", "code"])
+def test_a_backup_becomes_a_vault_in_an_empty_place(
+    make: Make, session: Session, dialogs: Any, tmp_path: Path, qtbot: QtBot, secret: str
+) -> None:
+    put(session, "artisan", **SULASTRI)
+    file = tmp_path / "diska.cadangan"
+    code = opening.new_recovery_code(session, PASSPHRASE)
+    safekeeping.backup(session, file)
+    dialogs.answers["open_file"] = file
+    dialogs.answers["ask_text"] = PASSPHRASE if secret == "passphrase" else code
+    shell = make(tmp_path / "laptop-baru")
+    shell.start()
+    wizard = shell.entrance.window
+    assert isinstance(wizard, Wizard)
+    with qtbot.waitSignal(shell.entrance.opened, timeout=20_000):
+        wizard.ui.restore.click()
+    assert shell.main is not None
+    assert shell.main.desk.session.folder == tmp_path / "laptop-baru"
+    assert len(search.ids(shell.main.desk.session, Query("artisan"))) == 1
 
 
 def test_closing_the_first_window_ends_the_program(
