@@ -19,6 +19,7 @@ from batik_field.domain.findings import Finding
 from batik_field.domain.operations import DELETED
 from batik_field.domain.queries import Query
 from batik_field.domain.questions import ENTITIES, entity_named
+from batik_field.domain.values import clean_text
 from batik_field.services import adding, exporting, opening, records, safekeeping
 from batik_field.services import demo as demo_service
 from batik_field.services.session import Session
@@ -43,8 +44,14 @@ def _opened(folder: Path) -> Session:
         folder,
         passphrase=passphrase,
         recovery_code=code if passphrase is None else None,
-        officer=os.environ.get("BATIK_FIELD_OFFICER"),
+        officer=_officer(),
     )
+
+
+def _officer() -> str | None:
+    """Return who acts, without what is no character; None when nobody is named."""
+    name = os.environ.get("BATIK_FIELD_OFFICER")
+    return None if name is None else clean_text(name)
 
 
 def _asked(name: str, prompt: str) -> str:
@@ -70,7 +77,7 @@ def demo(options: Namespace) -> Answer:
 def init(options: Namespace) -> Answer:
     """Make an empty vault."""
     passphrase = _asked("BATIK_FIELD_PASSPHRASE", "Kata sandi baru: ")
-    officer = os.environ.get("BATIK_FIELD_OFFICER", "")
+    officer = _officer()
     values = {"name": officer, "role": "petugas"} if officer else None
     session, code = opening.create_vault(options.folder, passphrase, officer=values)
     session.close()

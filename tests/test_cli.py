@@ -166,6 +166,14 @@ def test_demo_makes_fictional_people(run: Run, tmp_path: Path) -> None:
     assert listed["total"] == 5
 
 
+def test_an_officer_is_named_without_what_is_no_character(run: Run, tmp_path: Path) -> None:
+    made = run("init", tmp_path / "d", "--json", env={"OFFICER": " Rengga\udcff\n"})
+    assert made.code == 0
+
+    (officer,) = run("list", tmp_path / "d", "officer", "--json").data["records"]
+    assert officer["values"]["name"] == "Rengga"
+
+
 def test_init_makes_a_vault_and_a_code_that_opens_it(run: Run, tmp_path: Path) -> None:
     data = run("init", tmp_path / "d", "--json", env={"OFFICER": "Rengganing"}).data
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import datetime
 from pathlib import Path
 
@@ -58,7 +59,10 @@ def create_vault(
     demo: bool = False,
     clock: Clock = datetime.now,
 ) -> tuple[Session, str]:
-    """Make a vault in an empty or missing folder; return it open, and its recovery code."""
+    """Make a vault in an empty or missing folder; return it open, and its recovery code.
+
+    One that cannot be begun goes again: nobody would ever see its recovery code.
+    """
     vault, code = Vault.create(folder, passphrase, upgrade_steps=STEPS)
     try:
         name = str((officer or {}).get("name") or "")
@@ -66,6 +70,7 @@ def create_vault(
         _write_first(session, office, officer, laptop, demo)
     except BaseException:
         vault.close()
+        shutil.rmtree(folder, ignore_errors=True)
         raise
     return session, code
 

@@ -39,6 +39,14 @@ def test_a_vault_without_a_profile_still_works(
         assert again.officer == ""
 
 
+def test_a_vault_that_cannot_be_begun_leaves_nothing(
+    tmp_path: Path, cheap_keys: Callable[[], AbstractContextManager[None]]
+) -> None:
+    with cheap_keys(), pytest.raises(UnicodeEncodeError):
+        opening.create_vault(tmp_path / "d", NEW, officer={"name": "\ud800"})
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_whoever_acted_last_acts_again_unless_another_is_named(session: Session) -> None:
     folder = session.folder
     opening.act_as(session, "Kendrajan")
