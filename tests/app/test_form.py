@@ -238,3 +238,46 @@ def test_a_hundred_of_the_largest_form(qtbot: QtBot) -> None:
         form = Form(ENTITIES[LARGEST], SOURCES, check)
         form.show_draft(Draft(Record(LARGEST, "1", {})))
     assert form.findChildren(MessageLine) == []
+
+
+@pytest.mark.parametrize(
+    ("entity", "key", "text"),
+    [
+        ("artisan", "nik", "35230852"),
+        ("artisan", "birth_date", "31021980"),
+        ("artisan", "phone", "12"),
+        ("artisan", "email", "nama@"),
+        ("artisan", "postcode", "6"),
+        ("artisan", "village", "zzzz"),
+        ("artisan", "education", "zzzz"),
+        ("business", "nib", "1"),
+        ("business", "npwp", "1"),
+        ("business", "year_started", "98"),
+        ("business", "workers_male", "dua"),
+        ("business", "turnover", "banyak"),
+        ("business", "production_metres", "1,2,3"),
+        ("business", "techniques", "zzzz"),
+        ("visit", "start", "99"),
+        ("visit", "place", "utara"),
+        ("product_price", "output", "12 hasta"),
+        ("office", "regency", "zzzz"),
+    ],
+)
+def test_what_is_not_understood_is_kept_and_told(
+    entity: str, key: str, text: str, qtbot: QtBot
+) -> None:
+    form = shown(entity, {}, qtbot)
+    form.focus_field(key)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClicks(focused, text)
+    other = next(other for other in form.binding.rows if other != key)
+    form.focus_field(other)
+    row = form.binding.rows[key]
+    assert row._problem is not None, "told"
+    assert row._problem.blocking
+    assert said(form, key)
+    draft = form.binding.draft
+    assert draft is not None
+    kept = str(draft.changes[key]).replace("/", "")
+    assert text in kept

@@ -43,13 +43,18 @@ class LineEditor(QLineEdit):
             return dict(UNASKED) if self._unasked else None
         if text == self._written_text:
             return self._written
-        return parse(self._field, text)
+        return parse(self._field, self._bare(text))
+
+    def _bare(self, text: str) -> str:
+        """Without the blanks that were set here and not by the typist."""
+        digits = text.replace(" ", "")
+        return digits if self._field.kind is Kind.NIK and digits.isdecimal() else text
 
     def write(self, value: Any) -> None:
         """Show a value."""
         self._unasked = is_unasked(value)
         self._written = value
-        text = typed(self._field, value)
+        text = self._shaped(typed(self._field, value))
         if text != self.text():
             self._put(text)
             self.setCursorPosition(0)
@@ -107,6 +112,9 @@ class LineEditor(QLineEdit):
             self._put(tidy)
             self._written, self._written_text = value, self.text()
             self.setCursorPosition(0)
+
+    def _shaped(self, text: str) -> str:
+        return self._shape(Typed("", 0), Typed(text, len(text))).text if self._shape else text
 
     def _put(self, text: str) -> None:
         self.setText(text)

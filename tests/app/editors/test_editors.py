@@ -188,7 +188,7 @@ def test_nik_while_typing(sources: Sources, qtbot: QtBot) -> None:
     assert editor.read() == "3523085205800001"
     editor.setCursorPosition(6)
     shown.press(Qt.Key.Key_Delete)
-    assert editor.read() == {"raw": "352308 205800 001"}
+    assert editor.read() == {"raw": "352308205800001"}
 
 
 def test_nik_is_pasted_in_any_dress(sources: Sources, qtbot: QtBot) -> None:
