@@ -41,6 +41,7 @@ class HomePage(QWidget):
     page_requested = Signal(str)
     new_artisan_requested = Signal()
     continue_requested = Signal(object)
+    drafts_counted = Signal(int)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -92,6 +93,7 @@ class HomePage(QWidget):
             # Above the space that fills the column.
             self.ui.today.insertWidget(self.ui.today.count() - 1, card)
         self._show_progress(seen)
+        self.drafts_counted.emit(len(waiting))
 
     def _show_progress(self, seen: Overview) -> None:
         self.ui.progress_card.setVisible(bool(seen.people))

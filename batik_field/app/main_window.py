@@ -270,6 +270,7 @@ class MainWindow(QMainWindow):
             ("continue_requested", self.continue_draft),
             ("record_saved", self._after_save),
             ("typing_changed", self.status.show_typing),
+            ("drafts_counted", self.status.show_waiting),
             ("backed_up", self.status.show_backup),
             ("laptop_named", self.status.show_laptop),
         ):

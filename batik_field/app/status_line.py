@@ -79,6 +79,13 @@ class StatusLine(QFrame):
             self.show_resting()
         self._typing = typing
 
+    def show_waiting(self, count: int) -> None:
+        """So many drafts wait to be saved; none of them is lost, and none is forgotten."""
+        if count and not self._typing:
+            self._say(self.tr("{count} ketikan menunggu").format(count=count), "edit", "soga")
+        elif not count and not self._typing:
+            self.show_resting()
+
     def show_laptop(self, name: str) -> None:
         """Name the laptop as the history does."""
         self._laptop.setText(name)

@@ -140,6 +140,17 @@ def test_a_visit_that_was_never_saved_is_continued_where_it_was(
     assert shown.values["summary"] == "Janji antar KTP"
 
 
+def test_the_foot_does_not_forget_typing_that_waits(
+    window: MainWindow, session: Session, people: tuple[str, str]
+) -> None:
+    assert window.status.said == "Semua tersimpan"
+    draft = records.draft_for(session, "artisan", people[0])
+    draft.set("alias", "Lastri")
+    drafts.keep(session, draft)
+    window.go("home")
+    assert window.status.said == "1 ketikan menunggu"
+
+
 def test_the_rail_shows_icons_only_where_it_is_narrow(window: MainWindow, qtbot: QtBot) -> None:
     wide = window.ui.rail.width()
     window.resize(911, 512)
