@@ -23,6 +23,7 @@ HELD_OPEN = N_("Berkas {name} sedang dibuka program lain. Tutup dulu, lalu ulang
 NOT_EMPTY = N_("Folder {name} sudah berisi. Pilih folder kosong atau nama folder yang baru.")
 IS_FOLDER = N_("{name} adalah folder. Tulis juga nama berkasnya, lalu ulangi.")
 NO_FOLDER = N_("Folder tujuan {name} tidak ada. Buat dulu foldernya atau pilih folder lain.")
+NO_FILE = N_("Berkas {name} tidak ada. Periksa nama dan letaknya, lalu ulangi.")
 DISK_FAILS = N_(
     "Diska gagal dibaca atau ditulisi. Periksa sambungannya, buat cadangan ke diska lain, "
     "lalu ulangi."
@@ -110,7 +111,12 @@ def explained(path: Path) -> Iterator[None]:
         sentence = sentence_for(error)
         if sentence is None:
             raise
-        raise Refused(sentence.format(name=path.name)) from error
+        named = path.absolute()
+        if sentence == NO_FOLDER and named.parent.is_dir():
+            sentence = NO_FILE
+        elif sentence == NO_FOLDER:
+            named = named.parent
+        raise Refused(sentence.format(name=named.name)) from error
 
 
 def sentence_for(error: OSError) -> str | None:

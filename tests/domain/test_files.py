@@ -8,7 +8,7 @@ import pytest
 
 from batik_field.domain import files
 from batik_field.domain.errors import Refused
-from batik_field.domain.files import new_folder, replacing
+from batik_field.domain.files import explained, new_folder, replacing
 
 
 def names(folder: Path) -> list[str]:
@@ -74,10 +74,16 @@ def test_an_unknown_error_of_the_system_is_a_bug(tmp_path: Path) -> None:
 
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:
     with (
-        pytest.raises(Refused, match=r"Folder tujuan x\.txt tidak ada"),
-        replacing(tmp_path / "tidak" / "x.txt") as temporary,
+        pytest.raises(Refused, match="Folder tujuan baru tidak ada"),
+        replacing(tmp_path / "baru" / "x.txt") as temporary,
     ):
         temporary.write_text("x")
+
+
+def test_a_missing_file_is_not_taken_for_a_folder(tmp_path: Path) -> None:
+    missing = tmp_path / "x.cadangan"
+    with pytest.raises(Refused, match=r"Berkas x\.cadangan tidak ada"), explained(missing):
+        missing.read_bytes()
 
 
 def test_a_folder_in_the_way_is_named(tmp_path: Path) -> None:
