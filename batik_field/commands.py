@@ -152,6 +152,15 @@ def _where(entity: str, pairs: Sequence[tuple[str, str]]) -> dict[str, str]:
     for key, _ in pairs:
         if key not in known:
             raise WrongUse(f"{entity} tidak mempunyai “{key}”.")
+    return _once(pairs)
+
+
+def _once(pairs: Sequence[tuple[str, str]]) -> dict[str, str]:
+    """Return the pairs by key; of two values of one key, none would be the right one to drop."""
+    keys = [key for key, _ in pairs]
+    twice = next((key for key in keys if keys.count(key) > 1), None)
+    if twice is not None:
+        raise WrongUse(f"“{twice}” disebut dua kali.")
     return dict(pairs)
 
 
@@ -188,13 +197,13 @@ def export(options: Namespace) -> Answer:
         ids = options.ids
         if options.where:
             where = _where("artisan", options.where)
-            matching = session.store.ids(Query("artisan", where=where))
-            ids = matching if ids is None else [one for one in ids if one in set(matching)]
+            matching = dict.fromkeys(session.store.ids(Query("artisan", where=where)))
+            ids = [one for one in (matching if ids is None else ids) if one in matching]
         receipt = exporting.export(
             session,
             options.layout,
             ids,
-            dict(options.set),
+            _once(options.set),
             options.out,
             sensitive=options.sensitive,
             include_incomplete=options.include_incomplete,

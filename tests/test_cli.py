@@ -472,6 +472,7 @@ def test_list_filters_by_listed_and_other_fields(
     assert total("business", "halal=bersertifikat") == 0
     run("list", vault, "artisan", "--where", "umur=3").wrong("umur")
     run("list", vault, "artisan", "--where", "sex").wrong("--where")
+    run("list", vault, "artisan", "--where", "sex=P", "--where", "sex=L").wrong("sex")
     run("list", vault, "artisan", "--where", "=P").wrong("--where")
 
 
@@ -656,6 +657,8 @@ def test_export_names_what_is_wrong_and_writes_nothing(
     run("export", demo, "--layout", "bnsp-20", out).wrong("bnsp-20")
     run("export", demo, "--layout", "bnsp-19", "--set", "umur=3", out).wrong("umur")
     run("export", demo, "--layout", "bnsp-19", "--where", "umur=3", out).wrong("umur")
+    twice = ("--set", "exam_date=2026-01-02", "--set", "exam_date=2026-01-03")
+    run("export", demo, "--layout", "bnsp-19", *twice, out).wrong("exam_date")
     run("export", demo, "--layout", "bnsp-19", tmp_path / "x.csv").wrong("x.csv")
     run("export", demo, out).wrong("--layout")
     assert not out.exists()

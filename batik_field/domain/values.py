@@ -184,7 +184,9 @@ def accept(field: Field, value: Any) -> Any:
     if is_unasked(value):
         return dict(UNASKED)
     if is_raw(value):
-        return _accept_raw(field, str(value["raw"]))
+        if not isinstance(value["raw"], str):
+            raise WrongUse(f"“raw” dari “{field.key}” harus berupa teks.")
+        return _accept_raw(field, value["raw"])
     expected = _JSON_TYPES.get(field.kind, str)
     if type(value) is not expected:
         raise WrongUse(f"“{field.key}” harus berupa {_TYPE_NAMES[expected]}.")

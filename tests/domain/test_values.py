@@ -144,6 +144,8 @@ def test_unasked_is_an_empty_answer_of_its_own() -> None:
         (Kind.QUANTITY, {"amount": 1.5, "unit": "meter"}),
         (Kind.FILES, ["x"]),
         (Kind.FILE, {"raw_bytes": "x"}),
+        (Kind.TEXT, {"raw": None}),
+        (Kind.TEXT, {"raw": {"a": 1}}),
         (Kind.DATE, 19800512),
     ],
 )
