@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QToolButton, QVBoxLayout, QWidget
 from batik_field.app import theme
 from batik_field.app.desk import Desk
 
-WIDE, NARROW = 132, 48
+WIDE, NARROW = 146, 48
 
 
 @dataclass(frozen=True)
