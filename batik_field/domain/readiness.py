@@ -93,6 +93,9 @@ def _problems(person: Person, around: Surroundings, twins: Sequence[str]) -> Ite
         yield Problem("nik", message, True, "artisan", person.artisan.id, twin)
     if person.business:
         yield from _of(person.business, around)
+    elif isinstance(person.artisan.values.get("business"), str):
+        message = N_("Usahanya sudah dihapus. Pilih usaha lain, atau kosongkan.")
+        yield Problem("business", message, False, "artisan", person.artisan.id)
     yield from _skill_problems(person, around)
     yield from _document_problems(person)
     yield from _facilitation_problems(person)

@@ -25,10 +25,14 @@ RELATED = {
 def people(
     connection: Connection, ids: Sequence[str], related: Sequence[str] = tuple(RELATED)
 ) -> dict[str, Person]:
-    """Return the artisans of these ids with their businesses and the related records asked for."""
+    """Return the artisans of these ids with their businesses and the related records asked for.
+
+    What was deleted hangs on nobody; the artisans themselves may be deleted.
+    """
     artisans = search.records(connection, "artisan", ids)
     wanted = {str(artisan.values.get("business") or "") for artisan in artisans.values()}
-    businesses = search.records(connection, "business", wanted - {""})
+    found = search.records(connection, "business", wanted - {""})
+    businesses = {key: business for key, business in found.items() if not business.deleted}
     hanging: dict[str, dict[str, list[Record]]] = {artisan: {} for artisan in artisans}
     for entity in related:
         for record in search.linked(connection, entity, "artisan", list(ids), RELATED[entity]):

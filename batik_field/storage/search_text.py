@@ -77,7 +77,8 @@ class SearchText:
             return {}
         wanted = {str(values["business"]) for values in records if values.get("business")}
         rows = connection.exec_driver_sql(
-            "SELECT id, find FROM p_business WHERE id IN (SELECT value FROM json_each(?))",
+            "SELECT id, find FROM p_business WHERE deleted = 0"
+            " AND id IN (SELECT value FROM json_each(?))",
             (json.dumps(sorted(wanted)),),
         )
         return {row.id: row.find for row in rows}

@@ -36,6 +36,31 @@ def test_a_person_is_read_whole(session: Session) -> None:
     assert not found.is_certified
 
 
+def test_a_deleted_business_is_nobodys(session: Session) -> None:
+    """Two people share it; both stay, are told, and are no longer found by its name."""
+    session.store.commit(
+        [
+            Change("business", "b", {"name": "Batik Canting Krandi"}),
+            Change("artisan", "a", {"full_name": "A", "business": "b"}),
+            Change("artisan", "c", {"full_name": "C", "business": "b"}),
+        ],
+        "P",
+    )
+    sought = Query("artisan", "krandi")
+    assert session.store.count(sought) == 2
+
+    session.store.commit([Change("business", "b", {DELETED: True}, "delete")], "P")
+
+    assert session.store.count(sought) == 0
+    for person, ready in people.judge(session, ["a", "c"]):
+        assert person.business is None
+        assert "business" in {problem.field for problem in ready.problems}
+    session.store.commit([Change("business", "b", {DELETED: False}, "restore")], "P")
+    assert session.store.count(sought) == 2
+    assert people.person(session, "a").business is not None
+    assert session.store.differing_rows() == 0
+
+
 def test_who_is_not_there_is_refused(session: Session) -> None:
     with pytest.raises(Refused):
         people.person(session, "nobody")
