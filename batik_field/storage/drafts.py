@@ -74,6 +74,13 @@ def discard(connection: Connection, entity: str, record: str, now: datetime) -> 
     connection.execute(text("DELETE FROM draft WHERE discarded_at < :limit"), {"limit": limit})
 
 
+def erase(connection: Connection, entity: str, record: str) -> None:
+    """Remove all typing for a record for good, set aside or not: the record was erased."""
+    connection.execute(
+        text("DELETE FROM draft WHERE entity = :e AND rec = :r"), {"e": entity, "r": record}
+    )
+
+
 def recover(connection: Connection, number: int) -> None:
     """Open a discarded draft again; an open one of the same record is set aside in its place."""
     chosen = connection.execute(

@@ -82,6 +82,9 @@ class Store:
         self, connection: Connection, operations: Sequence[Operation]
     ) -> tuple[Reference, ...]:
         touched = log.append(connection, operations)
+        for operation in operations:
+            if operation.facts["kind"] == log.ERASE:
+                drafts.erase(connection, operation.entity, operation.record)
         self._projector.refresh(connection, touched)
         return touched
 

@@ -11,7 +11,7 @@ from batik_field.domain.draft import Draft
 from batik_field.domain.errors import Refused
 from batik_field.domain.operations import DELETED, Change
 from batik_field.domain.queries import Query
-from batik_field.domain.records import Reference, new_id
+from batik_field.domain.records import Record, Reference, new_id
 from batik_field.storage import backup, log
 from batik_field.storage.author import Moved
 from batik_field.storage.log import ERASE
@@ -72,6 +72,24 @@ def test_typing_does_not_bring_a_deleted_record_back_unasked(store: Store) -> No
 
     store.commit([Change("artisan", one, {"phone": "1"}, seen=moved.value.record.heads)], "Petugas")
     assert values(store, one) == {"full_name": "Gemlastri", "phone": "1"}
+
+
+def test_erasing_takes_typing_with_it(open_store: OpenStore) -> None:
+    one, two, here = new_id(), new_id(), open_store()
+    write(here, one, full_name="Gemlastri")
+    there = open_store()
+    meet(here, there)
+    for record in (one, two):
+        for note in ("dibuang", "terbuka"):
+            here.keep_draft(Draft(Record("artisan", record, {}), {"note": note}))
+            if note == "dibuang":
+                here.discard_draft("artisan", record)
+
+    there.commit([Change("artisan", one, {}, ERASE)], "Petugas")
+    meet(here, there)
+
+    assert [kept.record for kept in here.open_drafts()] == [two]
+    assert [kept.record for kept in here.discarded_drafts()] == [two]
 
 
 def test_a_transaction_is_written_whole_or_not_at_all(store: Store) -> None:
