@@ -133,18 +133,30 @@ def _file_commands(command: Command) -> None:
     export = command("export", commands.export, "tulis buku kerja Excel")
     export.add_argument("folder", type=Path, help="folder data")
     export.add_argument("--layout", required=True, metavar="NAMA")
-    export.add_argument("--ids", type=ids, metavar="ID,…")
-    export.add_argument("--where", action="append", default=[], type=pair, metavar="KUNCI=NILAI")
-    export.add_argument("--set", action="append", default=[], type=pair, metavar="KUNCI=NILAI")
-    export.add_argument("--sensitive", action="store_true", help="sertakan data spesifik")
-    export.add_argument("--include-incomplete", action="store_true", help="yang belum siap ikut")
+    _rows_of_people(export)
     export.add_argument("out", type=Path, help="berkas yang ditulis")
+    fill = command("fill", commands.fill, "isi buku kerja milik penerima")
+    fill.add_argument("folder", type=Path, help="folder data")
+    fill.add_argument("template", type=Path, help="buku kerja kosong dari penerima, .xlsx/.xlsm")
+    _rows_of_people(fill)
+    fill.add_argument("--map", type=Path, metavar="PETA.json", help="isian tiap kolom, JSON")
+    fill.add_argument("--no-grow", action="store_true", help="jangan menambah baris templat")
+    fill.add_argument("out", type=Path, help="berkas yang ditulis")
     backup = command("backup", commands.backup, "buat cadangan")
     backup.add_argument("folder", type=Path, help="folder data")
     backup.add_argument("out", type=Path, help="berkas yang ditulis")
     restore = command("restore", commands.restore, "pulihkan cadangan ke folder kosong")
     restore.add_argument("backup", type=Path, help="berkas cadangan")
     restore.add_argument("folder", type=Path, help="folder data")
+
+
+def _rows_of_people(command: ArgumentParser) -> None:
+    """Add who goes into a workbook and what is given with it."""
+    command.add_argument("--ids", type=ids, metavar="ID,…")
+    command.add_argument("--where", action="append", default=[], type=pair, metavar="KUNCI=NILAI")
+    command.add_argument("--set", action="append", default=[], type=pair, metavar="KUNCI=NILAI")
+    command.add_argument("--sensitive", action="store_true", help="sertakan data spesifik")
+    command.add_argument("--include-incomplete", action="store_true", help="yang belum siap ikut")
 
 
 if __name__ == "__main__":

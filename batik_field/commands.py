@@ -22,6 +22,7 @@ from batik_field.domain.questions import ENTITIES, entity_named
 from batik_field.domain.values import clean_text
 from batik_field.services import adding, exporting, opening, records, safekeeping
 from batik_field.services import demo as demo_service
+from batik_field.services import filling as filling_service
 from batik_field.services.session import Session
 
 
@@ -194,28 +195,68 @@ def show(options: Namespace) -> Answer:
 def export(options: Namespace) -> Answer:
     """Write a workbook and say what is in it."""
     with _opened(options.folder) as session:
-        ids = options.ids
-        if options.where:
-            where = _where("artisan", options.where)
-            matching = dict.fromkeys(session.store.ids(Query("artisan", where=where)))
-            ids = [one for one in (matching if ids is None else ids) if one in matching]
         receipt = exporting.export(
             session,
             options.layout,
-            ids,
+            _chosen(session, options),
             _once(options.set),
             options.out,
             sensitive=options.sensitive,
             include_incomplete=options.include_incomplete,
         )
-    data = {
-        "file": str(receipt.file),
+    data = {"file": str(receipt.file), **_told(receipt)}
+    return Answer(data, receipt.words(), _to_look_at(receipt))
+
+
+def fill(options: Namespace) -> Answer:
+    """Fill a recipient's workbook and say what fills its columns."""
+    mapping = None if options.map is None else _read_json(options.map)
+    with _opened(options.folder) as session:
+        filling = filling_service.fill(
+            session,
+            options.template,
+            _chosen(session, options),
+            _once(options.set),
+            options.out,
+            mapping=mapping,
+            include_incomplete=options.include_incomplete,
+            no_grow=options.no_grow,
+            sensitive=options.sensitive,
+        )
+    columns = [
+        {key: getattr(one, key) for key in ("column", "heading", "field", "fixed", "confidence")}
+        for one in filling.mapping
+    ]
+    lines = [
+        f"{one.column} {one.heading}: {one.field or one.fixed or '-'} ({one.reason})"
+        for one in filling.mapping
+    ]
+    text = "\n".join((*lines, filling.receipt.words()))
+    data = {"mapping": columns, **_told(filling.receipt)}
+    return Answer(data, text, _to_look_at(filling.receipt))
+
+
+def _chosen(session: Session, options: Namespace) -> list[str] | None:
+    """Return the artisans of --ids and --where; None where neither was given."""
+    ids: list[str] | None = options.ids
+    if not options.where:
+        return ids
+    matching = session.store.ids(Query("artisan", where=_where("artisan", options.where)))
+    known = set(matching)
+    return matching if ids is None else [one for one in ids if one in known]
+
+
+def _told(receipt: exporting.Receipt) -> dict[str, Any]:
+    return {
         "rows": receipt.rows,
         "of": receipt.of,
         "left_out": [{"id": one.id, "reason": one.reason} for one in receipt.left_out],
         "findings": [_finding(one) for one in receipt.findings],
     }
-    return Answer(data, receipt.words(), bool(receipt.left_out or receipt.findings))
+
+
+def _to_look_at(receipt: exporting.Receipt) -> bool:
+    return bool(receipt.left_out or receipt.findings)
 
 
 def _finding(finding: Finding) -> dict[str, Any]:

@@ -129,7 +129,7 @@ def open_template(source: bytes | Path) -> Package:
         Refused: it cannot be read, is no workbook, or is too large to be a template.
     """
     # Read at once: an open file could not be replaced by its own successor on Windows.
-    content = source if isinstance(source, bytes) else _content(source)
+    content = source if isinstance(source, bytes) else content_of(source)
     archive = _opened(BytesIO(content))
     package = Package(archive)
     try:
@@ -168,7 +168,8 @@ def _is_odd(infos: list[ZipInfo]) -> bool:
     return len(names) != len(infos) or any(info.flag_bits & 1 for info in infos)
 
 
-def _content(path: Path) -> bytes:
+def content_of(path: Path) -> bytes:
+    """Return the bytes of a template; Refused where it cannot be read or is far too large."""
     try:
         if path.stat().st_size > MAX_UNPACKED:
             raise Refused(TOO_LARGE)

@@ -22,6 +22,7 @@ from batik_field.exports.sheet_model import (
     TemplateSheet,
     column_styles,
     expanded_formula,
+    style_at,
 )
 
 FORMULA_REPLACED = N_("Rumus pada baris pola diganti oleh data.")
@@ -112,18 +113,8 @@ class Pattern:
         name = f"<{self._prefix}row"
         return (f'{name} r="', self._number, f'"{tag[len(name) :]}')
 
-    def _style(self, column: int) -> str | None:
-        """Return the style of a cell: its own, else the row's, else the column's."""
-        cell = self._cells.get(column)
-        if cell:
-            return attribute(cell.tag, "s")
-        row = attributes(self._row.tag)
-        if row.get("customFormat") in ("1", "true") and "s" in row:
-            return row["s"]
-        return self._styles.get(column)
-
     def _value_column(self, column: int) -> ValueColumn:
-        style = self._style(column)
+        style = style_at(self._row, column, self._styles)
         p = self._prefix
         mark = f'" s="{style}"' if style else '"'
         letters = column_letters(column)

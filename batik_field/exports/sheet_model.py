@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from batik_field.domain.errors import Refused
-from batik_field.exports.cells import column_number, split_address
+from batik_field.exports.cells import MAX_COLUMN, column_number, split_address
 from batik_field.exports.formula import copied
 from batik_field.exports.markup import (
     attribute,
@@ -192,9 +192,21 @@ def column_styles(head: list[str]) -> dict[int, str]:
         if is_start(token) and local_name(token) == "col":
             marks = attributes(token)
             if marks.get("style", "0") != "0":
-                for column in range(int(marks["min"]), int(marks["max"]) + 1):
+                last = min(MAX_COLUMN, _number(marks.get("max"), 0))
+                for column in range(_number(marks.get("min"), 1), last + 1):
                     styles[column] = marks["style"]
     return styles
+
+
+def style_at(row: TemplateRow | None, column: int, by_column: Mapping[int, str]) -> str | None:
+    """Return the style of a place: the cell's own, else the row's, else the column's."""
+    cell = next((cell for cell in row.cells if cell.column == column), None) if row else None
+    if cell:
+        return attribute(cell.tag, "s")
+    marks = attributes(row.tag) if row else {}
+    if marks.get("customFormat") in ("1", "true") and "s" in marks:
+        return marks["s"]
+    return by_column.get(column)
 
 
 def columns_of(letters: tuple[str, ...]) -> tuple[int, ...]:

@@ -95,11 +95,12 @@ class Receipt:
         return "\n".join(lines)
 
 
-def _unwatched(_done: int, _of: int) -> None:
+def unwatched(_done: int, _of: int) -> None:
     """Nobody watches."""
 
 
-def _unstopped() -> bool:
+def unstopped() -> bool:
+    """Nobody stops it."""
     return False
 
 
@@ -115,8 +116,8 @@ def preflight(
     settings: Mapping[str, str],
     *,
     sensitive: bool = False,
-    progress: Progress = _unwatched,
-    cancelled: Callable[[], bool] = _unstopped,
+    progress: Progress = unwatched,
+    cancelled: Callable[[], bool] = unstopped,
 ) -> Preflight:
     """Return the check list for these artisans; None means everybody."""
     plan = Plan(session, _layout(layout_name, settings, sensitive), settings)
@@ -139,8 +140,8 @@ def export(
     *,
     sensitive: bool = False,
     include_incomplete: bool = False,
-    progress: Progress = _unwatched,
-    cancelled: Callable[[], bool] = _unstopped,
+    progress: Progress = unwatched,
+    cancelled: Callable[[], bool] = unstopped,
 ) -> Receipt:
     """Write the workbook, read it again, and only then let it take its name."""
     layout = _layout(layout_name, settings, sensitive)

@@ -1,0 +1,164 @@
+"""Which rows below the headings a template keeps for people, and what stands in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from itertools import count
+
+from batik_field.domain.errors import Refused
+from batik_field.domain.wording import N_
+from batik_field.exports.cells import column_letters
+from batik_field.exports.grid import Grid
+from batik_field.exports.headings import Block
+from batik_field.exports.sheet_model import column_styles, style_at
+
+NO_ROOM = N_(
+    "Di bawah judul kolom, lembar “{sheet}” sel {cell}, tidak ada baris kosong untuk data. "
+    "Sisipkan satu baris kosong di sana, lalu ulangi."
+)
+
+PLACEHOLDER = re.compile(r"\{\{\s*([\w.]+)\s*\}\}")
+
+_NUMBER = re.compile(r"\(?([0-9]{1,6})(?:\.0*)?[.)]?\Z")
+_HINT = re.compile(r"\(.*\)\Z", re.S)
+_AND_SO_ON = re.compile(r"dst\.?|dan seterusnya\.?|\.{2,}|…", re.I)
+
+
+class _Row(Enum):
+    EMPTY = auto()
+    NUMBERED = auto()
+    SAMPLE = auto()
+    PLACEHOLDERS = auto()
+    OTHER = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Reserved:
+    """The rows kept for people: the pattern row and how many there are with it.
+
+    `number_column` holds 1, 2, 3, … in them, None where nothing is numbered. `samples` are rows
+    beyond the first in which somebody's data stand as an example. `open_ended`: nothing stands
+    below, so that there is no number of rows the list was made for.
+    """
+
+    pattern_row: int
+    spare_rows: int
+    number_column: int | None
+    samples: tuple[int, ...]
+    open_ended: bool
+
+
+def find_reserved(grid: Grid, block: Block, sheet: str) -> Reserved:
+    """Return the rows below `block` that are for data.
+
+    Raises:
+        Refused: something else stands right below the headings.
+    """
+    rows = _Rows(grid, block)
+    first = rows.first()
+    kind = rows.kind(first)
+    if kind is _Row.OTHER:
+        cell = f"{column_letters(min(rows.columns))}{first}"
+        raise Refused(NO_ROOM.format(sheet=sheet, cell=cell))
+    last = rows.last(first, kind)
+    numbered = rows.number(first) is not None
+    samples = tuple(n for n in range(first + 1, last + 1) if rows.kind(n) is _Row.SAMPLE)
+    below = any(row > last for row, _ in (*grid.texts, *grid.formulas))
+    return Reserved(
+        first,
+        last - first + 1,
+        rows.numbering if numbered else None,
+        samples,
+        open_ended=not below and last == first,
+    )
+
+
+class _Rows:
+    """The rows below the headings, as the columns of the list see them."""
+
+    def __init__(self, grid: Grid, block: Block) -> None:
+        self._grid = grid
+        self._bottom = block.bottom
+        headed = [heading.column for heading in block.headings]
+        self.columns: Sequence[int] = headed
+        self._column_styles = column_styles(grid.sheet.head)
+        # Numbers often stand in a column that has no heading of its own.
+        self.numbering = min(headed)
+        if min(headed) > 1 and self._numbered_at(min(headed) - 1):
+            self.numbering = min(headed) - 1
+            self.columns = [self.numbering, *headed]
+
+    def _numbered_at(self, column: int) -> bool:
+        for row in range(self._bottom + 1, self._bottom + 4):
+            found = _NUMBER.match(self._grid.texts.get((row, column), ""))
+            if found:
+                return int(found[1]) == 1
+        return False
+
+    def first(self) -> int:
+        """Return the first row that is no part of the headings: not "(1) (2) (3)", not a hint."""
+        return next(n for n in count(self._bottom + 1) if not self._explains(n))
+
+    def _texts(self, row: int) -> list[str]:
+        texts = self._grid.texts
+        return [texts[row, column] for column in self.columns if (row, column) in texts]
+
+    def _explains(self, row: int) -> bool:
+        texts = self._texts(row)
+        numbers = [found and int(found[1]) for found in map(_NUMBER.match, texts)]
+        counted = len(texts) >= 3 and numbers == list(range(1, len(texts) + 1))
+        hints = len(texts) >= 2 and all(_HINT.match(text) for text in texts)
+        return counted or hints
+
+    def number(self, row: int) -> int | None:
+        """Return the number that stands in this row's first column."""
+        found = _NUMBER.match(self._grid.texts.get((row, self.numbering), ""))
+        return int(found[1]) if found else None
+
+    def kind(self, row: int) -> _Row:
+        """Return what a row of the template is."""
+        texts = self._texts(row)
+        if not texts:
+            return _Row.EMPTY
+        if any(PLACEHOLDER.fullmatch(text) for text in texts):
+            return _Row.PLACEHOLDERS
+        numbered = self.number(row) is not None
+        if len(texts) >= max(2, (len(self.columns) + 1) // 2):
+            return _Row.SAMPLE
+        if numbered and (len(texts) == 1 or len(texts) * 3 <= len(self.columns)):
+            return _Row.NUMBERED
+        return _Row.OTHER
+
+    def last(self, first: int, kind: _Row) -> int:
+        """Return the last reserved row."""
+        number = self.number(first)
+        counted = False
+        for row in count(first + 1):
+            if number is not None and self.number(row) == number + 1:
+                number, counted = number + 1, True
+            elif counted or not self._continues(first, kind, row):
+                return row - 1 if not self._says_so_on(row) else row
+        raise AssertionError  # the sheet ends somewhere
+
+    def _says_so_on(self, row: int) -> bool:
+        texts = self._texts(row)
+        return bool(texts) and all(_AND_SO_ON.fullmatch(text) for text in texts)
+
+    def _continues(self, first: int, kind: _Row, row: int) -> bool:
+        """Return whether a row that is not numbered is still one for data."""
+        own = self.kind(row)
+        if own is _Row.EMPTY:
+            return row in self._grid.rows and self._looks_like(first, row)
+        return own is kind and own in (_Row.SAMPLE, _Row.PLACEHOLDERS)
+
+    def _looks_like(self, first: int, row: int) -> bool:
+        """Return whether most cells have the pattern row's style, and it is one of their own."""
+        pattern, other = (
+            [style_at(self._grid.rows.get(n), c, self._column_styles) for c in self.columns]
+            for n in (first, row)
+        )
+        own = [a == b for a, b in zip(pattern, other, strict=True) if a not in (None, "0")]
+        return len(own) * 2 > len(self.columns) and sum(own) * 2 > len(own)

@@ -1,0 +1,183 @@
+"""A recipient's own workbook, filled: its columns understood, its lists obeyed, nothing of it lost.
+
+Who is let in, the check list and the receipt are those of `exporting`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from batik_field.domain.errors import Refused, WrongUse
+from batik_field.domain.findings import Finding, about_cell
+from batik_field.domain.formats import day
+from batik_field.domain.wording import N_
+from batik_field.exports.fill import Cell
+from batik_field.exports.fitting import Fitting
+from batik_field.exports.layouts import Layout
+from batik_field.exports.mapping import Choice, choose, layout_of, remarks, vocabulary_for
+from batik_field.exports.recipient import Recipient, read_recipient, read_template
+from batik_field.exports.sheet_check import check_workbook
+from batik_field.services.exporting import Plan, Progress, Receipt, unstopped, unwatched, wanted_ids
+from batik_field.services.session import Session
+from batik_field.services.writing import Template, write
+
+GROWN = N_(
+    "Templat menyediakan {reserved} baris; {more} baris ditambahkan di bawahnya. Periksa hasilnya."
+)
+FULL = N_(
+    "Templat hanya menyediakan {reserved} baris dan yang dikirim lebih banyak. Kurangi orangnya, "
+    "minta templat yang lebih panjang, atau izinkan penambahan baris."
+)
+SAMPLE_LEFT = N_("Baris contoh milik templat masih ada di sini. Hapus sebelum dikirim.")
+NOTHING_TO_FILL = N_("Tidak ada kolom templat yang terisi. Petakan kolomnya, lalu ulangi.")
+SAME_FILE = N_("Berkas hasil harus lain dari templatnya. Beri nama lain.")
+ENDING = N_("Nama berkas {name} harus berakhiran {suffix}, seperti isi templatnya.")
+UNKNOWN_SETTING = N_("“{key}” tidak dipakai templat ini. Yang ada: {known}.")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What fills one column of the recipient's list.
+
+    `field` is a field key and `fixed` a text, both None where the column stays empty; `confidence`
+    is 0 to 1 and `reason` says where it comes from.
+    """
+
+    column: str
+    heading: str
+    field: str | None
+    fixed: str | None
+    confidence: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """A filled workbook: what fills its columns, and the receipt."""
+
+    mapping: tuple[Column, ...]
+    receipt: Receipt
+
+
+def fill(
+    session: Session,
+    template: Path,
+    ids: Sequence[str] | None,
+    settings: Mapping[str, str],
+    out: Path,
+    *,
+    mapping: Mapping[str, Any] | None = None,
+    include_incomplete: bool = False,
+    no_grow: bool = False,
+    sensitive: bool = False,
+    progress: Progress = unwatched,
+    cancelled: Callable[[], bool] = unstopped,
+) -> Filling:
+    """Fill a recipient's empty workbook with these artisans (None means everybody).
+
+    `mapping` (heading or letters of a column -> field key, {"fixed": text} or None) goes before
+    what the program would propose. `settings` give what no record holds, and texts for {{ … }}.
+
+    Raises:
+        WrongUse: `mapping` or `settings` name what there is not, or `out` has the wrong ending.
+        Refused: the template cannot be used, or has too few rows with `no_grow`; `out` stays.
+    """
+    known = vocabulary_for(mapping)
+    content = read_template(template)
+    recipient = read_recipient(content, known)
+    choices = choose(recipient, known, mapping)
+    layout = layout_of(recipient, choices, sensitive=sensitive)
+    _check(template, out, recipient, layout, settings)
+    fitting = Fitting(layout, choices, session.codes)
+    plan = Plan(session, layout, settings, include_incomplete, fitting)
+    wanted = wanted_ids(session, ids)
+    rows = plan.rows(wanted)
+    written = write(
+        Template(
+            content,
+            layout.place,
+            _texts(session, settings),
+            recipient.dates_from_1904,
+            partial(_flaws, template),
+        ),
+        _limited(rows, recipient) if no_grow else rows,
+        out,
+        progress=lambda done: progress(done, len(wanted)),
+        cancelled=cancelled,
+    )
+    findings = (
+        *recipient.findings,
+        *remarks(recipient, choices, sensitive=sensitive),
+        *plan.findings,
+        *_about_rows(recipient, written.rows),
+        *written.findings,
+    )
+    receipt = Receipt(out, written.rows, len(wanted), tuple(plan.left_out), findings)
+    return Filling(tuple(map(_column, choices)), receipt)
+
+
+def _check(
+    template: Path, out: Path, recipient: Recipient, layout: Layout, settings: Mapping[str, str]
+) -> None:
+    suffix = ".xlsm" if recipient.has_macros else ".xlsx"
+    if out.suffix.lower() != suffix:
+        raise WrongUse(ENDING.format(name=out.name, suffix=suffix))
+    if out.resolve() == template.resolve():
+        raise WrongUse(SAME_FILE)
+    usable = layout.settable | recipient.placeholders
+    for key in settings:
+        if key not in usable:
+            known = ", ".join(sorted(usable)) or "-"
+            raise WrongUse(UNKNOWN_SETTING.format(key=key, known=known))
+    if not layout.columns:
+        raise Refused(NOTHING_TO_FILL)
+
+
+def _texts(session: Session, settings: Mapping[str, str]) -> dict[str, str]:
+    """Return what placeholders outside the rows say."""
+    now = session.clock()
+    office = {
+        f"office.{key}": value for key, value in session.office.items() if isinstance(value, str)
+    }
+    return {"tahun": str(now.year), "tanggal": day(now.date().isoformat()), **office, **settings}
+
+
+def _flaws(template: Path) -> frozenset[str]:
+    return frozenset(flaw.message for flaw in check_workbook(template))
+
+
+def _limited(rows: Iterator[tuple[Cell, ...]], recipient: Recipient) -> Iterator[tuple[Cell, ...]]:
+    """Pass on as many rows as the template keeps; Refused where there is one more."""
+    reserved = recipient.reserved
+    for number, row in enumerate(rows, 1):
+        if number > reserved.spare_rows and not reserved.open_ended:
+            raise Refused(FULL.format(reserved=reserved.spare_rows))
+        yield row
+
+
+def _about_rows(recipient: Recipient, count: int) -> Iterator[Finding]:
+    reserved, column = recipient.reserved, recipient.columns[0].letters
+    if count > reserved.spare_rows and not reserved.open_ended:
+        cell = f"{column}{reserved.pattern_row + reserved.spare_rows}"
+        more = count - reserved.spare_rows
+        message = GROWN.format(reserved=reserved.spare_rows, more=more)
+        yield about_cell(recipient.sheet, cell, message, blocking=False)
+    for row in reserved.samples:
+        if row >= reserved.pattern_row + count:
+            yield about_cell(recipient.sheet, f"{column}{row}", SAMPLE_LEFT, blocking=True)
+
+
+def _column(choice: Choice) -> Column:
+    wanted = choice.wanted
+    return Column(
+        wanted.letters,
+        wanted.heading,
+        choice.field,
+        choice.fixed,
+        choice.confidence,
+        choice.reason,
+    )
