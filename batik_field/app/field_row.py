@@ -151,7 +151,7 @@ class FieldRow(QFrame):
             self.widget.setFixedWidth(width)
         if letters or self._unit:
             line = QHBoxLayout()
-            # Before it is filled: see `editors.flow` about items and the garbage collector.
+            # Before it is filled: see `widgets.flow` about items and the garbage collector.
             grid.addLayout(line, row, 1)
             line.setSpacing(8)
             line.addWidget(self.widget)

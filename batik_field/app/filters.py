@@ -10,7 +10,7 @@ from batik_field.app import theme
 from batik_field.app.filter_choices import Filter, Narrowing
 from batik_field.app.i18n import text
 from batik_field.app.widgets.chip import Chip
-from batik_field.app.widgets.flow_layout import FlowLayout
+from batik_field.app.widgets.flow import Flow
 
 
 class FilterBar(QWidget):
@@ -28,9 +28,7 @@ class FilterBar(QWidget):
         self._narrowing = Narrowing()
         self._saved: Mapping[str, Narrowing] = {}
         self._savable = savable
-        chips = QWidget(self)
-        self._row = FlowLayout(chips, 8)
-        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row = Flow(self, gap=8, margin=0)
         self._add = QPushButton(self.tr("Saring"), self)
         self._add.setToolTip(self.tr("Persempit daftar (Ctrl+G)"))
         self._add.setShortcut("Ctrl+G")
@@ -42,9 +40,10 @@ class FilterBar(QWidget):
         self.menu.aboutToShow.connect(self._fill)
         self.menu.triggered.connect(self._choose)
         self._add.setMenu(self.menu)
+        self._row.add(self._add)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(chips, 1)
+        row.addWidget(self._row, 1)
         row.addWidget(self._count, 0, Qt.AlignmentFlag.AlignBottom)
         self._count.setMinimumHeight(self._add.sizeHint().height())
         self.chips: list[Chip] = []
@@ -72,13 +71,10 @@ class FilterBar(QWidget):
 
     def _show(self) -> None:
         for chip in self.chips:
-            self._row.removeWidget(chip)
-            chip.hide()
-            chip.deleteLater()
-        self._row.removeWidget(self._add)
+            self._row.remove(chip)
         self.chips = [self._chip(key) for key in self._narrowing.chosen]
-        for widget in (*self.chips, self._add):
-            self._row.addWidget(widget)
+        for chip in self.chips:
+            self._row.add_before_last(chip)
 
     def _chip(self, key: str) -> Chip:
         chip = Chip(key, self._words(key, self._narrowing.chosen[key]), self)

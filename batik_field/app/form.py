@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from batik_field.app import i18n
 from batik_field.app.binding import Check, FormBinding
 from batik_field.app.editors import Sources
-from batik_field.app.editors.flow import Flow
+from batik_field.app.widgets.flow import Flow
 from batik_field.domain.draft import Draft
 from batik_field.domain.fields import Entity, Section
 from batik_field.domain.wording import N_

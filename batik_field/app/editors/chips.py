@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from batik_field.app import theme
 from batik_field.app.editors.finders import Finder, meant
-from batik_field.app.editors.flow import Flow
 from batik_field.app.editors.pick import PickLine
 from batik_field.app.editors.sources import Suggestion
+from batik_field.app.widgets.flow import Flow
 from batik_field.domain.values import clean_text, is_raw, is_unasked
 
 

@@ -22,9 +22,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from batik_field.app import theme
-from batik_field.app.editors.flow import Flow
 from batik_field.app.editors.line import NEXT_KEYS
 from batik_field.app.editors.sources import Sources
+from batik_field.app.widgets.flow import Flow
 from batik_field.domain.fields import Field, Kind
 from batik_field.domain.values import is_raw, is_unasked
 

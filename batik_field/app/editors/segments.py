@@ -10,9 +10,9 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton, QWidget
 
 from batik_field.app import theme
-from batik_field.app.editors.flow import Flow
 from batik_field.app.editors.line import NEXT_KEYS
 from batik_field.app.editors.sources import Suggestion
+from batik_field.app.widgets.flow import Flow
 from batik_field.domain.values import UNASKED, is_empty, is_unasked
 
 _BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up)

@@ -4,7 +4,7 @@ import weakref
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -15,7 +15,7 @@ from batik_field.app.widgets.bar_list import ROW, Bar, BarList
 from batik_field.app.widgets.card import Card
 from batik_field.app.widgets.chip import Chip
 from batik_field.app.widgets.empty_page import EmptyPage
-from batik_field.app.widgets.flow_layout import FlowLayout
+from batik_field.app.widgets.flow import Flow
 from batik_field.app.widgets.kawung import KawungLine
 
 BARS = (Bar("kerek", "Kerek", 9, 24), Bar("senori", "Senori", 0, 5), Bar("x", "Widang", 0, 0))
@@ -167,18 +167,23 @@ def test_a_card_keeps_its_heading_at_the_top(qtbot: QtBot) -> None:
     assert card.accessibleName() == "Kesiapan uji"
 
 
+class Box(QLabel):
+    """Asks for 100 by 30."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(100, 30)
+
+
 def places(count: int, width: int, qtbot: QtBot) -> list[QRect]:
     """Where a flow puts boxes of 100 by 30."""
-    host = QWidget()
-    qtbot.addWidget(host)
-    flow = FlowLayout(host, spacing=10)
-    for _ in range(count):
-        box = QLabel()
-        box.setFixedSize(100, 30)
-        flow.addWidget(box)
-    host.resize(width, flow.heightForWidth(width))
-    host.show()
-    return [box.geometry() for box in host.findChildren(QLabel)]
+    flow = Flow(gap=10, margin=0)
+    qtbot.addWidget(flow)
+    boxes = [Box() for _ in range(count)]
+    for box in boxes:
+        flow.add(box)
+    flow.resize(width, flow.heightForWidth(width))
+    flow.show()
+    return [box.geometry() for box in boxes]
 
 
 def test_a_flow_breaks_lines_and_overlaps_nothing(qtbot: QtBot) -> None:
@@ -189,19 +194,15 @@ def test_a_flow_breaks_lines_and_overlaps_nothing(qtbot: QtBot) -> None:
 
 
 def test_a_flow_narrower_than_an_item_stays_inside(qtbot: QtBot) -> None:
-    found = places(3, 100, qtbot)
-    assert [place.y() for place in found] == [0, 40, 80]
+    found = places(3, 80, qtbot)
+    assert [(place.y(), place.width()) for place in found] == [(0, 80), (40, 80), (80, 80)]
 
 
 def test_an_emptied_flow_needs_no_room(qtbot: QtBot) -> None:
-    host = QWidget()
-    qtbot.addWidget(host)
-    flow = FlowLayout(host)
-    flow.addWidget(QLabel("x"))
-    item = flow.takeAt(0)
-    assert item is not None
-    assert item.widget() is not None
-    assert flow.takeAt(0) is None
-    assert flow.itemAt(3) is None
-    assert flow.heightForWidth(100) == 0
-    assert flow.sizeHint().height() == 0
+    flow = Flow(margin=0)
+    qtbot.addWidget(flow)
+    box = Box()
+    flow.add(box)
+    assert flow.heightForWidth(200) == 30
+    flow.remove(box)
+    assert flow.heightForWidth(200) == 0

@@ -12,6 +12,8 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
+_ANY_HEIGHT = (1 << 24) - 1
+
 
 class Flow(QFrame):
     """Parts keep the size they ask for; the last one may get what is left of its line."""
@@ -91,7 +93,7 @@ class Flow(QFrame):
         at, line = QPoint(left, self._margin), 0
         parts = self._shown
         for part in parts:
-            size = part.sizeHint()
+            size = part.sizeHint().boundedTo(QSize(max(1, right - left), _ANY_HEIGHT))
             if line and at.x() + size.width() > right:
                 at, line = QPoint(left, at.y() + line + self._gap), 0
             if self._fills and part is parts[-1]:
