@@ -28,6 +28,11 @@ class Entry(NamedTuple):
     values: Mapping[str, Any]
 
 
+def lone(seq: int, values: Mapping[str, Any]) -> Entry:
+    """Return an operation that is the only one of its record: nothing it could be compared with."""
+    return Entry(seq, "", 0, tuple(values), {}, values)
+
+
 class Head(NamedTuple):
     """A living value of a field: sorted by it, the last one is shown first."""
 

@@ -8,10 +8,12 @@ questionnaire.
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import islice, zip_longest
+from contextlib import contextmanager
+from itertools import chain, islice, zip_longest
 from typing import Any
 
 from sqlalchemy import Connection
@@ -21,7 +23,8 @@ from batik_field.domain.merge import State, fold
 from batik_field.domain.operations import DELETED, as_json
 from batik_field.domain.questions import ENTITIES
 from batik_field.domain.records import Reference
-from batik_field.storage.log import Story, stories
+from batik_field.storage.engine import CACHE_KIB
+from batik_field.storage.log import Story, stories, stories_at_once
 from batik_field.storage.search_text import SearchText, Words
 from batik_field.storage.settings import read_setting, write_setting
 
@@ -36,6 +39,9 @@ What a search walks over stands first, so that it need not read past the long bo
 
 BATCH = 100
 
+REBUILD_CACHE_KIB = 32 * 1024
+"""Pages kept while everything is written anew: each one put aside is encrypted once more."""
+
 _SEARCHES = {
     # Pieces of three letters; a search verifies longer ones against `find` itself.
     "find": "tokenize='trigram'",
@@ -46,7 +52,7 @@ _SEARCHES = {
 _INDEXED = frozenset({Kind.LINK, Kind.NIK, Kind.VILLAGE, Kind.DATE})
 """Kinds of answers few records share, or that lists are ordered by."""
 
-_FOUND_FIRST = sorted(ENTITIES, key=lambda entity: entity != "business")
+_FOUND_FIRST = (("business",), tuple(key for key in ENTITIES if key != "business"))
 """What others are found through comes first: a business before its artisans."""
 
 Progress = Callable[[int, int], None]
@@ -121,7 +127,8 @@ class Projector:
 
     def refresh(self, connection: Connection, touched: Collection[Reference]) -> None:
         """Bring the rows of the touched records, and of what is found through them, up to date."""
-        pending = {key: [r.id for r in touched if r.entity == key] for key in _FOUND_FIRST}
+        in_order = chain.from_iterable(_FOUND_FIRST)
+        pending = {key: [r.id for r in touched if r.entity == key] for key in in_order}
         for entity, ids in pending.items():
             for records in _batches(ids):
                 self._replace(connection, ENTITIES[entity], records)
@@ -130,19 +137,20 @@ class Projector:
 
     def _replace(self, connection: Connection, entity: Entity, records: Sequence[str]) -> None:
         before = _found_by(connection, entity, records)
-        for rows in self._write(connection, entity, stories(connection, entity.key, records)):
+        found = stories(connection, entity.key, records)
+        for rows in self._write(connection, "REPLACE", entity, found):
             after = {row[0]: _words(row) for row in rows}
             if is_searched(entity):
                 _reindex(connection, entity, before, after)
 
     def _write(
-        self, connection: Connection, entity: Entity, found: Iterable[Story]
+        self, connection: Connection, verb: str, entity: Entity, found: Iterable[Story]
     ) -> Iterator[list[tuple[Any, ...]]]:
         """Write the rows of these stories; yields them batch by batch."""
         names = columns(entity)
         quoted = ", ".join(f'"{name}"' for name in names)
         marks = ", ".join("?" * len(names))
-        insert = f"REPLACE INTO {table(entity.key)} ({quoted}) VALUES ({marks})"
+        insert = f"{verb} INTO {table(entity.key)} ({quoted}) VALUES ({marks})"
         for rows in self._expected(connection, entity, found):
             connection.exec_driver_sql(insert, rows)
             yield rows
@@ -151,30 +159,32 @@ class Projector:
         self, connection: Connection, entity: Entity, found: Iterable[Story]
     ) -> Iterator[list[tuple[Any, ...]]]:
         """Yield the rows these stories come to, batch by batch."""
+        listed = [field.key for field in entity.listed]
         for batch in _batches(found):
             states = [(story, fold(story.entries)) for story in batch]
             words = self._search_text.of(connection, entity, [s.values for _, s in states])
             yield [
-                _row(entity, story, state, found_by)
+                _row(listed, story, state, found_by)
                 for (story, state), found_by in zip(states, words, strict=True)
             ]
 
     def rebuild(self, connection: Connection, progress: Progress = no_progress) -> int:
         """Make all projections anew from the log, in this one transaction; returns the rows."""
         total = connection.exec_driver_sql("SELECT count(*) FROM op").scalar_one()
-        # What is dropped here is written again at once: overwriting it first only takes time.
-        connection.exec_driver_sql("PRAGMA secure_delete = FAST")
-        for name in _existing(connection):
-            connection.exec_driver_sql(f"DROP TABLE IF EXISTS {name}")
         written = 0
-        for entity in (ENTITIES[key] for key in _FOUND_FIRST):
-            _run(connection, _tables(entity))
-            for rows in self._write(connection, entity, stories(connection, entity.key)):
-                written += len(rows)
-                progress(written, total)
-            _run(connection, _indexes(entity))
+        with _in_a_hurry(connection):
+            for name in _existing(connection):
+                connection.exec_driver_sql(f"DROP TABLE IF EXISTS {name}")
+            for entity in ENTITIES.values():
+                _run(connection, _tables(entity))
+            for entities in _FOUND_FIRST:
+                for key, batch in _by_entity(stories_at_once(connection, entities)):
+                    for rows in self._write(connection, "INSERT", ENTITIES[key], batch):
+                        written += len(rows)
+                        progress(written, total)
+            for entity in ENTITIES.values():
+                _run(connection, _indexes(entity))
         write_setting(connection, "projection", fingerprint())
-        connection.exec_driver_sql("PRAGMA secure_delete = ON")
         return written
 
     def differences(self, connection: Connection) -> int:
@@ -189,6 +199,36 @@ class Projector:
             pairs = zip_longest((row for rows in expected for row in rows), map(tuple, stored))
             wrong += sum(should != stands for should, stands in pairs)
         return wrong
+
+
+def _by_entity(found: Iterable[tuple[str, Story]]) -> Iterator[tuple[str, list[Story]]]:
+    """Gather stories into batches of one entity."""
+    waiting: dict[str, list[Story]] = {}
+    for entity, story in found:
+        waiting.setdefault(entity, []).append(story)
+        if len(waiting[entity]) == BATCH:
+            yield entity, waiting.pop(entity)
+    yield from waiting.items()
+
+
+@contextmanager
+def _in_a_hurry(connection: Connection) -> Iterator[None]:
+    """Let everything be written anew as fast as it goes, and then be as careful as before.
+
+    What is dropped is written again at once: overwriting it first only takes time. The values of
+    100,000 records hold no cycles: a garbage collector that looks for some takes a tenth more.
+    """
+    collects = gc.isenabled()
+    gc.disable()
+    connection.exec_driver_sql("PRAGMA secure_delete = FAST")
+    connection.exec_driver_sql(f"PRAGMA cache_size = -{REBUILD_CACHE_KIB}")
+    try:
+        yield
+    finally:
+        connection.exec_driver_sql(f"PRAGMA cache_size = -{CACHE_KIB}")
+        connection.exec_driver_sql("PRAGMA secure_delete = ON")
+        if collects:
+            gc.enable()
 
 
 def _words(row: Sequence[Any]) -> tuple[str, ...]:
@@ -255,7 +295,7 @@ def _batches(items: Iterable[Any], size: int = BATCH) -> Iterator[list[Any]]:
         yield batch
 
 
-def _row(entity: Entity, story: Story, state: State, words: Words) -> tuple[Any, ...]:
+def _row(listed: Sequence[str], story: Story, state: State, words: Words) -> tuple[Any, ...]:
     first = story.entries[0].seq
     values = {**state.values}
     values.pop(DELETED, None)
@@ -269,7 +309,7 @@ def _row(entity: Entity, story: Story, state: State, words: Words) -> tuple[Any,
         as_json(heads) if heads else "{}",
         as_json(conflicts) if conflicts else "{}",
         as_json(values),
-        *(column_value(values.get(field.key)) for field in entity.listed),
+        *[column_value(values.get(key)) for key in listed],
     )
 
 
@@ -280,7 +320,9 @@ def _compact(heads: Mapping[str, tuple[int, ...]], first: int) -> dict[str, Any]
 
 def column_value(value: Any) -> str | None:
     """The value as a column holds it: text, `true`/`false`, or None for what is no answer."""
-    if value is None or isinstance(value, dict | list):
+    if value is None or type(value) is str:
+        return value
+    if isinstance(value, dict | list):
         return None
     if isinstance(value, bool):
         return "true" if value else "false"
