@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from batik_field.domain import identity
 from batik_field.domain.codes import Codes
 from batik_field.domain.fields import Entity, Field, Kind, Values
 from batik_field.domain.regions import Regions
-from batik_field.domain.values import LONGEST_TEXT, is_empty, is_raw
+from batik_field.domain.values import LONGEST_TEXT, is_empty, is_raw, is_strange
 from batik_field.domain.wording import N_
 
 
@@ -97,9 +97,9 @@ _EXPECTED: Mapping[Kind, str] = {
 
 
 def _not_understood(field: Field, value: Any, around: Surroundings) -> str | None:
-    if not is_raw(value):
+    if not (is_raw(value) or is_strange(field, value)):
         return None
-    if field.kind is Kind.NIK:
+    if field.kind is Kind.NIK and is_raw(value):
         # Says more than "16 angka": which digit is a letter, what Excel did to it.
         typed = identity.normal_nik(str(value["raw"]))
         return next(iter(identity.nik_faults(typed, around.regions)), _EXPECTED[Kind.NIK])
@@ -146,7 +146,10 @@ def _date(field: Field, value: Any, around: Surroundings) -> str | None:
 
 
 def _number(field: Field, value: Any, around: Surroundings) -> str | None:
-    number = Decimal(str(value))
+    try:
+        number = Decimal(str(value))
+    except InvalidOperation:
+        return _EXPECTED[field.kind]
     high = around.today.year if field.kind is Kind.YEAR and field.high is None else field.high
     if field.low is not None and number < field.low:
         return f"Paling sedikit {field.low}." if field.kind is not Kind.YEAR else _since(field.low)

@@ -7,7 +7,7 @@ from typing import Any
 from batik_field.domain.codes import Codes
 from batik_field.domain.fields import Entity, Field, Kind, Values
 from batik_field.domain.regions import Regions
-from batik_field.domain.values import is_empty, is_raw, is_unasked, shown
+from batik_field.domain.values import is_empty, is_raw, is_strange, is_unasked, shown
 from batik_field.domain.wording import N_
 
 NOT_ASKED = N_("belum ditanya")
@@ -17,7 +17,7 @@ def label(codes: Codes, regions: Regions, field: Field, value: Any) -> str:
     """Return the value as people read it; a link stays an id, which only the store can name."""
     if is_unasked(value):
         return NOT_ASKED
-    if is_empty(value) or is_raw(value):
+    if is_empty(value) or is_raw(value) or is_strange(field, value):
         return shown(field, value)
     if field.kind is Kind.VILLAGE:
         return regions.label(str(value)) if regions.exists(str(value)) else str(value)

@@ -43,14 +43,28 @@ def is_empty(value: Any) -> bool:
     return value is None or value in ("", []) or is_unasked(value)
 
 
+def is_strange(field: Field, value: Any) -> bool:
+    """Whether an answer has another JSON type than its kind: a later version may have changed it.
+
+    Such an answer is kept, shown as it is, and a blocking problem.
+    """
+    if is_empty(value) or is_raw(value):
+        return False
+    if type(value) is not _JSON_TYPES.get(field.kind, str):
+        return True
+    if isinstance(value, dict) and field.kind is not Kind.FILE:
+        return not value.keys() >= _KEYS[field.kind]
+    item = dict if field.kind is Kind.FILES else str
+    return isinstance(value, list) and any(type(one) is not item for one in value)
+
+
 def clean_text(text: str) -> str:
     """Normalise to NFC and drop what no keyboard means: control characters, lone surrogates.
 
     Line ends and tabs inside the text are kept; blanks around it are not.
     """
-    text = unicodedata.normalize("NFC", text)
     kept = (c for c in text if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs"))
-    return "".join(kept).strip()
+    return unicodedata.normalize("NFC", "".join(kept)).strip()
 
 
 def _one_line(text: str) -> str:
@@ -63,7 +77,7 @@ def _nik(text: str) -> str | None:
 
 
 def _year(text: str) -> int | None:
-    return int(text) if re.fullmatch(r"[0-9]{4}", text) else None
+    return int(text) if re.fullmatch(r"[1-9][0-9]{3}", text) else None
 
 
 def _place(text: str) -> dict[str, str] | None:
@@ -144,6 +158,8 @@ def _written(writers: Mapping[Kind, Callable[[Any], str]], field: Field, value: 
         return ", ".join(map(str, value))
     if isinstance(value, bool):
         return "Ya" if value else "Tidak"
+    if is_strange(field, value):
+        return str(value)
     return writers.get(field.kind, str)(value)
 
 

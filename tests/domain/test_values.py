@@ -108,6 +108,14 @@ def test_cleaned_text_can_be_stored_and_stays_clean(text: str) -> None:
     assert not any(ord(c) < 32 and c not in "\n\t" for c in cleaned)
 
 
+def test_what_is_dropped_keeps_no_accent_from_its_letter() -> None:
+    assert clean_text("Rene\0\N{COMBINING ACUTE ACCENT}") == "René"
+
+
+def test_a_year_has_four_digits_and_no_zero_before_them() -> None:
+    assert parse(of(Kind.YEAR), "0998") == {"raw": "0998"}
+
+
 def test_a_name_keeps_its_apostrophe_and_its_accents() -> None:
     assert parse(of(Kind.TEXT), "Ma'ruf") == "Ma'ruf"
     assert parse(of(Kind.TEXT), "Sé\u0301".removesuffix("\u0301") + "\ud800") == "Sé"
