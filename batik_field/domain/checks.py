@@ -201,6 +201,9 @@ def _consent(values: Values, around: Surroundings) -> Iterator[Problem]:
     given = values.get("consent")
     if is_empty(given):
         yield Problem("consent", N_("Tanyakan persetujuan pemakaian datanya."), blocking=False)
+    elif given == "terbatas" and is_empty(values.get("consent_limits")):
+        message = N_("Pilih apa yang tidak boleh dikirim; selama kosong, semuanya ikut.")
+        yield Problem("consent_limits", message, blocking=False)
     elif given == "ditarik":
         message = N_("Persetujuan ditarik: data tidak ikut dalam kiriman mana pun.")
         yield Problem("consent", message, blocking=True)

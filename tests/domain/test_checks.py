@@ -93,6 +93,7 @@ def test_what_cannot_be_right_blocks(key: str, value: Any) -> None:
         ({"phone": "+6280000000000"}, "phone"),
         ({"email": "gem@gmial.com"}, "email"),
         ({"consent": None}, "consent"),
+        ({"consent": "terbatas"}, "consent_limits"),
         ({"nik": "3523085205159001", "birth_date": "2015-05-12"}, "birth_date"),
     ],
 )
