@@ -101,11 +101,14 @@ def end_of(tokens: list[str], start: int) -> int:
     depth = 0
     for index in range(start, len(tokens)):
         token = tokens[index]
-        if is_end(token):
-            depth -= 1
-        elif is_start(token) and not is_closed(token):
-            depth += 1
-        if depth == 0:
+        # Written out, because every token of a sheet passes here twice.
+        if token[0] != "<" or token[1] in "!?":
+            continue
+        if token[1] != "/":
+            depth += token[-2] != "/"
+            continue
+        depth -= 1
+        if not depth:
             return index + 1
     return len(tokens)
 

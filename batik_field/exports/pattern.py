@@ -93,6 +93,14 @@ class Pattern:
         closing = f"</{self._prefix}row>"
         return Plan(self._opening(), closing, tuple(values), _merged(between))
 
+    def adds(self, reserved: TemplateRow) -> bool:
+        """Return whether a reserved row holds anything of its own beside the data."""
+        return any(
+            cell.column not in self._columns
+            and (cell.column not in self._cells or cell.has_content)
+            for cell in reserved.cells
+        )
+
     def remark(self, count: int) -> None:
         """Say what of the pattern row does not come through `count` rows as it stood there."""
         for column, cell in self._cells.items():

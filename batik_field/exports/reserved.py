@@ -85,6 +85,7 @@ class _Rows:
         headed = [heading.column for heading in block.headings]
         self.columns: Sequence[int] = headed
         self._column_styles = column_styles(grid.sheet.head)
+        self._known_styles: dict[int, tuple[str | None, ...]] = {}
         # Numbers often stand in a column that has no heading of its own.
         self.numbering = min(headed)
         if min(headed) > 1 and self._numbered_at(min(headed) - 1):
@@ -156,9 +157,13 @@ class _Rows:
 
     def _looks_like(self, first: int, row: int) -> bool:
         """Return whether most cells have the pattern row's style, and it is one of their own."""
-        pattern, other = (
-            [style_at(self._grid.rows.get(n), c, self._column_styles) for c in self.columns]
-            for n in (first, row)
-        )
+        pattern, other = self._styles(first), self._styles(row)
         own = [a == b for a, b in zip(pattern, other, strict=True) if a not in (None, "0")]
         return len(own) * 2 > len(self.columns) and sum(own) * 2 > len(own)
+
+    def _styles(self, row: int) -> tuple[str | None, ...]:
+        if row not in self._known_styles:
+            found = self._grid.rows.get(row)
+            at = (style_at(found, column, self._column_styles) for column in self.columns)
+            self._known_styles[row] = tuple(at)
+        return self._known_styles[row]

@@ -3,6 +3,7 @@
 Templates are small (the package refuses others), so this is kept in memory; data never is.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -22,6 +23,9 @@ from batik_field.exports.markup import (
     tokens_of,
 )
 from batik_field.exports.package import NOT_A_WORKBOOK
+
+# As every program writes it; an empty list of 500 bordered rows has ten thousand of them.
+_USUAL_CELL = re.compile(r'<c r="([A-Z]{1,2})[1-9][0-9]{0,5}"[ />]')
 
 
 @dataclass(slots=True)
@@ -139,7 +143,11 @@ def _read_cells(row: TemplateRow, tokens: list[str]) -> None:
             index += 1
             continue
         end = end_of(tokens, index)
-        if local_name(tokens[index]) == "c":
+        usual = _USUAL_CELL.match(tokens[index])
+        if usual:
+            column = column_number(usual[1])
+            row.cells.append(TemplateCell(column, tokens[index:end]))
+        elif local_name(tokens[index]) == "c":
             column = _column(attribute(tokens[index], "r"), column + 1)
             row.cells.append(TemplateCell(column, tokens[index:end]))
         else:

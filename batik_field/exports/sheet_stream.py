@@ -96,20 +96,22 @@ class SheetStream:
         for count in (1, self._place.spare_rows + 7):
             growth = Growth(self._place.shift(count), self._sheet.masters, Remarks(""))
             pattern = self._pattern(growth)
-            plans = [pattern.plan(row) for row in (None, *self._reserved())]
+            plans = [pattern.plan(row) for row in (None, *self._reserved(pattern))]
             before.append(("".join(self._front(growth)), plans))
         return before[0] != before[1]
 
-    def _reserved(self) -> list[TemplateRow]:
+    def _reserved(self, pattern: Pattern) -> list[TemplateRow]:
+        """Return the reserved rows that are not quite like the pattern row."""
         low, high = self._place.pattern_row, self._place.last_reserved
-        return [row for row in self._sheet.rows if low < row.number <= high]
+        among = (row for row in self._sheet.rows if low < row.number <= high)
+        return [row for row in among if pattern.adds(row)]
 
     def _data(
         self, rows: Iterable[Sequence[Cell]], growth: Growth, step: Callable[[int], None]
     ) -> Iterator[str]:
         pattern = self._pattern(growth)
         plain = self._writer(pattern, None)
-        reserved = {row.number: row for row in self._reserved()}
+        reserved = {row.number: row for row in self._reserved(pattern)}
         iterator = iter(rows)
         first = self._place.pattern_row
         while batch := list(islice(iterator, _BATCH)):

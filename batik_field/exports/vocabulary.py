@@ -5,6 +5,7 @@ One table of columns serves both; its formats are those of our own layouts.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 
 from batik_field.domain.errors import WrongUse
 from batik_field.domain.fields import Field, Kind
@@ -42,8 +43,9 @@ class Vocabulary:
     loose: Mapping[Tokens, Column]
     joined: Mapping[str, Column]
 
-    @classmethod
-    def shipped(cls) -> "Vocabulary":
+    @staticmethod
+    @cache
+    def shipped() -> "Vocabulary":
         """Everything this program knows about headings."""
         exact: dict[Tokens, Column] = {}
         joined: dict[str, Column] = {}
@@ -56,7 +58,7 @@ class Vocabulary:
             short = without_fillers(key)
             if short and short not in exact:
                 loose.setdefault(short, column)
-        return cls(exact, loose, joined)
+        return Vocabulary(exact, loose, joined)
 
     def with_headings(self, given: Mapping[str, Column]) -> "Vocabulary":
         """Return these and the headings a person has named, which count first."""
