@@ -6,7 +6,7 @@ import json
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from getpass import getpass
 from pathlib import Path
@@ -23,6 +23,7 @@ from batik_field.domain.values import clean_text
 from batik_field.services import adding, exporting, opening, records, safekeeping
 from batik_field.services import demo as demo_service
 from batik_field.services import filling as filling_service
+from batik_field.services.people import AT_A_TIME
 from batik_field.services.session import Session
 
 
@@ -142,10 +143,19 @@ def list_records(options: Namespace) -> Answer:
     with _opened(options.folder) as session:
         ids = session.store.ids(query)
         wanted = ids if options.limit is None else ids[: options.limit]
-        found = session.store.records(options.entity, wanted)
-    listed = [{"id": one, "values": dict(found[one].values)} for one in wanted]
-    text = "\n".join(json.dumps(one, ensure_ascii=False) for one in listed)
-    return Answer({"total": len(ids), "records": listed}, f"{text}\n{len(ids)} catatan".strip())
+        listed = list(_listed(session, options.entity, wanted))
+    data = {"total": len(ids), "records": listed}
+    lines = () if options.json else (json.dumps(one, ensure_ascii=False) for one in listed)
+    return Answer(data, "\n".join((*lines, f"{len(ids)} catatan")))
+
+
+def _listed(session: Session, entity: str, ids: Sequence[str]) -> Iterator[dict[str, Any]]:
+    """Yield the records as the list prints them, read a few at a time: there may be 100,000."""
+    for start in range(0, len(ids), AT_A_TIME):
+        batch = ids[start : start + AT_A_TIME]
+        found = session.store.records(entity, batch)
+        for one in batch:
+            yield {"id": one, "values": found[one].values}
 
 
 def _where(entity: str, pairs: Sequence[tuple[str, str]]) -> dict[str, str]:

@@ -18,6 +18,7 @@ from typing import Any
 import pytest
 from python_calamine import CalamineWorkbook
 
+from batik_field import commands
 from batik_field.cli import main
 from batik_field.domain.questions import ENTITIES
 from batik_field.services import records
@@ -456,6 +457,19 @@ def test_list_limits_the_records_but_not_the_total(
     assert len(data["records"]) == rows
 
 
+def test_list_reads_a_few_at_a_time_and_keeps_the_order(
+    run: Run, demo: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = run("list", demo, "artisan", "--json").data
+    words = run("list", demo, "artisan").out.splitlines()
+    monkeypatch.setattr(commands, "AT_A_TIME", 7)
+
+    assert len(whole["records"]) == 30
+    assert run("list", demo, "artisan", "--json").data == whole
+    assert [json.loads(line) for line in words[:-1]] == whole["records"]
+    assert words[-1] == "30 catatan"
+
+
 def test_list_filters_by_listed_and_other_fields(
     run: Run, vault: Path, people: dict[str, str]
 ) -> None:
@@ -860,7 +874,7 @@ def test_wrong_use_is_said_in_indonesian(run: Run, arguments: tuple[str, ...], n
 
 COMMANDS = (
     "demo", "init", "fields", "add", "list", "show", "export", "check", "backup", "restore",
-    "rebuild", "passphrase",
+    "rebuild", "passphrase", "fill",
 )  # fmt: skip
 
 
