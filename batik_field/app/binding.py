@@ -7,6 +7,7 @@ typing, because `write` emits nothing.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -18,7 +19,8 @@ from batik_field.app.editors.pick import PickEditor
 from batik_field.app.field_row import ROWS, FieldRow
 from batik_field.domain.checks import Problem
 from batik_field.domain.draft import Draft
-from batik_field.domain.fields import Entity, Field, Section, Values, always
+from batik_field.domain.fields import Entity, Field, Kind, Section, Values, always
+from batik_field.domain.suggestions import suggested
 from batik_field.domain.values import UNASKED, is_empty
 
 CHECK_PAUSE = 300
@@ -183,8 +185,17 @@ class FormBinding(QObject):
         self._focused = entered
         if left is not None:
             left.visited = True
+            if left.field.kind is Kind.NIK:
+                self._follow()
         if left is not None or entered is not None:
             self.check()
+
+    def _follow(self) -> None:
+        """Answer what follows from the answers and has no answer yet."""
+        if self._draft is None or self.asleep:
+            return
+        for key, value in suggested(self.entity.key, self._draft.values, date.today()).items():
+            self.set(key, value)
 
     def _row_at(self, widget: QWidget | None) -> FieldRow | None:
         while widget is not None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from batik_field.app import theme
+from batik_field.app import i18n, theme
 from batik_field.app.editors.finders import Links
 from batik_field.app.editors.pick import PickLine
 from batik_field.app.editors.sources import NEW, Suggestion
 from batik_field.app.form import Form
 from batik_field.app.record_kit import RecordKit
+from batik_field.domain.fields import Values
+from batik_field.domain.industry_class import classes
 from batik_field.domain.questions import ENTITIES
 
 
@@ -26,6 +28,11 @@ class BusinessPage(QStackedWidget):
         super().__init__(parent)
         self._kit = kit
         self._form: Form | None = None
+        self._class = QLabel(self)
+        self._class.setObjectName("size_class")
+        self._class.setProperty("role", "muted")
+        self._class.setWordWrap(True)
+        self._class.setAccessibleName(self.tr("Kelas usaha"))
         self._finder = PickLine(Links("business", kit.sources), "search", self)
         self.addWidget(self._make_empty())
 
@@ -57,12 +64,24 @@ class BusinessPage(QStackedWidget):
     def form(self) -> Form:
         """The form, built when the first business is shown."""
         if self._form is None:
+            self._filled = QWidget(self)
             self._form = Form(ENTITIES["business"], self._kit.sources, self._kit.check, (), self)
             self._form.changed.connect(self._typed)
             self._form.changed_late.connect(self.typed)
             self._form.open_requested.connect(self.open_requested)
-            self.addWidget(self._form)
+            column = QVBoxLayout(self._filled)
+            column.setContentsMargins(0, 8, 0, 0)
+            column.addWidget(self._class)
+            column.addWidget(self._form, 1)
+            self.addWidget(self._filled)
         return self._form
+
+    def _show_class(self, business: Values) -> None:
+        """The size class is computed and never typed; without one, say what it still needs."""
+        ministry, law = classes(business)
+        words = self.tr("Permenperin 64/2016: {ministry}  ·  PP 7/2021: {law}")
+        shown = [i18n.text(one.label if one.code else one.reason) for one in (ministry, law)]
+        self._class.setText(words.format(ministry=shown[0], law=shown[1]))
 
     def show_business(self, business: object) -> None:
         """Show a business by its id; anything else is none."""
@@ -70,8 +89,10 @@ class BusinessPage(QStackedWidget):
             self._finder.clear()
             self.setCurrentIndex(0)
             return
-        self.form.show_draft(self._kit.drafts.of("business", business))
-        self.setCurrentWidget(self.form)
+        draft = self._kit.drafts.of("business", business)
+        self.form.show_draft(draft)
+        self._show_class(draft.values)
+        self.setCurrentWidget(self._filled)
 
     @Slot()
     def _make(self) -> None:
@@ -88,4 +109,5 @@ class BusinessPage(QStackedWidget):
     def _typed(self) -> None:
         draft = self.form.binding.draft
         if draft is not None:
+            self._show_class(draft.values)
             self.typed.emit(draft)

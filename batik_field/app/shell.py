@@ -6,7 +6,7 @@ Nothing below imports storage before the first window is on the screen.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,7 +26,7 @@ from batik_field.domain.errors import KnownProblem
 if TYPE_CHECKING:
     from batik_field.app.main_window import MainWindow
     from batik_field.app.place import Place
-    from batik_field.services.safekeeping import Backup
+    from batik_field.services.safekeeping import Backup, Check
     from batik_field.services.session import Session
 
 DIALOG_CLOSES_MS = 100
@@ -59,6 +59,7 @@ class Shell(QObject):
         self.entrance = self._entrance(folder)
         self.main: MainWindow | None = None
         self._session: Session | None = None
+        self._locked: Session | None = None
         self._place: Place | None = None
 
     def start(self) -> bool:
@@ -73,9 +74,11 @@ class Shell(QObject):
         self.idle.stop()
         self.searching.close()
         self.work.close()
-        if self._session is not None:
-            self._session.close()
-            self._session = None
+        # A vault that was being closed in the background may still be waiting for its turn.
+        for session in (self._session, self._locked):
+            if session is not None:
+                session.close()
+        self._session = self._locked = None
         self.instance.give_back()
 
     def come_to_front(self) -> None:
@@ -146,6 +149,18 @@ class Shell(QObject):
         if not session.is_demo:
             self._settings.change(vault=str(session.folder))
         self.idle.start()
+        # Behind what the first page asks for: nobody waits for it.
+        self.work.run(self.main, lambda: _first_look(session), self._looked)
+
+    def _looked(self, faults: Sequence[Check]) -> None:
+        """Say at once that a file is damaged: tomorrow the good backup may be older."""
+        if faults:
+            named = "; ".join(f"{fault.name}: {fault.detail}" for fault in faults)
+            sentence = self.tr(
+                "Ada berkas data yang rusak ({named}). Jangan hapus apa pun. "
+                "Pulihkan cadangan terakhir ke folder baru lewat Pengaturan."
+            )
+            self._dialogs.show_problem(sentence.format(named=named))
 
     def _leave(self) -> None:
         self._end()
@@ -161,6 +176,7 @@ class Shell(QObject):
         """Close the vault behind everything that is still being read from it."""
         session, self._session = self._session, None
         if session is not None:
+            self._locked = session
             searched = threading.Event()
             self.searching.run(self, searched.set, _ignore)
             self.work.run(self, lambda: _close_after(searched, session), _ignore)
@@ -197,6 +213,12 @@ class Shell(QObject):
     def _finish(self) -> None:
         self._leave_main()
         self._end()
+
+
+def _first_look(session: Session) -> list[Check]:
+    from batik_field.services import safekeeping
+
+    return safekeeping.first_look(session)
 
 
 def _backup(session: Session, report: Report) -> Backup:

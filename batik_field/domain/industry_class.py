@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
+from batik_field.domain.fields import Values
 from batik_field.domain.wording import N_
 
 BILLION = Decimal(1_000_000_000)
@@ -44,6 +45,21 @@ class IndustryClass:
     code: str | None
     label: str
     reason: str
+
+
+def classes(business: Values) -> tuple[IndustryClass, IndustryClass]:
+    """Return a business's class under Permenperin 64/2016 and under PP 7/2021.
+
+    Its turnover is per month, the rule speaks of a year; its investment counts as its capital.
+    """
+    counts = [business.get("workers_male"), business.get("workers_female")]
+    known = [count for count in counts if isinstance(count, int)]
+    investment = business.get("investment")
+    monthly = _amount(business.get("turnover"))
+    return (
+        class_permenperin(sum(known) if known else None, investment),
+        class_pp7(investment, None if monthly is None else 12 * monthly),
+    )
 
 
 def class_permenperin(workers: int | None, investment: Amount) -> IndustryClass:

@@ -63,6 +63,15 @@ def restore(
     return stored.restore(file, folder, passphrase=passphrase, recovery_code=recovery_code)
 
 
+def first_look(session: Session) -> list[Check]:
+    """Return what is wrong with the files, looked at after every start; about 1 s per 500 MB.
+
+    What else can wait is done by the way: the search over all villages of the country.
+    """
+    session.regions.prepare()
+    return [one for one in integrity.check(session.store.vault) if not one.ok]
+
+
 def check(session: Session, progress: Progress = _unwatched) -> list[Check]:
     """Look at everything that can be wrong: both files, the log, and what is derived from it."""
     checks = integrity.check(session.store.vault)

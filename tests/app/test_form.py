@@ -281,3 +281,15 @@ def test_what_is_not_understood_is_kept_and_told(
     assert draft is not None
     kept = str(draft.changes[key]).replace("/", "")
     assert text in kept
+
+
+def test_leaving_a_nik_answers_what_follows_from_it(qtbot: QtBot) -> None:
+    form = shown("artisan", {}, qtbot)
+    form.focus_field("nik")
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClicks(focused, "3523084505800001")
+    QTest.keyClick(focused, Qt.Key.Key_Return)
+    draft = form.binding.draft
+    assert draft is not None
+    assert draft.changes == {"nik": "3523084505800001", "birth_date": "1980-05-05", "sex": "P"}

@@ -256,3 +256,27 @@ def test_a_backup_that_fails_does_not_trap_anyone(
     qtbot.waitUntil(lambda: bool(dialogs.said("choose")), timeout=20_000)
     assert bool(ended) is ends
     assert (shell.main is None) is ends
+
+
+def test_a_damaged_file_is_told_after_the_start(
+    make: Make, vault: Path, qtbot: QtBot, dialogs: Any
+) -> None:
+    attachments = vault / "lampiran.db"
+    data = bytearray(attachments.read_bytes())
+    data[len(data) // 2] ^= 1
+    attachments.write_bytes(data)
+    shell = make(vault)
+    shell.start()
+    unlock(shell, qtbot)
+    qtbot.waitUntil(lambda: dialogs.said("show_problem"), timeout=10_000)
+    assert "lampiran.db" in str(dialogs.said("show_problem"))
+
+
+def test_a_whole_vault_starts_without_a_word(
+    make: Make, vault: Path, qtbot: QtBot, dialogs: Any
+) -> None:
+    shell = make(vault)
+    shell.start()
+    unlock(shell, qtbot)
+    qtbot.waitUntil(lambda: not shell.work.is_busy, timeout=10_000)
+    assert not dialogs.said("show_problem")
