@@ -52,8 +52,10 @@ screens: forms ## Render every window and dialog to build/screens, light and dar
 	@$(PY) -m batik_field.app.screens build/screens --scale 1.5
 
 bench: forms ## Print speed and size beside their references
-	@for script in tests/benchmarks/bench_*.py; do \
-		printf '\n== %s\n' "$$script"; QT_QPA_PLATFORM=offscreen $(PY) "$$script"; \
+	@place=$$(mktemp -d); trap 'rm -rf "$$place"' EXIT; \
+	for script in tests/benchmarks/bench_*.py; do \
+		printf '\n== %s\n' "$$script"; \
+		BATIK_FIELD_BENCH=$$place QT_QPA_PLATFORM=offscreen $(PY) "$$script"; \
 	done
 
 faults: forms ## The long round of killed processes and full disks
