@@ -1,5 +1,6 @@
 """What every test may rely on: no screen, fresh forms, and questions that never block."""
 
+import gc
 import os
 import runpy
 from collections.abc import Callable, Iterator, Mapping
@@ -118,6 +119,14 @@ class RecordingProgress:
 
     def finish(self) -> None:
         self.ended = True
+
+
+@pytest.fixture(autouse=True)
+def only_this_thread_collects() -> Iterator[None]:
+    """As in the application: a collector that runs in a worker destroys windows (app.collector)."""
+    gc.disable()
+    yield
+    gc.enable()
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from batik_field.app import i18n, places
+from batik_field.app.collector import Collector
 from batik_field.app.dialogs import Dialogs
 from batik_field.app.errors import Watch
 from batik_field.app.settings import SettingsFile
@@ -44,6 +45,7 @@ def run(folder: Path | None) -> int:
     app.setQuitOnLastWindowClosed(False)
     watch = Watch(places.log_folder(), app)
     watch.start()
+    collector = Collector(app)
     settings = SettingsFile(places.settings_file())
     i18n.install(app)
     look = Look(app, settings.load().theme)
@@ -65,6 +67,7 @@ def run(folder: Path | None) -> int:
             QTimer.singleShot(0, reporter, reporter.tell_last_crash)
         return app.exec()
     finally:
+        collector.close()
         watch.close()
 
 

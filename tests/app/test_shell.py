@@ -268,7 +268,7 @@ def test_a_damaged_file_is_told_after_the_start(
     shell = make(vault)
     shell.start()
     unlock(shell, qtbot)
-    qtbot.waitUntil(lambda: dialogs.said("show_problem"), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(dialogs.said("show_problem")), timeout=10_000)
     assert "lampiran.db" in str(dialogs.said("show_problem"))
 
 
