@@ -96,6 +96,10 @@ class RecordingDialogs:
         answer = self._ask("ask_text", title, label)
         return None if answer is None else str(answer)
 
+    def ask_secret(self, title: str, label: str) -> str | None:
+        answer = self._ask("ask_secret", title, label)
+        return None if answer is None else str(answer)
+
     def ask_reason(self, title: str, text: str, act: str) -> str | None:
         answer = self._ask("ask_reason", title, text)
         return None if answer is None else str(answer)

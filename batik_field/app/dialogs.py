@@ -61,6 +61,10 @@ class Dialogs(QObject):
         """Ask for one line; None when the person thinks better of it."""
         return TextQuestion(_above(), title, label, self.tr("Lanjutkan"), start).ask()
 
+    def ask_secret(self, title: str, label: str) -> str | None:
+        """Ask for a passphrase; what is typed is not shown."""
+        return TextQuestion(_above(), title, label, self.tr("Lanjutkan"), secret=True).ask()
+
     def ask_reason(self, title: str, text: str, act: str) -> str | None:
         """Ask for a reason, never empty, before `act` is done; None is no."""
         return TextQuestion(_above(), title, text, act, long=True).ask()

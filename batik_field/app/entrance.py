@@ -215,7 +215,7 @@ class Entrance(QObject):
             folder = self._dialogs.choose_folder(title, self._folder.parent)
         if folder is None:
             return None
-        secret = self._dialogs.ask_text(
+        secret = self._dialogs.ask_secret(
             self.tr("Pulihkan cadangan"), self.tr("Kata sandi atau kode pemulihan cadangan itu:")
         )
         return Restoring(file, folder, secret) if secret else None

@@ -74,7 +74,10 @@ class Question(QDialog):
 
 
 class TextQuestion(QDialog):
-    """Asks for one line, or with `long` for some lines, that may not be empty if `needed`."""
+    """Asks for one line, or with `long` for some lines, that may not be empty if `needed`.
+
+    A `secret` is not shown, and its blanks count.
+    """
 
     def __init__(
         self,
@@ -85,15 +88,18 @@ class TextQuestion(QDialog):
         start: str = "",
         long: bool = False,
         needed: bool = True,
+        secret: bool = False,
     ) -> None:
         super().__init__(parent)
-        self._needed = needed
+        self._needed, self._secret = needed, secret
         self.setWindowTitle(title)
         body = _lay_out(self, title, label, ("edit", "primary"))
         self._field: QLineEdit | QPlainTextEdit
         self._field = QPlainTextEdit(start) if long else QLineEdit(start)
         self._field.setAccessibleName(label)
         self._field.textChanged.connect(self._check)
+        if secret and isinstance(self._field, QLineEdit):
+            self._field.setEchoMode(QLineEdit.EchoMode.Password)
         if isinstance(self._field, QPlainTextEdit):
             self._field.setTabChangesFocus(True)
             self._field.setFixedHeight(self._field.fontMetrics().lineSpacing() * 5)
@@ -108,10 +114,10 @@ class TextQuestion(QDialog):
 
     @property
     def text(self) -> str:
-        """What is typed, without blanks around it."""
+        """What is typed, without blanks around it unless they count."""
         field = self._field
         typed = field.text() if isinstance(field, QLineEdit) else field.toPlainText()
-        return typed.strip()
+        return typed if self._secret else typed.strip()
 
     def _check(self) -> None:
         self._yes.setEnabled(bool(self.text) or not self._needed)

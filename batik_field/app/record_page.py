@@ -301,7 +301,10 @@ class RecordPage(QWidget):
 
     @Slot(object)
     def _go_to_problem(self, problem: Problem) -> None:
-        self.go_to(problem.entity, problem.record, problem.field)
+        if problem.kind and not problem.record:
+            self.tabs.begin(problem.entity, kind=problem.kind)
+        else:
+            self.go_to(problem.entity, problem.record, problem.field)
 
     def go_to(self, entity: str, record: str, field: str) -> None:
         """Put the cursor into a field of this person, on whichever tab it stands."""

@@ -102,6 +102,11 @@ class RecordTabs(QWidget):
         elif self.related[entity].choose(record):
             self.related[entity].form.focus_field(field)
 
+    def begin(self, entity: str, **given: str) -> None:
+        """Begin a record of this person with what is known of it."""
+        self.go_to(entity)
+        self.related[entity].add(**given)
+
     def settle(self) -> None:
         """Complete what is being typed, before it is saved or left."""
         for binding in self.findChildren(FormBinding):

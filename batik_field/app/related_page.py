@@ -229,7 +229,8 @@ class RelatedPage(QWidget):
         if not self._artisan:
             return
         drafts = self._kit.drafts
-        blank = [one for one in self._begun(self._artisan) if not drafts.is_typed(one)]
+        begun_before = () if given else self._begun(self._artisan)
+        blank = [one for one in begun_before if not drafts.is_typed(one)]
         begun = blank or [drafts.begin(self.entity.key, artisan=self._artisan, **given)]
         self._read()
         self._fill(begun[0].record.id)

@@ -25,7 +25,8 @@ class Problem:
     """One thing to mend: which field, what to do about it, and whether it blocks sending.
 
     `entity` and `record` say where the field is when the problem is shown away from its form;
-    `other` is the id of a second record the problem is about (an equal NIK).
+    `other` is the id of a second record the problem is about (an equal NIK); `kind` is the kind
+    of document that is missing.
     """
 
     field: str
@@ -34,6 +35,7 @@ class Problem:
     entity: str = ""
     record: str = ""
     other: str = ""
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)

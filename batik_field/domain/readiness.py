@@ -148,7 +148,8 @@ def _document_problems(person: Person) -> Iterator[Problem]:
     for kind in NEEDED_DOCUMENTS:
         held = best.get(kind)
         if held is None or is_empty(held.get("state")):
-            yield Problem("kind", _DOCUMENT_MISSING[kind], True, "document", _id_of(held))
+            message = _DOCUMENT_MISSING[kind]
+            yield Problem("kind", message, True, "document", _id_of(held), kind=kind)
         elif held["state"] != "ada_memenuhi" and not _stated_instead(kind, best):
             yield Problem("state", _DOCUMENT_UNFIT[kind], True, "document", _id_of(held))
 

@@ -81,7 +81,9 @@ def _year(text: str) -> int | None:
 
 
 def _place(text: str) -> dict[str, str] | None:
-    """Latitude and longitude in degrees, as maps copy them: `-6.897, 112.064`."""
+    """Latitude and longitude in degrees: `-6.897, 112.064` (maps) or `-6,897; 112,064` (ours)."""
+    if ";" in text:
+        text = text.replace(",", ".")
     match = re.fullmatch(r"(-?\d{1,2}(?:\.\d+)?)\s*[,; ]\s*(-?\d{1,3}(?:\.\d+)?)", text)
     if not match or abs(float(match[1])) > 90 or abs(float(match[2])) > 180:
         return None

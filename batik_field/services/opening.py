@@ -6,8 +6,6 @@ import shutil
 from datetime import datetime
 from pathlib import Path
 
-import platformdirs
-
 from batik_field.domain.codes import Codes
 from batik_field.domain.errors import Refused
 from batik_field.domain.fields import Values
@@ -28,11 +26,6 @@ from batik_field.storage.store import Store
 from batik_field.storage.vault import Vault
 
 OFFICER_SETTING = "officer"
-
-
-def default_folder() -> Path:
-    """Return where a person's vault lies: local data of this user, never synced."""
-    return Path(platformdirs.user_data_dir("BatikField", appauthor=False)) / "data"
 
 
 def is_vault(folder: Path) -> bool:

@@ -219,3 +219,13 @@ def test_an_answered_dialog_does_not_stay_with_its_window(qtbot: QtBot, real: Di
     real.progress("Menulis", "").finish()
     assert parents == [window] * len(questions)
     assert window.findChildren(QDialog) == []
+
+
+def test_a_secret_is_not_shown_and_keeps_its_blanks(qtbot: QtBot) -> None:
+    question = TextQuestion(None, "Pulihkan", "Kata sandi", "Lanjutkan", secret=True)
+    qtbot.addWidget(question)
+    field = question.findChild(QLineEdit)
+    assert field is not None
+    assert field.echoMode() is QLineEdit.EchoMode.Password
+    field.setText(" sandi ")
+    assert question.text == " sandi "

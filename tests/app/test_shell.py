@@ -147,7 +147,7 @@ def test_a_backup_becomes_a_vault_in_an_empty_place(
     code = opening.new_recovery_code(session, PASSPHRASE)
     safekeeping.backup(session, file)
     dialogs.answers["open_file"] = file
-    dialogs.answers["ask_text"] = PASSPHRASE if secret == "passphrase" else code
+    dialogs.answers["ask_secret"] = PASSPHRASE if secret == "passphrase" else code
     shell = make(tmp_path / "laptop-baru")
     shell.start()
     wizard = shell.entrance.window

@@ -111,7 +111,3 @@ def test_opening_tells_how_far_a_rebuild_is(session: Session) -> None:
         assert again.store.differing_rows() == 0
     assert steps
 
-
-def test_the_usual_place_is_this_users_own() -> None:
-    assert opening.default_folder().name == "data"
-    assert "BatikField" in opening.default_folder().parts
