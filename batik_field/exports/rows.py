@@ -1,19 +1,21 @@
 """One person's answers as one row of a layout, and what in it is missing or doubtful."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal, InvalidOperation
-from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from batik_field.domain.codes import Codes
 from batik_field.domain.findings import Finding
 from batik_field.domain.formats import parse_day, short_day
 from batik_field.domain.naming import label
 from batik_field.domain.questions import ENTITIES
-from batik_field.domain.regions import Regions, digits
+from batik_field.domain.regions import Regions
 from batik_field.domain.values import is_empty, is_raw
 from batik_field.domain.wording import N_
+from batik_field.exports.computed import COMPUTED, FIELD_OF
 from batik_field.exports.layouts import Column, Layout
 from batik_field.exports.row_writer import Cell
 
@@ -37,22 +39,61 @@ def row_of(
     Findings name the field and the cell; their `id` is None, since values do not know whose they
     are. What a limited consent excludes is empty in the row.
     """
-    row = _Row(layout, bundle, codes, regions, number)
-    cells = tuple(row.cell(index, column) for index, column in enumerate(layout.columns, 1))
-    return cells, tuple(row.findings)
+    return RowMaker(layout, codes, regions).row(bundle, number)
 
 
-class _Row:
+class RowMaker:
+    """Makes the rows of one layout; what depends on the layout alone is found out once."""
+
+    def __init__(self, layout: Layout, codes: Codes, regions: Regions) -> None:
+        self._layout, self._codes, self._regions = layout, codes, regions
+        self._labels: dict[tuple[str, str, str], str] = {}
+        self._steps = tuple(_step(*placed) for placed in enumerate(layout.columns, 1))
+
+    def row(self, bundle: Bundle, number: int) -> tuple[tuple[Cell, ...], tuple[Finding, ...]]:
+        """Return what `row_of` says."""
+        row = Row(self._layout, bundle, self._codes, self._regions, number, self._labels)
+        cells = tuple([row.cell(step) for step in self._steps])
+        return cells, tuple(row.findings)
+
+
+class _Step(NamedTuple):
+    """How one cell of every row comes about. `is_plain`: a text goes into it as it is."""
+
+    position: int
+    column: Column
+    entity: str
+    key: str
+    compute: Callable[[Row], Any] | None
+    is_plain: bool
+
+
+def _step(position: int, column: Column) -> _Step:
+    entity, _, key = (column.source or "").partition(".")
+    compute = COMPUTED[key] if entity == "computed" else None
+    return _Step(
+        position, column, entity, key, compute, column.style == "text" and not column.format
+    )
+
+
+class Row:
     """One row in the making."""
 
     def __init__(
-        self, layout: Layout, bundle: Bundle, codes: Codes, regions: Regions, number: int
+        self,
+        layout: Layout,
+        bundle: Bundle,
+        codes: Codes,
+        regions: Regions,
+        number: int,
+        labels: dict[tuple[str, str, str], str],
     ) -> None:
         self.findings: list[Finding] = []
         self.number = number
         self.codes = codes
         self.regions = regions
         self._layout = layout
+        self._labels = labels
         self._limits = _limits(bundle.get("artisan", {}), codes)
         self._bundle = bundle
         self._villages: dict[str, str] = {}
@@ -80,13 +121,18 @@ class _Row:
             self._villages[entity] = known
         return known
 
-    def cell(self, index: int, column: Column) -> Cell:
+    def cell(self, step: _Step) -> Cell:
         """Return one cell and keep what is to be said about it."""
-        self._column = index
-        if column.source is None:
+        position, column, entity, key, compute, is_plain = step
+        if not entity:
             return column.fixed
-        entity, key = _parts(column.source)
-        value = _COMPUTED[key](self) if entity == "computed" else self.value(entity, key)
+        value = compute(self) if compute else self.value(entity, key)
+        # Nine cells of ten: nothing to say about it, or nothing to do with it.
+        if value is None and not (column.required or self._limits):
+            return None
+        if is_plain and type(value) is str and value:
+            return value
+        self._column = position
         if value is None or value == "" or isinstance(value, dict | list):
             return self._unusual(column, entity, key, value)
         return self._written(column, entity, key, value)
@@ -110,12 +156,22 @@ class _Row:
         if column.format.startswith("code:"):
             return self._code(column, str(value))
         if column.format == "label":
-            return label(self.codes, self.regions, ENTITIES[entity].by_key[key], value)
+            return self._label(entity, key, value)
         if column.format == "linked":
             return str(self._bundle.get("names", {}).get(value, value))
         if column.format == "phone_local":
             return str(value).replace("+62", "0", 1)
         return str(value).upper() if column.format == "upper" else str(value)
+
+    def _label(self, entity: str, key: str, value: Any) -> str:
+        """Return an answer as people read it; codes and villages are few and come again."""
+        field = ENTITIES[entity].by_key[key]
+        if type(value) is not str:
+            return label(self.codes, self.regions, field, value)
+        known = self._labels.get((entity, key, value))
+        if known is None:
+            known = self._labels[entity, key, value] = label(self.codes, self.regions, field, value)
+        return known
 
     def _date(self, column: Column, text: str) -> Cell:
         day = _stored_day(text) or _stored_day(parse_day(text) or "")
@@ -147,7 +203,7 @@ class _Row:
 
     def _remark_empty(self, column: Column, entity: str, key: str) -> None:
         if entity == "computed":
-            entity, _, key = _FIELD_OF.get(column.source or "", "").rpartition(".")
+            entity, _, key = FIELD_OF.get(column.source or "", "").rpartition(".")
             entity = entity or "artisan"
         limited = key in self._limits or entity in self._limits
         if limited and not is_empty(self._bundle.get(entity, {}).get(key)):
@@ -165,7 +221,7 @@ class _Row:
 
 def computed_keys() -> frozenset[str]:
     """Return what may follow "computed." in a column's source."""
-    return frozenset(_COMPUTED)
+    return frozenset(COMPUTED)
 
 
 def _stored_day(text: str) -> date | None:
@@ -174,13 +230,6 @@ def _stored_day(text: str) -> date | None:
         return date.fromisoformat(text) if len(text) == 10 and text[4] == "-" else None
     except ValueError:
         return None
-
-
-@lru_cache(maxsize=1024)
-def _parts(source: str) -> tuple[str, str]:
-    """Split "artisan.nik" into record and key."""
-    entity, _, key = source.partition(".")
-    return entity, key
 
 
 def _limits(artisan: Mapping[str, Any], codes: Codes) -> frozenset[str]:
@@ -194,121 +243,9 @@ def _limits(artisan: Mapping[str, Any], codes: Codes) -> frozenset[str]:
     return frozenset(key for group in keys for key in group)
 
 
-# --- What no single answer holds ------------------------------------------------------------------
-
-
-def _number(row: _Row) -> Cell:
-    return row.number
-
-
-def _kode_kota(row: _Row) -> Cell:
-    """From the address, not from the NIK, which names the place of first registration."""
-    return digits(row.village()[:5]) or None
-
-
-def _kode_provinsi(row: _Row) -> Cell:
-    return row.village()[:2] or None
-
-
-def _street(row: _Row) -> Cell:
-    parts = [row.text("artisan", "address")]
-    rt, rw = row.text("artisan", "rt"), row.text("artisan", "rw")
-    parts.append(f"RT {rt}" if rt else "")
-    parts.append(f"RW {rw}" if rw else "")
-    return " ".join(filter(None, parts)) or None
-
-
-def _home(row: _Row) -> Cell:
-    village = row.village()
-    parts = [_street(row), row.regions.long_label(village) if village else None]
-    return ", ".join(str(part) for part in parts if part) or None
-
-
-def _village(row: _Row) -> Cell:
-    value = row.value("artisan", "village")
-    return row.regions.name(row.village()) or (value if is_raw(value) else None)
-
-
-def _district(row: _Row) -> Cell:
-    return row.regions.name(row.village()[:8]) or None
-
-
-def _regency(row: _Row) -> Cell:
-    return row.regions.name(row.village()[:5]) or None
-
-
-def _province(row: _Row) -> Cell:
-    return row.regions.name(row.village()[:2]) or None
-
-
-def _rt_rw(row: _Row) -> Cell:
-    parts = (row.text("artisan", "rt"), row.text("artisan", "rw"))
-    return "/".join(filter(None, parts)) or None
-
-
-def _workplace(row: _Row) -> Cell:
-    return row.text("artisan", "workplace") or row.text("business", "name") or None
-
-
-def _workplace_address(row: _Row) -> Cell:
-    own = row.text("artisan", "workplace_address")
-    village = row.village("business")
-    place = row.regions.long_label(village) if village else ""
-    theirs = ", ".join(filter(None, (row.text("business", "address"), place)))
-    return own or theirs or None
-
-
-def _job(row: _Row) -> Cell:
-    return row.text("artisan", "job_title") or row.text("artisan", "occupation") or None
-
-
-def _scheme(row: _Row) -> Cell:
-    return row.text("skill", "scheme") or row.text("skill", "skill") or None
-
-
-def _born(row: _Row) -> Cell:
-    place, day = row.text("artisan", "birth_place"), row.value("artisan", "birth_date")
-    text = short_day(day) if isinstance(day, str) else row.text("artisan", "birth_date")
-    return f"{place}, {text}" if place and text else None
-
-
-_COMPUTED: Mapping[str, Callable[[_Row], Any]] = {
-    "number": _number,
-    "kode_kota": _kode_kota,
-    "kode_provinsi": _kode_provinsi,
-    "home": _home,
-    "street": _street,
-    "village": _village,
-    "district": _district,
-    "regency": _regency,
-    "province": _province,
-    "rt_rw": _rt_rw,
-    "workplace": _workplace,
-    "workplace_address": _workplace_address,
-    "job": _job,
-    "scheme": _scheme,
-    "born": _born,
-}
-_FIELD_OF: Mapping[str, str] = {
-    "computed.kode_kota": "village",
-    "computed.kode_provinsi": "village",
-    "computed.home": "address",
-    "computed.street": "address",
-    "computed.village": "village",
-    "computed.district": "village",
-    "computed.regency": "village",
-    "computed.province": "village",
-    "computed.rt_rw": "rt",
-    "computed.job": "job_title",
-    "computed.scheme": "skill.scheme",
-    "computed.born": "birth_date",
-}
-"""The field to mend when a computed cell is empty: where a click in the check list goes."""
-
-
 def _field(source: str | None) -> str | None:
     """Return a question's key; with its record where that is not the artisan."""
     if source is None:
         return None
-    found = _FIELD_OF.get(source, source)
+    found = FIELD_OF.get(source, source)
     return found.removeprefix("artisan.").removeprefix("set.")

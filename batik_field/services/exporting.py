@@ -22,7 +22,7 @@ from batik_field.exports import layouts as shipped
 from batik_field.exports.fill import Cell
 from batik_field.exports.layout_template import build_template
 from batik_field.exports.layouts import Layout
-from batik_field.exports.rows import Bundle, row_of
+from batik_field.exports.rows import Bundle, RowMaker
 from batik_field.services.people import judge, with_skills
 from batik_field.services.session import Session
 from batik_field.services.writing import Template, write
@@ -207,6 +207,7 @@ class Plan:
         self._settings = settings
         self._strict = layout.complete_only and not include_incomplete
         self._needed = needed_records(layout)
+        self._maker = RowMaker(layout, session.codes, session.regions)
         self._fit = fit
 
     def candidates(self, wanted: Sequence[str]) -> Iterator[tuple[Candidate, Person | None]]:
@@ -259,13 +260,7 @@ class Plan:
                 self.left_out.append(LeftOut(candidate.id, candidate.name, candidate.reason))
                 continue
             number += 1
-            cells, remarks = row_of(
-                self._layout,
-                self._bundle(person),
-                self._session.codes,
-                self._session.regions,
-                number,
-            )
+            cells, remarks = self._maker.row(self._bundle(person), number)
             if self._fit:
                 cells, more = self._fit(cells, number)
                 remarks += more
@@ -293,11 +288,13 @@ class Plan:
         }
         owner = business.values.get("owner") if business else None
         if isinstance(owner, str):
-            bundle["names"] = {owner: self._name_of(owner)}
+            bundle["names"] = {owner: self._name_of(owner, person)}
         return bundle
 
-    def _name_of(self, artisan: str) -> str:
-        found = self._session.store.record("artisan", artisan)
+    def _name_of(self, artisan: str, person: Person) -> str:
+        """Most own the workshop they work in: then nobody else need be looked up."""
+        own = artisan == person.artisan.id
+        found = person.artisan if own else self._session.store.record("artisan", artisan)
         return str(found.values.get("full_name") or "") if found else ""
 
 

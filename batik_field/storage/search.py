@@ -204,5 +204,8 @@ def _record(entity: str, row: Any) -> Record:
     first, record, body, heads, conflicts, deleted = row
     values = json.loads(body)
     standing = dict.fromkeys((*values, DELETED), (first,))
-    standing |= {key: tuple(numbers) for key, numbers in json.loads(heads).items()}
-    return Record(entity, record, values, standing, json.loads(conflicts), bool(deleted))
+    # Nearly every record stands on its first operation and is in no conflict.
+    if heads != "{}":
+        standing |= {key: tuple(numbers) for key, numbers in json.loads(heads).items()}
+    disputed = json.loads(conflicts) if conflicts != "{}" else {}
+    return Record(entity, record, values, standing, disputed, bool(deleted))

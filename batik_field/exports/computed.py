@@ -1,0 +1,123 @@
+"""What of a row no single answer holds: codes of places, addresses put together, "born"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from batik_field.domain.formats import short_day
+from batik_field.domain.regions import digits
+from batik_field.domain.values import is_raw
+from batik_field.exports.row_writer import Cell
+
+if TYPE_CHECKING:
+    from batik_field.exports.rows import Row
+
+
+def _number(row: Row) -> Cell:
+    return row.number
+
+
+def _kode_kota(row: Row) -> Cell:
+    """From the address, not from the NIK, which names the place of first registration."""
+    return digits(row.village()[:5]) or None
+
+
+def _kode_provinsi(row: Row) -> Cell:
+    return row.village()[:2] or None
+
+
+def _street(row: Row) -> Cell:
+    parts = [row.text("artisan", "address")]
+    rt, rw = row.text("artisan", "rt"), row.text("artisan", "rw")
+    parts.append(f"RT {rt}" if rt else "")
+    parts.append(f"RW {rw}" if rw else "")
+    return " ".join(filter(None, parts)) or None
+
+
+def _home(row: Row) -> Cell:
+    village = row.village()
+    parts = [_street(row), row.regions.long_label(village) if village else None]
+    return ", ".join(str(part) for part in parts if part) or None
+
+
+def _village(row: Row) -> Cell:
+    value = row.value("artisan", "village")
+    return row.regions.name(row.village()) or (value if is_raw(value) else None)
+
+
+def _district(row: Row) -> Cell:
+    return row.regions.name(row.village()[:8]) or None
+
+
+def _regency(row: Row) -> Cell:
+    return row.regions.name(row.village()[:5]) or None
+
+
+def _province(row: Row) -> Cell:
+    return row.regions.name(row.village()[:2]) or None
+
+
+def _rt_rw(row: Row) -> Cell:
+    parts = (row.text("artisan", "rt"), row.text("artisan", "rw"))
+    return "/".join(filter(None, parts)) or None
+
+
+def _workplace(row: Row) -> Cell:
+    return row.text("artisan", "workplace") or row.text("business", "name") or None
+
+
+def _workplace_address(row: Row) -> Cell:
+    own = row.text("artisan", "workplace_address")
+    village = row.village("business")
+    place = row.regions.long_label(village) if village else ""
+    theirs = ", ".join(filter(None, (row.text("business", "address"), place)))
+    return own or theirs or None
+
+
+def _job(row: Row) -> Cell:
+    return row.text("artisan", "job_title") or row.text("artisan", "occupation") or None
+
+
+def _scheme(row: Row) -> Cell:
+    return row.text("skill", "scheme") or row.text("skill", "skill") or None
+
+
+def _born(row: Row) -> Cell:
+    place, day = row.text("artisan", "birth_place"), row.value("artisan", "birth_date")
+    text = short_day(day) if isinstance(day, str) else row.text("artisan", "birth_date")
+    return f"{place}, {text}" if place and text else None
+
+
+COMPUTED: Mapping[str, Callable[[Row], Any]] = {
+    "number": _number,
+    "kode_kota": _kode_kota,
+    "kode_provinsi": _kode_provinsi,
+    "home": _home,
+    "street": _street,
+    "village": _village,
+    "district": _district,
+    "regency": _regency,
+    "province": _province,
+    "rt_rw": _rt_rw,
+    "workplace": _workplace,
+    "workplace_address": _workplace_address,
+    "job": _job,
+    "scheme": _scheme,
+    "born": _born,
+}
+FIELD_OF: Mapping[str, str] = {
+    "computed.kode_kota": "village",
+    "computed.kode_provinsi": "village",
+    "computed.home": "address",
+    "computed.street": "address",
+    "computed.village": "village",
+    "computed.district": "village",
+    "computed.regency": "village",
+    "computed.province": "village",
+    "computed.rt_rw": "rt",
+    "computed.job": "job_title",
+    "computed.scheme": "skill.scheme",
+    "computed.born": "birth_date",
+}
+"""The field to mend when a computed cell is empty: where a click in the check list goes."""
