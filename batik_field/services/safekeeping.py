@@ -89,6 +89,9 @@ def _projection(session: Session, log_is_whole: bool) -> Check:
     if not log_is_whole:
         return Check("projection", False, N_("Tidak diperiksa: catatan perubahannya rusak."))
     differing = session.store.differing_rows()
+    if not differing and session.store.broken_searches():
+        detail = N_("Pencarian tidak menemukan semuanya. Pilih Bangun ulang di Pengaturan.")
+        return Check("projection", False, detail)
     if not differing:
         return Check("projection", True, N_("Daftar sama dengan catatan perubahan."))
     detail = f"{differing} baris berbeda. Pilih Bangun ulang di Pengaturan."

@@ -43,10 +43,11 @@ REBUILD_CACHE_KIB = 32 * 1024
 """Pages kept while everything is written anew: each one put aside is encrypted once more."""
 
 _SEARCHES = {
-    # Pieces of three letters; a search verifies longer ones against `find` itself.
-    "find": "tokenize='trigram'",
+    # Pieces of three letters; a search verifies longer ones against `find` itself. With less
+    # detail, SQLite's secure-delete loses pieces when one transaction changes several rows.
+    "find": "detail='column', tokenize='trigram'",
     # Beginnings of words, for one or two letters.
-    "starts": "tokenize='unicode61'",
+    "starts": "detail='none', tokenize='unicode61'",
 }
 
 _INDEXED = frozenset({Kind.LINK, Kind.NIK, Kind.VILLAGE, Kind.DATE})
@@ -97,7 +98,7 @@ def _indexes(entity: Entity) -> Iterator[str]:
         index = f"{name}_in_{column}"
         yield (
             f"CREATE VIRTUAL TABLE {index} USING fts5 ({column}, content='{name}',"
-            f" content_rowid='row', detail='none', columnsize=0, {tokens})"
+            f" content_rowid='row', columnsize=0, {tokens})"
         )
         if column == "find":
             # Two letters tell nothing, and overwriting them costs milliseconds at every save.
@@ -106,11 +107,19 @@ def _indexes(entity: Entity) -> Iterator[str]:
 
 
 def fingerprint() -> str:
-    """Digest of everything that shapes the projections of this version of the program."""
+    """Digest of the tables, and of what is sorted and searched, in this version of the program."""
     text = "\n".join(
-        line for entity in ENTITIES.values() for line in (*_tables(entity), *_indexes(entity))
+        line
+        for entity in ENTITIES.values()
+        for line in (*_tables(entity), *_indexes(entity), *_sought(entity))
     )
     return hashlib.sha256(f"{SHAPE}\n{text}".encode()).hexdigest()
+
+
+def _sought(entity: Entity) -> Iterator[str]:
+    """What the search text is made of, which no table tells."""
+    yield f"title {entity.title}"
+    yield from (f"{field.key} {field.kind}" for field in entity.fields if field.searched)
 
 
 def is_current(connection: Connection) -> bool:

@@ -14,7 +14,7 @@ from batik_field.domain.operations import DELETED, Change, Operation
 from batik_field.domain.queries import Query
 from batik_field.domain.records import PastChange, Record, Reference
 from batik_field.domain.regions import Regions
-from batik_field.storage import drafts, log, projection, search
+from batik_field.storage import drafts, log, projection, search, search_check
 from batik_field.storage.author import Author, Clock
 from batik_field.storage.drafts import KeptDraft
 from batik_field.storage.projection import Progress, Projector, no_progress
@@ -58,6 +58,11 @@ class Store:
         """Return how many rows of the projections are not what the operations say."""
         with self.vault.read() as connection:
             return self._projector.differences(connection)
+
+    def broken_searches(self) -> int:
+        """Return how many search indexes no longer find what the projections hold."""
+        with self.vault.write() as connection:
+            return search_check.broken_searches(connection)
 
     def commit(self, changes: Sequence[Change], by: str, *, draft: Draft | None = None) -> Saved:
         """Write all changes as one transaction, durable on return.

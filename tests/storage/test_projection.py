@@ -1,6 +1,7 @@
 """What is derived says the same as the log, however the operations came in."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from random import Random
 from typing import Any
 
@@ -136,6 +137,15 @@ def test_a_rebuild_gives_the_identical_rows_and_searches(store: Store) -> None:
     before = everything()
     assert store.rebuild() == 2
     assert everything() == before
+
+
+def test_what_is_searched_for_belongs_to_the_shape(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = projection.fingerprint()
+    visit = ENTITIES["visit"]
+    other = replace(visit, title=("outcome", "date"))
+    monkeypatch.setattr(projection, "ENTITIES", {**ENTITIES, "visit": other})
+
+    assert projection.fingerprint() != before
 
 
 def test_a_row_that_is_wrong_missing_or_too_many_is_counted(store: Store) -> None:
