@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import Workbook
 from python_calamine import CalamineWorkbook
 
 from batik_field import commands
@@ -679,6 +680,84 @@ def test_export_names_what_is_wrong_and_writes_nothing(
     assert not (tmp_path / "x.csv").exists()
 
 
+# --- fill -----------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def blanko(tmp_path: Path) -> Path:
+    """An empty list as a recipient sends it: a title, headings, three numbered rows, a total."""
+    book = Workbook()
+    for row in (("DAFTAR",), (), ("No", "Nama", "NIK", "Ukuran"), (1,), (2,), (3,), ("Jumlah",)):
+        book.active.append(row)
+    book.save(tmp_path / "blanko.xlsx")
+    return tmp_path / "blanko.xlsx"
+
+
+def test_fill_fills_the_recipients_workbook(
+    run: Run, vault: Path, blanko: Path, file: Any, tmp_path: Path
+) -> None:
+    (saved,) = run("add", vault, file([artisan()]), "--json").data["saved"]
+    out = tmp_path / "isi.xlsx"
+
+    ran = run("fill", vault, blanko, "--ids", saved["id"], "--include-incomplete", out, "--json")
+
+    assert ran.code == 1
+    assert set(ran.data) == {"mapping", "rows", "of", "left_out", "findings"}
+    assert (ran.data["rows"], ran.data["of"], ran.data["left_out"]) == (1, 1, [])
+    assert ran.data["mapping"][2] == {
+        "column": "C", "heading": "NIK", "field": "artisan.nik", "fixed": None, "confidence": 1.0,
+    }  # fmt: skip
+    assert [one["field"] for one in ran.data["mapping"]] == [
+        *("computed.number", "artisan.full_name", "artisan.nik", None),
+    ]
+    unknown = [one for one in ran.data["findings"] if one["cell"] == "D3"]
+    assert [(one["sheet"], one["id"], one["blocking"]) for one in unknown] == [
+        ("Sheet", None, False),
+    ]
+    written = CalamineWorkbook.from_path(out).get_sheet_by_name("Sheet").to_python()
+    assert written[3] == [1.0, SOUND["full_name"], SOUND["nik"], ""]
+    assert written[6][0] == "Jumlah"
+
+
+def test_fill_takes_a_map(run: Run, demo: Path, blanko: Path, tmp_path: Path) -> None:
+    peta = tmp_path / "peta.json"
+    peta.write_text(json.dumps({"Ukuran": {"fixed": "XL"}, "B": "alias"}))
+
+    data = run(
+        "fill", demo, blanko, "--map", peta, "--include-incomplete", tmp_path / "o.xlsx", "--json"
+    ).data
+
+    assert [(one["field"], one["fixed"]) for one in data["mapping"]] == [
+        ("computed.number", None), ("artisan.alias", None), ("artisan.nik", None), (None, "XL"),
+    ]  # fmt: skip
+    assert data["rows"] == 30 - len(data["left_out"])
+
+
+def test_fill_names_what_is_wrong_and_writes_nothing(
+    run: Run, demo: Path, blanko: Path, file: Any, tmp_path: Path
+) -> None:
+    out = tmp_path / "isi.xlsx"
+    for content, named in (
+        ({"Tidak Ada": "nik"}, "Tidak Ada"),
+        ({"NIK": "umur"}, "umur"),
+        ({"NIK": 3}, "NIK"),
+        ([], "Pemetaan"),
+        ("{", "JSON"),
+    ):
+        run("fill", demo, blanko, "--map", file(content), out).wrong(named)
+    run("fill", demo, blanko, "--map", tmp_path / "tak-ada.json", out).wrong("tak-ada.json")
+    run("fill", demo, blanko, "--set", "umur=3", out).wrong("umur")
+    run("fill", demo, blanko, tmp_path / "isi.xlsm").wrong("isi.xlsm")
+    run("fill", demo, blanko).wrong("out")
+    run("fill", demo, tmp_path / "tak-ada.xlsx", out).refused("tak-ada.xlsx")
+    run("fill", demo, blanko, "--include-incomplete", "--no-grow", out).refused("3 baris")
+    for broken in (b"", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", blanko.read_bytes()[:2000]):
+        (tmp_path / "rusak.xlsx").write_bytes(broken)
+        run("fill", demo, tmp_path / "rusak.xlsx", out).refused("simpan")
+    assert not out.exists()
+    assert not list(tmp_path.glob(".*"))
+
+
 def test_a_place_that_cannot_be_written_is_refused(run: Run, demo: Path, tmp_path: Path) -> None:
     (tmp_path / "folder.xlsx").mkdir()
     (tmp_path / "berkas").write_text("")
@@ -890,7 +969,7 @@ def test_help_is_in_indonesian(run: Run, command: tuple[str, ...]) -> None:
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_also_speaks_to_people(
-    run: Run, demo: Path, tmp_path: Path, file: Any, command: str
+    run: Run, demo: Path, blanko: Path, tmp_path: Path, file: Any, command: str
 ) -> None:
     one = run("list", demo, "artisan", "--limit", 1, "--json").data["records"][0]["id"]
     run("backup", demo, tmp_path / "b.cadangan")
@@ -902,6 +981,7 @@ def test_every_command_also_speaks_to_people(
         "list": (demo, "artisan"),
         "show": (demo, "artisan", one),
         "export": (demo, "--layout", "register", tmp_path / "x.xlsx"),
+        "fill": (demo, blanko, tmp_path / "x.xlsx"),
         "backup": (demo, tmp_path / "c.cadangan"),
         "restore": (tmp_path / "b.cadangan", tmp_path / "n"),
     }

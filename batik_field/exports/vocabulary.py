@@ -61,9 +61,9 @@ class Vocabulary:
         return Vocabulary(exact, loose, joined)
 
     def with_headings(self, given: Mapping[str, Column]) -> "Vocabulary":
-        """Return these and the headings a person has named, which count first."""
+        """Return these and the headings a person has named that are not among them."""
         named = {key_of(tokens(text)): column for text, column in given.items() if tokens(text)}
-        return replace(self, exact={**self.exact, **named})
+        return replace(self, exact={**named, **self.exact})
 
 
 def joined_words(words: Tokens) -> str:
