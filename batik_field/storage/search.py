@@ -31,6 +31,9 @@ PIECE = 3
 FEW = 3000
 """Up to so many hits are gathered and then sorted."""
 
+_NO_ANSWER = """('null', '""', '[]', '{"unasked":true}')"""
+"""How the body of a record writes what `values.is_empty`; what was not understood is an answer."""
+
 _SPECIAL_SQL = {
     Special.CERTIFIED: (
         "EXISTS (SELECT 1 FROM p_certificate c WHERE c.artisan = p.id AND c.deleted = 0)"
@@ -147,7 +150,7 @@ def _conditions(query: Query) -> tuple[list[str], list[Any]]:
     for key, value in query.where.items():
         column = _column(query.entity, key)
         if value == "":
-            conditions.append(f"{column} IS NULL")
+            conditions.append(f"coalesce(p.body -> '$.{key}', 'null') IN {_NO_ANSWER}")
         elif fields.by_key[key].kind in (Kind.CHOICES, Kind.FILES):
             conditions.append(
                 f"EXISTS (SELECT 1 FROM json_each(p.body, '$.{key}') WHERE value = ?)"
