@@ -20,7 +20,8 @@ DONE, FINDINGS, WRONG_USE, REFUSED = 0, 1, 2, 3
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code."""
     _speak_utf8()
-    options = _parser().parse_args(_flag_last(sys.argv[1:] if arguments is None else arguments))
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    options = _parser().parse_args(_flag_last(_search_joined(given)))
     try:
         answer: Answer = options.run(options)
         said = json.dumps(answer.data, ensure_ascii=False) if options.json else answer.text
@@ -42,6 +43,15 @@ def _flag_last(arguments: Sequence[str]) -> list[str]:
     if len(rest) == len(arguments) or "--" in arguments:
         return list(arguments)
     return [*rest, "--json"]
+
+
+def _search_joined(arguments: list[str]) -> list[str]:
+    """Let `--search -x` search for "-x", which argparse would take for an option."""
+    for place, argument in enumerate(arguments[:-1]):
+        sought = arguments[place + 1]
+        if argument == "--search" and sought.startswith("-") and not sought.startswith("--"):
+            return [*arguments[:place], f"{argument}={sought}", *arguments[place + 2 :]]
+    return arguments
 
 
 def _speak_utf8() -> None:

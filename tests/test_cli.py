@@ -433,6 +433,7 @@ def test_list_searches(
     run: Run, vault: Path, people: dict[str, str], search: str, found: list[str]
 ) -> None:
     data = run("list", vault, "artisan", f"--search={search}", "--json").data
+    assert run("list", vault, "artisan", "--search", search, "--json").data == data
 
     assert set(data) == {"total", "records"}
     assert [record["values"]["full_name"] for record in data["records"]] == found
