@@ -58,9 +58,12 @@ def check(entity: Entity, values: Values, around: Surroundings) -> tuple[Problem
 
 def _problems(entity: Entity, values: Values, around: Surroundings) -> Iterator[Problem]:
     for field in entity.fields:
+        value = values.get(field.key)
+        # Most questions of most records: nothing is there and nothing need be.
+        if value is None and not field.required:
+            continue
         if not field.shown(values):
             continue
-        value = values.get(field.key)
         if is_empty(value):
             if field.required:
                 yield Problem(field.key, _missing(field), blocking=True)

@@ -40,6 +40,8 @@ def is_unasked(value: Any) -> bool:
 
 def is_empty(value: Any) -> bool:
     """Whether there is no answer: nothing typed, nothing chosen, or not asked."""
+    if type(value) is str:
+        return not value
     return value is None or value in ("", []) or is_unasked(value)
 
 
