@@ -13,6 +13,8 @@ from batik_field.exports.row_writer import Cell
 if TYPE_CHECKING:
     from batik_field.exports.rows import Row
 
+_TICK = "√"
+
 
 def _number(row: Row) -> Cell:
     return row.number
@@ -63,6 +65,15 @@ def _rt_rw(row: Row) -> Cell:
     return "/".join(filter(None, parts)) or None
 
 
+def _male(row: Row) -> Cell:
+    """Tick the column L of lists that have one for each sex."""
+    return _TICK if row.value("artisan", "sex") == "L" else None
+
+
+def _female(row: Row) -> Cell:
+    return _TICK if row.value("artisan", "sex") == "P" else None
+
+
 def _workplace(row: Row) -> Cell:
     return row.text("artisan", "workplace") or row.text("business", "name") or None
 
@@ -100,6 +111,8 @@ COMPUTED: Mapping[str, Callable[[Row], Any]] = {
     "regency": _regency,
     "province": _province,
     "rt_rw": _rt_rw,
+    "male": _male,
+    "female": _female,
     "workplace": _workplace,
     "workplace_address": _workplace_address,
     "job": _job,
@@ -116,6 +129,8 @@ FIELD_OF: Mapping[str, str] = {
     "computed.regency": "village",
     "computed.province": "village",
     "computed.rt_rw": "rt",
+    "computed.male": "sex",
+    "computed.female": "sex",
     "computed.job": "job_title",
     "computed.scheme": "skill.scheme",
     "computed.born": "birth_date",

@@ -11,6 +11,8 @@ from batik_field.domain.names import fold
 
 Tokens = tuple[str, ...]
 
+_BORN = "tempat tanggal bulan dan tahun lahir"
+
 SPELLINGS: Mapping[str, tuple[str, ...]] = {
     "computed.number": ("no", "nomor urut", "urut", "#"),
     "artisan.full_name": (
@@ -23,8 +25,22 @@ SPELLINGS: Mapping[str, tuple[str, ...]] = {
     ),
     "artisan.birth_place": ("tempat lahir", "kota lahir", "tempat kelahiran"),
     "artisan.birth_date": ("tanggal lahir", "tanggal kelahiran", "birth date"),
-    "computed.born": ("tempat tanggal lahir", "ttl", "tempat tanggal kelahiran", "kelahiran"),
+    "computed.born": (
+        "tempat tanggal lahir",
+        "ttl",
+        "tempat tanggal kelahiran",
+        "kelahiran",
+        _BORN,
+    ),
     "artisan.sex": ("jenis kelamin", "jns kel", "l/p", "jk", "j/k", "kelamin", "gender", "sex"),
+    "computed.male": ("jenis kelamin l", "jk l", "laki-laki", "jenis kelamin laki-laki", "pria"),
+    "computed.female": (
+        "jenis kelamin p",
+        "jk p",
+        "perempuan",
+        "jenis kelamin perempuan",
+        "wanita",
+    ),
     "computed.home": (
         *("alamat", "alamat lengkap", "alamat tempat tinggal", "tempat tinggal", "alamat rumah"),
         *("alamat domisili", "domisili", "alamat ktp", "alamat pengrajin"),
@@ -96,7 +112,7 @@ _FILLERS = (
     *("sesuai", "ktp", "peserta", "calon", "asesi", "pengrajin", "perajin", "lengkap", "anda"),
     *("yang", "aktif", "pribadi", "jelas", "asli", "saat", "ini", "wajib", "isi", "diisi"),
     *("angka", "digit", "pemohon", "dapat", "dihubungi", "bisa", "huruf", "kapital", "di", "pada"),
-    *("ulang", "ulangi", "konfirmasi", "data"),
+    *("ulang", "ulangi", "konfirmasi", "data", "genggam", "seluler"),
 )
 _AGAIN = ("ulang", "ulangi", "konfirmasi", "verifikasi")
 

@@ -100,8 +100,12 @@ class _Rows:
         return False
 
     def first(self) -> int:
-        """Return the first row that is no part of the headings: not "(1) (2) (3)", not a hint."""
-        return next(n for n in count(self._bottom + 1) if not self._explains(n))
+        """Return the first row that is no part of the headings: not "(1) (2) (3)", not a hint.
+
+        Nor is it the empty line some lists have between the headings and number 1.
+        """
+        first = next(n for n in count(self._bottom + 1) if not self._explains(n))
+        return first + 1 if not self._texts(first) and self.number(first + 1) == 1 else first
 
     def _texts(self, row: int) -> list[str]:
         texts = self._grid.texts

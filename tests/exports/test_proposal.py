@@ -43,6 +43,8 @@ def source(*parts: str) -> str | None:
         ("Jenis Klamin", "artisan.sex"),
         ("Alamat Lengkap Sesuai KTP", "computed.home"),
         ("RT/RW", "computed.rt_rw"),
+        ("Laki-laki", "computed.male"),
+        ("Nomor Telepon Genggam", "artisan.phone"),
         ("Kelurahan / Desa", "computed.village"),
         ("Kec.", "computed.district"),
         ("Kab/Kota", "computed.regency"),
@@ -85,7 +87,9 @@ def test_what_nobody_knows_stays_unknown(heading: str) -> None:
         (("Data Peserta", "Nama"), "artisan.full_name"),
         (("Nomor", "HP"), "artisan.phone"),
         (("Orang Tua", "Nama"), None),
-        (("Jenis Kelamin", "L"), None),
+        (("Jenis Kelamin", "L"), "computed.male"),
+        (("Jenis Kelamin", "P"), "computed.female"),
+        (("L/P", "Kota"), "computed.regency"),
     ],
 )
 def test_a_group_says_whose_name_it_is(parts: tuple[str, ...], wanted: str | None) -> None:

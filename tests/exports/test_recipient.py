@@ -114,6 +114,12 @@ def test_numbered_rows_are_counted_up_to_the_total() -> None:
     assert not found.reserved.open_ended
 
 
+def test_an_empty_line_before_number_one_is_none_for_data() -> None:
+    found = read(made(HEADINGS, (), (1,), (2,), ("Jumlah",)))
+
+    assert (found.reserved.pattern_row, found.reserved.spare_rows) == (3, 2)
+
+
 def test_numbers_without_a_heading_and_dst() -> None:
     found = read(made((None, "Nama", "NIK", "Alamat"), ("1.",), ("2.",), ("dst",), (), ("Tuban",)))
 

@@ -8,8 +8,9 @@ import pytest
 from batik_field.domain.codes import Codes
 from batik_field.domain.questions import ENTITIES
 from batik_field.domain.regions import Regions
-from batik_field.exports.layouts import layout_named
+from batik_field.exports.layouts import Column, Layout, layout_named
 from batik_field.exports.rows import row_of
+from batik_field.exports.sheet_stream import Place
 
 CODES = Codes.shipped()
 ARTISAN = {
@@ -186,3 +187,30 @@ def test_messages_hold_no_person(row):
     _, findings = row("bnsp-19", artisan=nobody)
     assert findings
     assert not any("3523" in f.message or "Su " in f.message for f in findings)
+
+
+def test_what_recipients_ask_in_one_column(regions):
+    columns = tuple(
+        Column(key, f"computed.{key}") for key in ("regency", "province", "rt_rw", "male", "female")
+    )
+    layout = Layout("", "", "Data", columns, at=Place("Data", 7, ("B", "C", "D", "F", "Z")))
+
+    woman, _ = row_of(layout, {"artisan": ARTISAN}, CODES, regions)
+    man, _ = row_of(layout, {"artisan": {"sex": "L", "rt": "001"}}, CODES, regions)
+
+    assert woman == ("Kabupaten Tuban", "Jawa Timur", "003/001", None, "√")
+    assert man == (None, None, "001", "√", None)
+
+
+def test_findings_name_the_recipients_cell_and_its_date_style(regions):
+    columns = (
+        Column("Lahir", "artisan.birth_date", style="date", date_style="cell"),
+        Column("Uji", "set.exam_date", style="date", date_style="iso"),
+        Column("Surel", "artisan.email", required=True),
+    )
+    layout = Layout("", "", "Data", columns, at=Place("Data", 7, ("B", "D", "Z")))
+
+    cells, findings = row_of(layout, {"artisan": ARTISAN, "set": SET}, CODES, regions, 3)
+
+    assert cells == (date(1980, 5, 12), "2026-12-01", None)
+    assert [one.cell for one in findings] == ["Z9"]
