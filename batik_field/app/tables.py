@@ -1,6 +1,8 @@
 """Dresses every table the same: rows of 32 px, headings that keep their widths."""
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from batik_field.app.record_table import RecordTable
@@ -10,20 +12,51 @@ ROW_HEIGHT = 32
 PAUSE_MS = 500
 LETTER = 7
 """Pixels of an average letter for which the widths of columns are given."""
+LEAST_SHARE = 0.6
+"""Of the wanted widths; below that a table scrolls rather than show stumps of words."""
 
 
 class ColumnKeeper(QObject):
-    """Remembers the widths of one table when they were changed. Lives as long as its header."""
+    """Shares the width of a table among its columns until a person chooses other widths.
 
-    def __init__(self, header: QHeaderView, settings: SettingsFile, name: str) -> None:
+    What was chosen is remembered. Lives as long as the header.
+    """
+
+    def __init__(
+        self, header: QHeaderView, settings: SettingsFile, name: str, wanted: Sequence[int]
+    ) -> None:
         super().__init__(header)
         self._header, self._settings, self._name = header, settings, name
+        self._wanted = tuple(wanted)
+        self._sharing = False
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._keep)
+        self._chosen = settings.restore_columns(name, header)
         header.sectionResized.connect(self._wait)
+        header.installEventFilter(self)
+        self._share()
 
-    def _wait(self) -> None:
-        self._pause.start()
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Share anew when the table is wider or narrower."""
+        if event.type() == QEvent.Type.Resize:
+            self._share()
+        return super().eventFilter(watched, event)
+
+    def _share(self) -> None:
+        room = self._header.width()
+        if self._chosen or self._sharing or room <= 0:
+            return
+        part = max(LEAST_SHARE, room / sum(self._wanted))
+        self._sharing = True
+        for column, width in enumerate(self._wanted[:-1]):
+            self._header.resizeSection(column, int(width * part))
+        self._sharing = False
+
+    def _wait(self, column: int) -> None:
+        """Somebody drags a column; the last one also follows the width of the table."""
+        if not self._sharing and column != len(self._wanted) - 1:
+            self._chosen = True
+            self._pause.start()
 
     def _keep(self) -> None:
         self._settings.remember_columns(self._name, self._header)
@@ -40,7 +73,5 @@ def dress(view: QTableView, table: RecordTable, settings: SettingsFile, name: st
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setStretchLastSection(True)
     letter = view.fontMetrics().averageCharWidth()
-    for column in range(table.columnCount()):
-        view.setColumnWidth(column, table.width_of(column) * letter // LETTER)
-    settings.restore_columns(name, header)
-    ColumnKeeper(header, settings, name)
+    wanted = [table.width_of(n) * letter // LETTER for n in range(table.columnCount())]
+    ColumnKeeper(header, settings, name, wanted)

@@ -1,0 +1,43 @@
+"""Widths of columns: shared, then chosen, then remembered."""
+
+from operator import attrgetter
+from pathlib import Path
+
+from PySide6.QtWidgets import QTableView
+from pytestqt.qtbot import QtBot
+
+from batik_field.app import tables
+from batik_field.app.record_table import Column, RecordTable
+from batik_field.app.settings import SettingsFile
+
+
+def made(qtbot: QtBot, settings: SettingsFile, width: int) -> QTableView:
+    view = QTableView()
+    qtbot.addWidget(view)
+    columns = [Column(name, attrgetter(name), 300) for name in ("a", "b", "c")]
+    table = RecordTable(lambda ids: {}, columns, parent=view)
+    tables.dress(view, table, settings, "coba")
+    view.resize(width, 200)
+    view.show()
+    return view
+
+
+def widths(view: QTableView) -> list[int]:
+    return [view.columnWidth(column) for column in range(3)]
+
+
+def test_columns_share_the_width_of_the_table(qtbot: QtBot, tmp_path: Path) -> None:
+    settings = SettingsFile(tmp_path / "jendela.ini")
+    narrow, wide = (made(qtbot, settings, width) for width in (700, 1500))
+    for view in (narrow, wide):
+        assert abs(sum(widths(view)) - view.viewport().width()) <= 3
+        assert max(widths(view)) - min(widths(view)) <= 4
+
+
+def test_chosen_widths_stay_and_are_remembered(qtbot: QtBot, tmp_path: Path) -> None:
+    settings = SettingsFile(tmp_path / "jendela.ini")
+    view = made(qtbot, settings, 900)
+    view.horizontalHeader().resizeSection(0, 123)
+    view.resize(1300, 200)
+    assert view.columnWidth(0) == 123
+    qtbot.waitUntil(lambda: made(qtbot, settings, 900).columnWidth(0) == 123, timeout=5000)
