@@ -50,13 +50,21 @@ def recover(session: Session, number: int) -> None:
 
 
 def waiting(session: Session) -> list[WaitingDraft]:
-    """Return the typing that waits to be saved, the newest first."""
-    return [_described(session, kept) for kept in session.store.open_drafts()]
+    """Return the typing that waits to be saved, the newest first.
+
+    What a later version of the program began of a kind not known here waits for that version.
+    """
+    return [_described(session, kept) for kept in session.store.open_drafts() if _is_known(kept)]
 
 
 def discarded(session: Session) -> list[WaitingDraft]:
     """Return the typing that was set aside and can be recovered, the newest first."""
-    return [_described(session, kept) for kept in session.store.discarded_drafts()]
+    kept_drafts = session.store.discarded_drafts()
+    return [_described(session, kept) for kept in kept_drafts if _is_known(kept)]
+
+
+def _is_known(kept: KeptDraft) -> bool:
+    return kept.entity in ENTITIES
 
 
 def _described(session: Session, kept: KeptDraft) -> WaitingDraft:

@@ -11,8 +11,10 @@ from typing import Any
 from sqlalchemy import Connection, text
 
 from batik_field.domain.draft import Draft
+from batik_field.domain.errors import Refused
 from batik_field.domain.operations import as_json
 from batik_field.domain.records import Record
+from batik_field.domain.wording import N_
 
 KEPT_AFTER_DISCARD = timedelta(days=30)
 
@@ -81,17 +83,23 @@ def erase(connection: Connection, entity: str, record: str) -> None:
     )
 
 
-def recover(connection: Connection, number: int) -> None:
-    """Open a discarded draft again; an open one of the same record is set aside in its place."""
+def recover(connection: Connection, number: int, now: datetime) -> None:
+    """Open a discarded draft again; an open one of the same record is set aside in its place.
+
+    The 30 days of what is set aside begin now. Raises Refused when there is no draft of this
+    number any more: 30 days have passed, or its record was erased.
+    """
     chosen = connection.execute(
-        text("SELECT entity, rec, discarded_at FROM draft WHERE id = :n"), {"n": number}
-    ).one()
+        text("SELECT entity, rec FROM draft WHERE id = :n"), {"n": number}
+    ).one_or_none()
+    if chosen is None:
+        raise Refused(N_("Ketikan ini tidak ada lagi. Muat ulang daftarnya."))
     connection.execute(
         text(
-            "UPDATE draft SET discarded_at = :when"
+            "UPDATE draft SET discarded_at = :now"
             " WHERE entity = :e AND rec = :r AND discarded_at IS NULL"
         ),
-        {"when": chosen.discarded_at, "e": chosen.entity, "r": chosen.rec},
+        {"now": now.isoformat(timespec="seconds"), "e": chosen.entity, "r": chosen.rec},
     )
     connection.execute(text("UPDATE draft SET discarded_at = NULL WHERE id = :n"), {"n": number})
 

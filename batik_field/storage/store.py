@@ -147,7 +147,7 @@ class Store:
     def recover_draft(self, number: int) -> None:
         """Open a discarded draft again."""
         with self.vault.write() as connection:
-            drafts.recover(connection, number)
+            drafts.recover(connection, number, self._clock())
 
     def open_drafts(self) -> list[KeptDraft]:
         """Return the typing that waits to be saved, the newest first."""

@@ -82,3 +82,15 @@ def test_stored_and_typed_are_compared_as_people_read_them(session: Session) -> 
         "birth_date": ("Tanggal lahir", "", "31/2"),
     }
     assert drafts.compare(session, "artisan", "nobody") == []
+
+
+def test_typing_of_a_kind_not_known_here_waits_for_the_program_that_knows_it(
+    session: Session,
+) -> None:
+    for entity in ("galaxy", "artisan"):
+        session.store.keep_draft(Draft(Record(entity, "x", {}), {"rt": "1"}))
+    assert [waiting.entity for waiting in drafts.waiting(session)] == ["artisan"]
+
+    session.store.discard_draft("galaxy", "x")
+    assert drafts.discarded(session) == []
+    assert [kept.entity for kept in session.store.discarded_drafts()] == ["galaxy"]

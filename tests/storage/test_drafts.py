@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from batik_field.domain.draft import Draft
+from batik_field.domain.errors import Refused
 from batik_field.domain.operations import DELETED, Change
 from batik_field.domain.records import Record
 from batik_field.storage.drafts import KEPT_AFTER_DISCARD
@@ -140,3 +141,24 @@ def test_the_newest_typing_comes_first(open_store: OpenStore) -> None:
     store.keep_draft(typed("a", full_name="again"))
 
     assert [kept.record for kept in store.open_drafts()] == ["a", "b"]
+
+
+def test_what_recovering_sets_aside_has_its_own_thirty_days(open_store: OpenStore) -> None:
+    now = [datetime(2026, 5, 1, 9)]
+    store = open_store(clock=lambda: now[0])
+    store.keep_draft(typed("a", rt="lama"))
+    store.discard_draft("artisan", "a")
+    now[0] += timedelta(days=29)
+    store.keep_draft(typed("a", rt="baru"))
+    store.recover_draft(store.discarded_drafts()[0].number)
+
+    now[0] += timedelta(days=10)
+    store.keep_draft(typed("b", rt="lain"))
+    store.discard_draft("artisan", "b")
+
+    assert {kept.changes["rt"] for kept in store.discarded_drafts()} == {"baru", "lain"}
+
+
+def test_what_is_there_no_longer_cannot_be_recovered(store: Store) -> None:
+    with pytest.raises(Refused, match="tidak ada lagi"):
+        store.recover_draft(99)
