@@ -36,13 +36,15 @@ class Draft:
     def set(self, key: str, value: Any) -> bool:
         """Take a typed value; setting back what is stored is no longer a change.
 
+        Where laptops dispute a field it stays one: typing the shown value again settles it.
         Returns whether the draft changed. Empty (None) and "never answered" are the same.
         """
         before = self._layers.get(key)
         if value == before and type(value) is type(before):
             return False
         stored = self._layers.maps[1].get(key)
-        if value == stored and type(value) is type(stored):
+        settled = key not in self.record.conflicts
+        if settled and value == stored and type(value) is type(stored):
             self._layers.maps[0].pop(key, None)
         else:
             self._layers.maps[0][key] = value

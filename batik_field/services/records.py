@@ -161,13 +161,20 @@ def put_back(session: Session, entity: str, record_id: str, change: PastChange) 
 
 
 def put_back_record(session: Session, entity: str, record_id: str, operation: int) -> Saved:
-    """Make the record what it was after its operation of this position in the history."""
+    """Make the record what it was after its operation of this position in the history.
+
+    What laptops dispute is settled by it, too.
+    """
     current = _current(session, entity, record_id)
     then: dict[str, Any] = {}
     for past in session.store.operations(entity, record_id)[: operation + 1]:
         then |= past.values()
     fields = {**current.values, **then}
-    values = {key: then.get(key) for key in fields if then.get(key) != current.values.get(key)}
+    values = {
+        key: then.get(key)
+        for key in fields
+        if then.get(key) != current.values.get(key) or key in current.conflicts
+    }
     values[DELETED] = bool(then.get(DELETED))
     return _write(session, entity, record_id, values, "restore")
 

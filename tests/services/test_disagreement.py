@@ -20,7 +20,18 @@ def begin(session: Session, **values: Any) -> str:
 def stranger(number: int, record: str, **values: Any) -> Operation:
     """What a laptop wrote that knew nothing of ours; `number` counts up from 1."""
     stamp = Stamp(
-        "f" * 16, "a" * 32, number, "", "t", 99, "2026-05-12T09:30:00+07:00", "+0700", "B", "", "", 1
+        "f" * 16,
+        "a" * 32,
+        number,
+        "",
+        "t",
+        99,
+        "2026-05-12T09:30:00+07:00",
+        "+0700",
+        "B",
+        "",
+        "",
+        1,
     )
     return write_operation(
         Change("artisan", record, {DELETED: False, **values}), stamp, {}, frozenset()
@@ -91,3 +102,35 @@ def test_a_dispute_is_a_problem_of_the_record(session: Session) -> None:
     assert fields(records.problems(session, stored)) == ["full_name"]
     changed = [{"entity": "artisan", "id": one, "values": {"note": "lain"}}]
     assert fields(adding.add(session, changed)[0].problems) == ["full_name"]
+
+
+def disputed(session: Session) -> tuple[str, Any]:
+    """A person whose phone two laptops changed; the stranger's is shown."""
+    one = begin(session, phone="+6281200000001")
+    session.store.receive([stranger(1, one, phone="+6281200000002")])
+    stored = records.record(session, "artisan", one)
+    assert stored is not None
+    assert stored.conflicts["phone"] == ["+6281200000001", "+6281200000002"]
+    return one, stored
+
+
+def test_typing_the_shown_value_again_settles_a_dispute(session: Session) -> None:
+    one, stored = disputed(session)
+
+    draft = records.draft_for(session, "artisan", one)
+    assert not draft.set("phone", stored.values["phone"])
+    assert draft.set("phone", None)
+    assert draft.set("phone", stored.values["phone"])
+    saved = records.save(session, draft).record
+
+    assert saved.values["phone"] == stored.values["phone"]
+    assert not saved.conflicts
+
+
+def test_putting_a_whole_record_back_settles_its_disputes(session: Session) -> None:
+    one, _ = disputed(session)
+
+    for position, phone in ((1, "+6281200000002"), (0, "+6281200000001")):
+        back = records.put_back_record(session, "artisan", one, position).record
+        assert back.values["phone"] == phone
+        assert not back.conflicts
