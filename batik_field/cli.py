@@ -9,7 +9,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from batik_field import __version__, commands
+from batik_field import __version__, commands, workbook_commands
 from batik_field.cli_parser import Parser, count, ids, pair, plain
 from batik_field.commands import Answer
 from batik_field.domain.errors import KnownProblem, WrongUse
@@ -140,12 +140,12 @@ def _record_commands(command: Command) -> None:
 
 
 def _file_commands(command: Command) -> None:
-    export = command("export", commands.export, "tulis buku kerja Excel")
+    export = command("export", workbook_commands.export, "tulis buku kerja Excel")
     export.add_argument("folder", type=Path, help="folder data")
     export.add_argument("--layout", required=True, metavar="NAMA")
     _rows_of_people(export)
     export.add_argument("out", type=Path, help="berkas yang ditulis")
-    fill = command("fill", commands.fill, "isi buku kerja milik penerima")
+    fill = command("fill", workbook_commands.fill, "isi buku kerja milik penerima")
     fill.add_argument("folder", type=Path, help="folder data")
     fill.add_argument("template", type=Path, help="buku kerja kosong dari penerima, .xlsx/.xlsm")
     _rows_of_people(fill)

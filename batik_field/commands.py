@@ -15,14 +15,12 @@ from typing import Any
 from batik_field.domain.checks import Problem
 from batik_field.domain.codes import Codes
 from batik_field.domain.errors import Refused, WrongUse
-from batik_field.domain.findings import Finding
 from batik_field.domain.operations import DELETED
 from batik_field.domain.queries import Query
 from batik_field.domain.questions import ENTITIES, entity_named
 from batik_field.domain.values import clean_text
-from batik_field.services import adding, exporting, opening, records, safekeeping
+from batik_field.services import adding, opening, records, safekeeping
 from batik_field.services import demo as demo_service
-from batik_field.services import filling as filling_service
 from batik_field.services.people import AT_A_TIME
 from batik_field.services.session import Session
 
@@ -36,7 +34,8 @@ class Answer:
     findings: bool = False
 
 
-def _opened(folder: Path) -> Session:
+def opened(folder: Path) -> Session:
+    """Open the vault with the secret of the environment or the prompt."""
     code = os.environ.get("BATIK_FIELD_RECOVERY_CODE")
     passphrase = os.environ.get("BATIK_FIELD_PASSPHRASE")
     if passphrase is None and code is None:
@@ -113,8 +112,8 @@ def fields(options: Namespace) -> Answer:
 
 def add(options: Namespace) -> Answer:
     """Save the records of a JSON file as one transaction."""
-    items = _read_json(options.file)
-    with _opened(options.folder) as session:
+    items = read_json(options.file)
+    with opened(options.folder) as session:
         added = adding.add(session, items)
     saved = [
         {"entity": one.entity, "id": one.id, "problems": _problems(one.problems)} for one in added
@@ -122,7 +121,8 @@ def add(options: Namespace) -> Answer:
     return Answer({"saved": saved}, f"{len(saved)} catatan tersimpan.")
 
 
-def _read_json(path: Path) -> Any:
+def read_json(path: Path) -> Any:
+    """Return what a JSON file holds; WrongUse where it cannot be read."""
     try:
         return json.loads(path.read_text("utf-8-sig"))
     except OSError:
@@ -139,8 +139,8 @@ def _problems(problems: Sequence[Problem]) -> list[dict[str, Any]]:
 
 def list_records(options: Namespace) -> Answer:
     """Find records."""
-    query = Query(options.entity, options.search, _where(options.entity, options.where))
-    with _opened(options.folder) as session:
+    query = Query(options.entity, options.search, where_of(options.entity, options.where))
+    with opened(options.folder) as session:
         ids = session.store.ids(query)
         wanted = ids if options.limit is None else ids[: options.limit]
         listed = list(_listed(session, options.entity, wanted))
@@ -158,15 +158,16 @@ def _listed(session: Session, entity: str, ids: Sequence[str]) -> Iterator[dict[
             yield {"id": one, "values": found[one].values}
 
 
-def _where(entity: str, pairs: Sequence[tuple[str, str]]) -> dict[str, str]:
+def where_of(entity: str, pairs: Sequence[tuple[str, str]]) -> dict[str, str]:
+    """Return filters by key; WrongUse naming one that is no field of the entity."""
     known = entity_named(entity).by_key
     for key, _ in pairs:
         if key not in known:
             raise WrongUse(f"{entity} tidak mempunyai “{key}”.")
-    return _once(pairs)
+    return once(pairs)
 
 
-def _once(pairs: Sequence[tuple[str, str]]) -> dict[str, str]:
+def once(pairs: Sequence[tuple[str, str]]) -> dict[str, str]:
     """Return the pairs by key; of two values of one key, none would be the right one to drop."""
     keys = [key for key, _ in pairs]
     twice = next((key for key in keys if keys.count(key) > 1), None)
@@ -178,7 +179,7 @@ def _once(pairs: Sequence[tuple[str, str]]) -> dict[str, str]:
 def show(options: Namespace) -> Answer:
     """Show one record with its problems and, if asked, its history."""
     entity = entity_named(options.entity)
-    with _opened(options.folder) as session:
+    with opened(options.folder) as session:
         record = records.record(session, entity.key, options.id)
         if record is None:
             raise WrongUse(f"Tidak ada {entity.key} dengan id “{options.id}”.")
@@ -202,81 +203,9 @@ def show(options: Namespace) -> Answer:
     return Answer(data, json.dumps(data, ensure_ascii=False, indent=2))
 
 
-def export(options: Namespace) -> Answer:
-    """Write a workbook and say what is in it."""
-    with _opened(options.folder) as session:
-        receipt = exporting.export(
-            session,
-            options.layout,
-            _chosen(session, options),
-            _once(options.set),
-            options.out,
-            sensitive=options.sensitive,
-            include_incomplete=options.include_incomplete,
-        )
-    data = {"file": str(receipt.file), **_told(receipt)}
-    return Answer(data, receipt.words(), _to_look_at(receipt))
-
-
-def fill(options: Namespace) -> Answer:
-    """Fill a recipient's workbook and say what fills its columns."""
-    mapping = None if options.map is None else _read_json(options.map)
-    with _opened(options.folder) as session:
-        filling = filling_service.fill(
-            session,
-            options.template,
-            _chosen(session, options),
-            _once(options.set),
-            options.out,
-            mapping=mapping,
-            include_incomplete=options.include_incomplete,
-            no_grow=options.no_grow,
-            sensitive=options.sensitive,
-        )
-    columns = [
-        {key: getattr(one, key) for key in ("column", "heading", "field", "fixed", "confidence")}
-        for one in filling.mapping
-    ]
-    lines = [
-        f"{one.column} {one.heading}: {one.field or one.fixed or '-'} ({one.reason})"
-        for one in filling.mapping
-    ]
-    text = "\n".join((*lines, filling.receipt.words()))
-    data = {"mapping": columns, **_told(filling.receipt)}
-    return Answer(data, text, _to_look_at(filling.receipt))
-
-
-def _chosen(session: Session, options: Namespace) -> list[str] | None:
-    """Return the artisans of --ids and --where; None where neither was given."""
-    ids: list[str] | None = options.ids
-    if not options.where:
-        return ids
-    matching = session.store.ids(Query("artisan", where=_where("artisan", options.where)))
-    known = set(matching)
-    return matching if ids is None else [one for one in ids if one in known]
-
-
-def _told(receipt: exporting.Receipt) -> dict[str, Any]:
-    return {
-        "rows": receipt.rows,
-        "of": receipt.of,
-        "left_out": [{"id": one.id, "reason": one.reason} for one in receipt.left_out],
-        "findings": [_finding(one) for one in receipt.findings],
-    }
-
-
-def _to_look_at(receipt: exporting.Receipt) -> bool:
-    return bool(receipt.left_out or receipt.findings)
-
-
-def _finding(finding: Finding) -> dict[str, Any]:
-    keys = ("id", "field", "sheet", "cell", "message", "blocking")
-    return {key: getattr(finding, key) for key in keys}
-
-
 def check(options: Namespace) -> Answer:
     """Look whether a vault is whole."""
-    with _opened(options.folder) as session:
+    with opened(options.folder) as session:
         checks = safekeeping.check(session)
     found = [{"name": one.name, "ok": one.ok, "detail": one.detail} for one in checks]
     ok = all(one.ok for one in checks)
@@ -286,7 +215,7 @@ def check(options: Namespace) -> Answer:
 
 def rebuild(options: Namespace) -> Answer:
     """Make the lists anew from the log."""
-    with _opened(options.folder) as session:
+    with opened(options.folder) as session:
         rows = session.store.rebuild()
     return Answer({"rows": rows}, f"{rows} catatan dibangun ulang.")
 
@@ -308,7 +237,7 @@ def passphrase(options: Namespace) -> Answer:
 
 def backup(options: Namespace) -> Answer:
     """Write a backup that was opened and counted."""
-    with _opened(options.folder) as session:
+    with opened(options.folder) as session:
         made = safekeeping.backup(session, options.out)
     data = {"file": str(made.file), "records": dict(made.records)}
     return Answer(data, f"Cadangan dibuat dan diperiksa: {made.file}")
