@@ -43,6 +43,8 @@ class Texts:
         shared = dict(_shared_with_placeholders(shared_strings))
         for row in sheet.rows:
             for cell in row.cells:
+                if cell.is_bare:
+                    continue
                 self._fill_cell(cell, f"{column_letters(cell.column)}{row.number}", shared)
         self._fill_headers(sheet.tail)
 

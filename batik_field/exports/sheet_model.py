@@ -16,6 +16,7 @@ from batik_field.exports.markup import (
     attributes,
     end_of,
     is_closed,
+    is_end,
     is_start,
     local_name,
     prefix_of,
@@ -41,12 +42,21 @@ class TemplateCell:
         return self.tokens[0]
 
     @property
+    def is_bare(self) -> bool:
+        """Whether there is nothing between its tags, as in most cells of an empty list."""
+        return len(self.tokens) <= 2
+
+    @property
     def has_content(self) -> bool:
         """Whether there is a value, a text or a formula, not only a style."""
-        return any(is_start(t) and local_name(t) in ("v", "is", "f") for t in self.tokens[1:])
+        return not self.is_bare and any(
+            is_start(t) and local_name(t) in ("v", "is", "f") for t in self.tokens[1:]
+        )
 
     def formula(self) -> int | None:
         """Return the index of the token that opens the formula, or None."""
+        if self.is_bare:
+            return None
         for index, token in enumerate(self.tokens[1:], 1):
             if is_start(token) and local_name(token) == "f":
                 return index
@@ -139,20 +149,29 @@ def _read_cells(row: TemplateRow, tokens: list[str]) -> None:
     column = 0
     index = 0
     while index < len(tokens):
+        usual = _USUAL_CELL.match(tokens[index])
+        if usual:
+            end = _end_of_cell(tokens, index)
+            column = column_number(usual[1])
+            row.cells.append(TemplateCell(column, tokens[index:end]))
+            index = end
+            continue
         if not is_start(tokens[index]):
             index += 1
             continue
         end = end_of(tokens, index)
-        usual = _USUAL_CELL.match(tokens[index])
-        if usual:
-            column = column_number(usual[1])
-            row.cells.append(TemplateCell(column, tokens[index:end]))
-        elif local_name(tokens[index]) == "c":
+        if local_name(tokens[index]) == "c":
             column = _column(attribute(tokens[index], "r"), column + 1)
             row.cells.append(TemplateCell(column, tokens[index:end]))
         else:
             row.rest += tokens[index:end]
         index = end
+
+
+def _end_of_cell(tokens: list[str], index: int) -> int:
+    if is_closed(tokens[index]):
+        return index + 1
+    return index + 2 if is_end(tokens[index + 1]) else end_of(tokens, index)
 
 
 def _column(address: str | None, implied: int) -> int:

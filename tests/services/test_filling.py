@@ -474,18 +474,24 @@ def test_everybody_of_the_demo_stands_in_the_receipt(
     assert done.receipt.rows + len(done.receipt.left_out) == 60
 
 
+def with_libreoffice(source: Path, kind: str, folder: Path) -> Path:
+    """Convert a workbook as LibreOffice sees it."""
+    home = f"-env:UserInstallation=file://{folder / 'lo'}"
+    line = ["soffice", home, "--headless", "--convert-to", kind, "--outdir", str(folder)]
+    subprocess.run([*line, str(source)], check=True, capture_output=True, timeout=120)
+    return folder / f"{source.stem}.{kind}"
+
+
 @pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
-def test_libreoffice_opens_what_was_filled(
+def test_libreoffice_makes_the_template_and_opens_what_was_filled(
     session: Session, people: Callable[..., list[str]], template: Path, tmp_path: Path
 ) -> None:
-    fill(session, template, people(7), {}, tmp_path / "isi.xlsx")
+    (tmp_path / "libre").mkdir()
+    theirs = with_libreoffice(template, "xlsx", tmp_path / "libre")
 
-    home = f"-env:UserInstallation=file://{tmp_path / 'lo'}"
-    line = ["soffice", home, "--headless", "--convert-to", "csv", "--outdir", str(tmp_path)]
-    subprocess.run(
-        [*line, str(tmp_path / "isi.xlsx")], check=True, capture_output=True, timeout=120
-    )
+    done = fill(session, theirs, people(7), {}, tmp_path / "isi.xlsx")
 
-    lines = (tmp_path / "isi.csv").read_text("utf-8").splitlines()
+    assert about(done, filling.GROWN.format(reserved=5, more=2)) == ["A11"]
+    lines = with_libreoffice(tmp_path / "isi.xlsx", "csv", tmp_path).read_text("utf-8").splitlines()
     assert lines[5].startswith("1,=Ma'ruf Gemlar,3523085205800001,Tuban,1980-05-12,Perempuan")
     assert lines[12].startswith("7,Jumlah")
