@@ -1,20 +1,21 @@
-"""Every question to the person. Windows get one `Dialogs`; tests give them a recording one."""
+"""Every question to the person. Windows get one `Dialogs`; tests give them a recording one.
+
+The dialog windows are imported when the first one is asked: the unlock window waits for nothing.
+"""
+
+from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
-from batik_field.app.questions import (
-    Act,
-    ProgressDialog,
-    Question,
-    ReportDialog,
-    TextQuestion,
-    release,
-)
 from batik_field.app.settings import SettingsFile
+
+if TYPE_CHECKING:
+    from batik_field.app.questions import ProgressDialog
 
 
 class Dialogs(QObject):
@@ -28,6 +29,8 @@ class Dialogs(QObject):
         self, title: str, text: str, yes: str, no: str = "", *, destroys: bool = False
     ) -> bool:
         """Ask for one act, named by its button; if it `destroys`, Enter means no."""
+        from batik_field.app.questions import Act, Question
+
         acts = [
             Act("yes", yes, "danger" if destroys else "primary"),
             Act("no", no or self.tr("Batal")),
@@ -37,42 +40,58 @@ class Dialogs(QObject):
 
     def choose(self, title: str, text: str, acts: Mapping[str, str]) -> str | None:
         """Ask for one of some acts (key -> words, the main one first); None is none of them."""
+        from batik_field.app.questions import Act, Question
+
         keys = list(acts)
         offered = [Act(key, acts[key], "primary" if key == keys[0] else "") for key in keys]
         return Question(_above(), title, text, offered).ask()
 
     def show_problem(self, sentence: str) -> None:
         """Tell a known problem in its own sentence, which says what to do."""
+        from batik_field.app.questions import Act, Question
+
         acts = [Act("close", self.tr("Tutup"), "primary")]
         title = self.tr("Belum bisa dilakukan")
         Question(_above(), title, sentence, acts, ("warning", "warn")).ask()
 
     def show_message(self, title: str, text: str) -> None:
         """Tell something that went well."""
+        from batik_field.app.questions import Act, Question
+
         acts = [Act("close", self.tr("Tutup"), "primary")]
         Question(_above(), title, text, acts, ("ok", "ok")).ask()
 
     def show_report(self, report: str, log_path: Path, title: str = "") -> None:
         """Tell a bug; `title` says something else after a crash of the last run."""
+        from batik_field.app.questions import ReportDialog
+
         heading = title or self.tr("Ada kesalahan di dalam aplikasi")
         ReportDialog(_above(), heading, report, log_path).tell()
 
     def ask_text(self, title: str, label: str, start: str = "") -> str | None:
         """Ask for one line; None when the person thinks better of it."""
+        from batik_field.app.questions import TextQuestion
+
         return TextQuestion(_above(), title, label, self.tr("Lanjutkan"), start).ask()
 
     def ask_secret(self, title: str, label: str) -> str | None:
         """Ask for a passphrase; what is typed is not shown."""
+        from batik_field.app.questions import TextQuestion
+
         return TextQuestion(_above(), title, label, self.tr("Lanjutkan"), secret=True).ask()
 
     def ask_reason(self, title: str, text: str, act: str) -> str | None:
         """Ask for a reason, never empty, before `act` is done; None is no."""
+        from batik_field.app.questions import TextQuestion
+
         return TextQuestion(_above(), title, text, act, long=True).ask()
 
     def progress(
         self, title: str, text: str, cancel: Callable[[], object] | None = None
     ) -> ProgressDialog:
         """Show work in progress until `finish`; `cancel` is called when the person wants an end."""
+        from batik_field.app.questions import ProgressDialog
+
         shown = ProgressDialog(_above(), title, text)
         if cancel is not None:
             shown.cancelled.connect(cancel)
@@ -121,6 +140,8 @@ class Dialogs(QObject):
 
     def _run(self, dialog: QFileDialog, act: str) -> Path | None:
         """Show it in Indonesian. Labels come last, because setting the mode resets some."""
+        from batik_field.app.questions import release
+
         for label, words in (
             (QFileDialog.DialogLabel.LookIn, self.tr("Cari di:")),
             (QFileDialog.DialogLabel.FileName, self.tr("Nama berkas:")),

@@ -7,7 +7,6 @@ import re
 import sys
 import threading
 import traceback
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -53,6 +52,32 @@ class _Scrubbing(logging.Formatter):
         return scrub(super().format(record))
 
 
+class _LogFile(logging.Handler):
+    """The log on the disk, opened when there is something to write: most starts write nothing."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+        self._file: logging.Handler | None = None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write one line; a log that has grown is set aside."""
+        if self._file is None:
+            from logging.handlers import RotatingFileHandler
+
+            self._file = RotatingFileHandler(
+                self._path, maxBytes=LOG_BYTES, backupCount=LOG_FILES - 1, encoding="utf-8"
+            )
+            self._file.setFormatter(self.formatter)
+        self._file.emit(record)
+
+    def close(self) -> None:
+        """Close the file if it was opened."""
+        if self._file is not None:
+            self._file.close()
+        super().close()
+
+
 def report_text(
     kind: type[BaseException], error: BaseException, trace: TracebackType | None
 ) -> str:
@@ -83,13 +108,7 @@ class Watch(QObject):
         self._crash_path = folder / CRASH_NAME
         self._telling = False
         self._log = logging.getLogger("batik_field")
-        self._handler = RotatingFileHandler(
-            self.log_path,
-            maxBytes=LOG_BYTES,
-            backupCount=LOG_FILES - 1,
-            encoding="utf-8",
-            delay=True,
-        )
+        self._handler = _LogFile(self.log_path)
         self._handler.setFormatter(_Scrubbing("%(asctime)s %(levelname)s %(name)s: %(message)s"))
         self._last_crash = self._read_crash()
         # Queued from other threads, direct on our own.

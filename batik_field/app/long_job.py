@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
 from batik_field.app.background import Background, Report, Task
 from batik_field.app.dialogs import Dialogs
-from batik_field.app.questions import ProgressDialog
 from batik_field.domain.errors import KnownProblem
+
+if TYPE_CHECKING:
+    from batik_field.app.questions import ProgressDialog
 
 
 class LongJob(QObject):
