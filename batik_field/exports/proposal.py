@@ -67,6 +67,9 @@ def meaning(parts: Sequence[str], known: Vocabulary, *, typos: bool = True) -> M
     best = max(grouped, key=lambda found: found.confidence, default=NOTHING)
     if best.column or OTHER_PEOPLE & {word for group in parts[:-1] for word in tokens(group)}:
         return best
+    whole = _plainly(own, known)
+    if whole.column:
+        return whole
     found = max(_meanings(own, known), key=lambda found: found.confidence, default=NOTHING)
     return found if found.column or not typos else _nearly(own, known)
 
@@ -92,11 +95,9 @@ def _plainly(text: str, known: Vocabulary) -> Meaning:
 
 def _meanings(text: str, known: Vocabulary) -> Iterator[Meaning]:
     """Yield everything the heading may mean, surest first within each way of reading it."""
-    whole = _plainly(text, known)
-    yield whole
     outside = _BRACKETS.sub(" ", text)
     if outside != text and not OTHER_PEOPLE & set(tokens(text)):
-        yield replace(_plainly(outside, known), confidence=0.97, reason=BRACKETS)
+        yield _found(_plainly(outside, known).column, 0.97, BRACKETS)
     for version in dict.fromkeys((text, outside)):
         words = tokens(version)
         if words and not OTHER_PEOPLE & set(tokens(text)):

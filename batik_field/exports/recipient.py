@@ -133,6 +133,8 @@ def _visible(package: Package) -> Iterator[tuple[str, str]]:
 def _likeliest(
     package: Package, visible: Mapping[str, str], shared: SharedStrings, known: Vocabulary
 ) -> str:
+    if len(visible) == 1:
+        return next(iter(visible))  # whether it has a list is seen when it is read
     worth = {name: likely(top_rows(package, part, shared), known) for name, part in visible.items()}
     best = max(worth, key=lambda name: worth[name], default="")
     if not worth.get(best):

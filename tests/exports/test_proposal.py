@@ -3,7 +3,7 @@
 import pytest
 
 from batik_field.exports.layouts import BNSP_19, CALON_15, DAFTAR_USULAN
-from batik_field.exports.proposal import TAKEN, meaning, propose
+from batik_field.exports.proposal import NOTHING, TAKEN, meaning, propose
 from batik_field.exports.vocabulary import LEFT_EMPTY, Vocabulary, column_for, columns
 
 KNOWN = Vocabulary.shipped()
@@ -24,6 +24,7 @@ def source(*parts: str) -> str | None:
         ("NAMA ASESI", "artisan.full_name"),
         ("Nama Peserta*", "artisan.full_name"),
         ("nama_lengkap", "artisan.full_name"),
+        ("Nama sesuai KTP (huruf kapital)", "artisan.full_name"),
         ("NamaLengkap", "artisan.full_name"),
         ("Nama Lengkp", "artisan.full_name"),
         ("NIK / No. KTP", "artisan.nik"),
@@ -70,11 +71,22 @@ def test_a_heading_is_understood_in_its_spellings(heading: str, wanted: str) -> 
     "heading",
     [
         *("Ukuran Baju", "Nama Ibu Kandung", "Nama Asesor", "Nama TUK", "Nomor KK", "No Rekening"),
-        *("Umur", "Status", "Tanggal", "NIP", "Nama Suami (sesuai KTP)", "12345", "?", ""),
+        *(
+            "Umur",
+            "Status",
+            "Tanggal",
+            "NIP",
+            "Nama Suami (sesuai KTP)",
+            "Umur (tahun)",
+            "12345",
+            "?",
+            "",
+        ),
     ],
 )
 def test_what_nobody_knows_stays_unknown(heading: str) -> None:
-    assert meaning([heading], KNOWN).column is None
+    for typos in (False, True):
+        assert meaning([heading], KNOWN, typos=typos) == NOTHING
 
 
 @pytest.mark.parametrize(
