@@ -1,15 +1,14 @@
 """The current state of every record, derived from the operation log and from nothing else.
 
-One table per entity: the values as JSON, the heads they stand on, what is in conflict, and real
-columns only for what is listed, filtered or searched. `rebuild` gives the identical rows that
-`refresh` kept up to date: it is the repair tool, the test oracle, and the answer to a changed
-questionnaire.
+One table per entity (`projection_shape`): the values as JSON, the heads they stand on, what is in
+conflict, and real columns only for what is listed, filtered or searched. `rebuild` gives the
+identical rows that `refresh` kept up to date: it is the repair tool, the test oracle, and the
+answer to a changed questionnaire.
 """
 
 from __future__ import annotations
 
 import gc
-import hashlib
 import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -18,40 +17,27 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from batik_field.domain.fields import Entity, Kind
+from batik_field.domain.fields import Entity
 from batik_field.domain.merge import State, fold
 from batik_field.domain.operations import DELETED, as_json
 from batik_field.domain.questions import ENTITIES
 from batik_field.domain.records import Reference
+from batik_field.storage import projection_shape as shape
 from batik_field.storage.engine import CACHE_KIB
 from batik_field.storage.log import Story, stories, stories_at_once
+from batik_field.storage.projection_shape import (
+    OWN_COLUMNS,
+    SEARCHES,
+    columns,
+    is_searched,
+    table,
+)
 from batik_field.storage.search_text import SearchText, Words
-from batik_field.storage.settings import read_setting, write_setting
-
-SHAPE = 1
-"""Raised when the meaning of a column changes without its name changing."""
-
-OWN_COLUMNS = ("row", "id", "deleted", "sort", "find", "starts", "heads", "conflicts", "body")
-"""`row` is the number of the first operation; `sort`, `find`, `starts`: see `search_text`.
-
-What a search walks over stands first, so that it need not read past the long body.
-"""
 
 BATCH = 100
 
 REBUILD_CACHE_KIB = 32 * 1024
 """Pages kept while everything is written anew: each one put aside is encrypted once more."""
-
-_SEARCHES = {
-    # Pieces of three letters; a search verifies longer ones against `find` itself. With less
-    # detail, SQLite's secure-delete loses pieces when one transaction changes several rows.
-    "find": "detail='column', tokenize='trigram'",
-    # Beginnings of words, for one or two letters.
-    "starts": "detail='none', tokenize='unicode61'",
-}
-
-_INDEXED = frozenset({Kind.LINK, Kind.NIK, Kind.VILLAGE, Kind.DATE})
-"""Kinds of answers few records share, or that lists are ordered by."""
 
 _FOUND_FIRST = (("business",), tuple(key for key in ENTITIES if key != "business"))
 """What others are found through comes first: a business before its artisans."""
@@ -61,70 +47,6 @@ Progress = Callable[[int, int], None]
 
 def no_progress(done: int, total: int) -> None:
     """Nobody is watching."""
-
-
-def is_searched(entity: Entity) -> bool:
-    """Whether the entity has a search index."""
-    return any(field.searched for field in entity.fields)
-
-
-def table(entity: str) -> str:
-    """Name of the projection of an entity."""
-    return f"p_{entity}"
-
-
-def columns(entity: Entity) -> tuple[str, ...]:
-    """All columns of the projection of an entity."""
-    return OWN_COLUMNS + tuple(field.key for field in entity.listed)
-
-
-def _tables(entity: Entity) -> Iterator[str]:
-    listed = "".join(f', "{field.key}" TEXT' for field in entity.listed)
-    yield (
-        f"CREATE TABLE {table(entity.key)} (row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,"
-        " deleted INTEGER NOT NULL, sort TEXT NOT NULL, find TEXT NOT NULL, starts TEXT NOT NULL,"
-        f" heads TEXT NOT NULL, conflicts TEXT NOT NULL, body TEXT NOT NULL{listed}) STRICT"
-    )
-
-
-def _indexes(entity: Entity) -> Iterator[str]:
-    """What is made after the rows: filling an index in one go takes a third of the time."""
-    name = table(entity.key)
-    yield f"CREATE INDEX {name}_sort ON {name} (sort, id) WHERE deleted = 0"
-    for field in entity.listed:
-        if field.kind in _INDEXED:
-            yield f'CREATE INDEX {name}_by_{field.key} ON {name} ("{field.key}")'
-    for column, tokens in _SEARCHES.items() if is_searched(entity) else ():
-        index = f"{name}_in_{column}"
-        yield (
-            f"CREATE VIRTUAL TABLE {index} USING fts5 ({column}, content='{name}',"
-            f" content_rowid='row', columnsize=0, {tokens})"
-        )
-        if column == "find":
-            # Two letters tell nothing, and overwriting them costs milliseconds at every save.
-            yield f"INSERT INTO {index} ({index}, rank) VALUES ('secure-delete', 1)"
-        yield f"INSERT INTO {index} ({index}) VALUES ('rebuild')"
-
-
-def fingerprint() -> str:
-    """Digest of the tables, and of what is sorted and searched, in this version of the program."""
-    text = "\n".join(
-        line
-        for entity in ENTITIES.values()
-        for line in (*_tables(entity), *_indexes(entity), *_sought(entity))
-    )
-    return hashlib.sha256(f"{SHAPE}\n{text}".encode()).hexdigest()
-
-
-def _sought(entity: Entity) -> Iterator[str]:
-    """What the search text is made of, which no table tells."""
-    yield f"title {entity.title}"
-    yield from (f"{field.key} {field.kind}" for field in entity.fields if field.searched)
-
-
-def is_current(connection: Connection) -> bool:
-    """Whether the stored projections have the shape this program expects."""
-    return read_setting(connection, "projection") == fingerprint()
 
 
 class Projector:
@@ -182,18 +104,18 @@ class Projector:
         total = connection.exec_driver_sql("SELECT count(*) FROM op").scalar_one()
         written = 0
         with _in_a_hurry(connection):
-            for name in _existing(connection):
+            for name in shape.existing(connection):
                 connection.exec_driver_sql(f"DROP TABLE IF EXISTS {name}")
             for entity in ENTITIES.values():
-                _run(connection, _tables(entity))
+                _run(connection, shape.tables(entity))
             for entities in _FOUND_FIRST:
                 for key, batch in _by_entity(stories_at_once(connection, entities)):
                     for rows in self._write(connection, "INSERT", ENTITIES[key], batch):
                         written += len(rows)
                         progress(written, total)
             for entity in ENTITIES.values():
-                _run(connection, _indexes(entity))
-        write_setting(connection, "projection", fingerprint())
+                _run(connection, shape.indexes(entity))
+        shape.mark_current(connection)
         return written
 
     def differences(self, connection: Connection) -> int:
@@ -241,7 +163,7 @@ def _in_a_hurry(connection: Connection) -> Iterator[None]:
 
 
 def _words(row: Sequence[Any]) -> tuple[str, ...]:
-    return tuple(row[OWN_COLUMNS.index(column)] for column in _SEARCHES)
+    return tuple(row[OWN_COLUMNS.index(column)] for column in SEARCHES)
 
 
 def _found_by(
@@ -249,7 +171,7 @@ def _found_by(
 ) -> dict[int, tuple[str, ...]]:
     """Return what the stored rows of these records are found by."""
     rows = connection.exec_driver_sql(
-        f"SELECT row, {', '.join(_SEARCHES)} FROM {table(entity.key)}"
+        f"SELECT row, {', '.join(SEARCHES)} FROM {table(entity.key)}"
         " WHERE id IN (SELECT value FROM json_each(?))",
         (json.dumps(list(records)),),
     )
@@ -266,7 +188,7 @@ def _reindex(
 
     What is empty never enters an index: taking out what was not put in damages it.
     """
-    for place, column in enumerate(_SEARCHES):
+    for place, column in enumerate(SEARCHES):
         index = f"{table(entity.key)}_in_{column}"
         changed = [row for row in after if before.get(row, ("",) * 2)[place] != after[row][place]]
         gone = [(row, before[row][place]) for row in changed if row in before]
@@ -283,19 +205,6 @@ def _reindex(
 def _run(connection: Connection, statements: Iterable[str]) -> None:
     for statement in statements:
         connection.exec_driver_sql(statement)
-
-
-def _existing(connection: Connection) -> list[str]:
-    """Projection tables there are; indexes of a search go before the table they speak of."""
-    found = connection.exec_driver_sql(
-        "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE 'CREATE %'"
-        " AND name LIKE 'p\\_%' ESCAPE '\\' ORDER BY sql LIKE 'CREATE VIRTUAL%' DESC"
-    )
-    return [name for (name,) in found if not _is_shadow(name)]
-
-
-def _is_shadow(name: str) -> bool:
-    return name.endswith(("_data", "_idx", "_docsize", "_config", "_content"))
 
 
 def _batches(items: Iterable[Any], size: int = BATCH) -> Iterator[list[Any]]:

@@ -20,7 +20,7 @@ from batik_field.domain.queries import Query, Special
 from batik_field.domain.questions import entity_named
 from batik_field.domain.records import Record
 from batik_field.domain.values import clean_text
-from batik_field.storage.projection import OWN_COLUMNS, is_searched, table
+from batik_field.storage.projection_shape import OWN_COLUMNS, is_searched, table
 
 LONGEST_SEARCH = 200
 """Characters of a search that are looked at."""

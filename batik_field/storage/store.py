@@ -14,7 +14,7 @@ from batik_field.domain.operations import DELETED, Change, Operation
 from batik_field.domain.queries import Query
 from batik_field.domain.records import PastChange, Record, Reference
 from batik_field.domain.regions import Regions
-from batik_field.storage import drafts, log, projection, search, search_check
+from batik_field.storage import drafts, log, projection_shape, search, search_check
 from batik_field.storage.author import Author, Clock
 from batik_field.storage.drafts import KeptDraft
 from batik_field.storage.projection import Progress, Projector, no_progress
@@ -44,7 +44,7 @@ class Store:
     def prepare(self, progress: Progress = no_progress) -> bool:
         """Make the projections anew if this program expects another shape; returns whether."""
         with self.vault.read() as connection:
-            if projection.is_current(connection):
+            if projection_shape.is_current(connection):
                 return False
         self.rebuild(progress)
         return True

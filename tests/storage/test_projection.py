@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 
 from batik_field.domain.operations import DELETED, Change, Operation
 from batik_field.domain.questions import ENTITIES
-from batik_field.storage import projection
+from batik_field.storage import projection, projection_shape
 from batik_field.storage.log import ERASE
 from batik_field.storage.store import Store
 
@@ -73,11 +73,11 @@ def rows(connection: Connection) -> dict[str, list[Any]]:
     """Everything derived, without the local numbers, which each laptop counts by itself."""
     found = {}
     for entity in (ENTITIES[key] for key in VALUES):
-        names = [c for c in projection.columns(entity) if c not in ("row", "heads")]
+        names = [c for c in projection_shape.columns(entity) if c not in ("row", "heads")]
         quoted = ", ".join(f'"{name}"' for name in names)
         found[entity.key] = list(
             connection.exec_driver_sql(
-                f"SELECT {quoted} FROM {projection.table(entity.key)} ORDER BY id"
+                f"SELECT {quoted} FROM {projection_shape.table(entity.key)} ORDER BY id"
             ).fetchall()
         )
     return found
@@ -140,12 +140,12 @@ def test_a_rebuild_gives_the_identical_rows_and_searches(store: Store) -> None:
 
 
 def test_what_is_searched_for_belongs_to_the_shape(monkeypatch: pytest.MonkeyPatch) -> None:
-    before = projection.fingerprint()
+    before = projection_shape.fingerprint()
     visit = ENTITIES["visit"]
     other = replace(visit, title=("outcome", "date"))
-    monkeypatch.setattr(projection, "ENTITIES", {**ENTITIES, "visit": other})
+    monkeypatch.setattr(projection_shape, "ENTITIES", {**ENTITIES, "visit": other})
 
-    assert projection.fingerprint() != before
+    assert projection_shape.fingerprint() != before
 
 
 def test_a_row_that_is_wrong_missing_or_too_many_is_counted(store: Store) -> None:

@@ -49,6 +49,8 @@ def test_only_the_entities_asked_for_are_told(written: Store) -> None:
 
 @pytest.mark.parametrize("fails", [False, True])
 def test_erasing_is_careful_again_after_a_rebuild(written: Store, fails: bool) -> None:
+    gc.enable()
+
     def progress(done: int, total: int) -> None:
         if fails:
             raise KeyboardInterrupt
@@ -61,5 +63,5 @@ def test_erasing_is_careful_again_after_a_rebuild(written: Store, fails: bool) -
 
     with written.reading() as connection:
         assert connection.exec_driver_sql("PRAGMA secure_delete").scalar_one() == 1
-    assert gc.isenabled()
+    assert gc.isenabled(), "as it was found"
     assert written.differing_rows() == 0
