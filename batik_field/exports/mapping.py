@@ -15,7 +15,7 @@ from batik_field.domain.questions import ENTITIES
 from batik_field.domain.wording import N_
 from batik_field.exports.heading_words import tokens
 from batik_field.exports.layouts import Column, DateStyle, Layout, Style
-from batik_field.exports.proposal import Answer, Meaning, meaning, propose
+from batik_field.exports.proposal import TAKEN, Answer, Meaning, meaning, propose
 from batik_field.exports.recipient import Recipient, Wanted
 from batik_field.exports.vocabulary import LEFT_EMPTY, Vocabulary, column_for
 
@@ -24,7 +24,7 @@ NO_COLUMN = N_("Kolom “{name}” tidak ada di templat. Yang ada: {known}.")
 TWO_COLUMNS = N_("Judul “{name}” ada di beberapa kolom ({letters}); sebut huruf kolomnya.")
 TWICE = N_("Kolom {letters} disebut dua kali dalam pemetaan.")
 BAD_VALUE = N_('Isian kolom “{name}” harus nama isian atau {{"fixed": nilai}}.')
-NOTHING_FITS = N_("Kolom “{heading}” tidak dikenal dan dibiarkan kosong; petakan bila perlu.")
+NOTHING_FITS = N_("Kolom “{heading}” dibiarkan kosong. {reason} Petakan bila perlu.")
 SENSITIVE = N_("Kolom “{heading}” meminta data spesifik dan dibiarkan kosong.")
 UNREADABLE_LIST = N_("Daftar pilihan kolom “{heading}” tidak dapat dibaca; periksa isinya.")
 
@@ -129,7 +129,7 @@ def _proposed(one: Wanted, meant: Meaning, taken: set[Answer]) -> Choice:
     if one.numbers and meant.column is None:
         return Choice(one, column_for("computed.number"), 1.0, NUMBERED)
     if meant.answer in taken and meant.confidence < 1:
-        return Choice(one, None, 0.0, GIVEN)
+        return Choice(one, None, 0.0, TAKEN)
     return Choice(one, meant.column, meant.confidence, meant.reason)
 
 
@@ -238,7 +238,8 @@ def remarks(
         wanted, heading = one.wanted, one.wanted.heading
         if one.column is None:
             blocking = _MUST in heading
-            yield _about(recipient, wanted.cell, NOTHING_FITS, heading, blocking=blocking)
+            message = NOTHING_FITS.format(heading=heading, reason=one.reason)
+            yield about_cell(recipient.sheet, wanted.cell, message, blocking=blocking)
         elif one.column.sensitive and not sensitive:
             yield _about(recipient, wanted.cell, SENSITIVE, heading)
         elif one.is_filled and wanted.drop_down and wanted.drop_down.values is None:
@@ -246,10 +247,8 @@ def remarks(
             yield _about(recipient, cell, UNREADABLE_LIST, heading)
 
 
-def _about(
-    recipient: Recipient, cell: str, message: str, heading: str, *, blocking: bool = False
-) -> Finding:
-    return about_cell(recipient.sheet, cell, message.format(heading=heading), blocking=blocking)
+def _about(recipient: Recipient, cell: str, message: str, heading: str) -> Finding:
+    return about_cell(recipient.sheet, cell, message.format(heading=heading), blocking=False)
 
 
 def code_list(column: Column) -> str:

@@ -5,6 +5,7 @@ Nothing is written here; see `mapping` for what fills the columns and `fill` for
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -45,6 +46,7 @@ PROTECTED = N_("Lembar ini diproteksi; hasilnya tetap terisi, tetapi tidak dapat
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_EXAMPLE = re.compile("contoh|petunjuk|sample|example", re.I)  # filled in, to show how
 _HIDDEN = frozenset(("hidden", "veryHidden"))
 
 
@@ -136,7 +138,7 @@ def _likeliest(
     if len(visible) == 1:
         return next(iter(visible))  # whether it has a list is seen when it is read
     worth = {name: likely(top_rows(package, part, shared), known) for name, part in visible.items()}
-    best = max(worth, key=lambda name: worth[name], default="")
+    best = max(worth, key=lambda name: (worth[name], not _EXAMPLE.search(name)), default="")
     if not worth.get(best):
         raise Refused(NO_HEADINGS.format(sheets=", ".join(f"“{name}”" for name in worth) or "-"))
     return best

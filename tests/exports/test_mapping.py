@@ -15,6 +15,7 @@ from batik_field.exports.drop_downs import DropDown
 from batik_field.exports.fitting import Fitting, offered
 from batik_field.exports.mapping import Choice, choose, layout_of, remarks, vocabulary_for
 from batik_field.exports.number_formats import kind_of
+from batik_field.exports.proposal import UNKNOWN
 from batik_field.exports.recipient import Recipient, read_recipient
 from batik_field.exports.vocabulary import Vocabulary
 
@@ -177,7 +178,7 @@ def test_layout_stands_where_the_columns_are() -> None:
     assert layout.place.pattern_row == 2
     told = list(remarks(found, tuple(choices.values()), sensitive=False))
     assert [(one.cell, one.blocking) for one in told] == [("B1", False), ("D1", False)]
-    assert told[0].message == mapping.NOTHING_FITS.format(heading="Baju")
+    assert told[0].message == mapping.NOTHING_FITS.format(heading="Baju", reason=UNKNOWN)
 
 
 def test_an_asterisk_makes_an_unknown_column_blocking() -> None:

@@ -184,6 +184,22 @@ def test_the_sheet_with_the_list_is_found_and_no_hidden_one() -> None:
     assert read(book).sheet == "Peserta"
 
 
+def test_a_sheet_that_only_shows_how_is_not_the_list() -> None:
+    book = made(HEADINGS, (1, "Contoh", "3523010101800001", "Jalan"))
+    book.active.title = "Contoh Pengisian"
+    book.create_sheet("Isian").append(HEADINGS)
+
+    assert read(book).sheet == "Isian"
+
+
+def test_a_sheet_too_large_for_an_empty_list_is_refused(with_part) -> None:
+    rows = b"".join(b'<row r="%d"><c r="A%d" s="1"/></row>' % (n, n) for n in range(2, 300_000))
+
+    content = with_part(SHEET, lambda old: old.replace(b"</sheetData>", rows + b"</sheetData>"))
+
+    assert refusal(content) == TOO_LARGE
+
+
 def test_a_protected_sheet_is_said_with_its_cell() -> None:
     book = made(HEADINGS)
     book.active.protection = SheetProtection(sheet=True)
