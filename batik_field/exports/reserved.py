@@ -130,12 +130,18 @@ class _Rows:
             return _Row.EMPTY
         if any(PLACEHOLDER.fullmatch(text) for text in texts):
             return _Row.PLACEHOLDERS
-        numbered = self.number(row) is not None
         if len(texts) >= max(2, (len(self.columns) + 1) // 2):
             return _Row.SAMPLE
+        numbered = self.number(row) is not None
         if numbered and (len(texts) == 1 or len(texts) * 3 <= len(self.columns)):
             return _Row.NUMBERED
-        return _Row.OTHER
+        return _Row.EMPTY if self._is_prefilled(row) else _Row.OTHER
+
+    def _is_prefilled(self, row: int) -> bool:
+        """Return whether a row only holds a constant or two: boxed, and none where totals begin."""
+        begins = any((row, column) in self._grid.texts for column in self.columns[:2])
+        styled = [style for style in self._styles(row) if style not in (None, "0")]
+        return not begins and len(styled) * 2 > len(self.columns)
 
     def last(self, first: int, kind: _Row) -> int:
         """Return the last reserved row."""
@@ -155,9 +161,14 @@ class _Rows:
     def _continues(self, first: int, kind: _Row, row: int) -> bool:
         """Return whether a row that is not numbered is still one for data."""
         own = self.kind(row)
+        if self._formulas(row) - self._formulas(first):
+            return False  # a total
         if own is _Row.EMPTY:
             return row in self._grid.rows and self._looks_like(first, row)
         return own is kind and own in (_Row.SAMPLE, _Row.PLACEHOLDERS)
+
+    def _formulas(self, row: int) -> set[int]:
+        return {column for column in self.columns if (row, column) in self._grid.formulas}
 
     def _looks_like(self, first: int, row: int) -> bool:
         """Return whether most cells have the pattern row's style, and it is one of their own."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from datetime import date
 from io import BytesIO
 
 import pytest
@@ -11,9 +12,12 @@ from openpyxl.worksheet.protection import SheetProtection
 
 from batik_field.domain.errors import Refused
 from batik_field.exports import recipient, reserved
-from batik_field.exports.mapping import choose
+from batik_field.exports.drop_downs import DropDown
+from batik_field.exports.fill import Place, fill
+from batik_field.exports.mapping import choose, layout_of, vocabulary_for
 from batik_field.exports.package import NOT_A_WORKBOOK, TOO_LARGE
 from batik_field.exports.recipient import Recipient, read_recipient, read_template
+from batik_field.exports.sheet_check import check_workbook
 from batik_field.exports.vocabulary import Vocabulary
 
 KNOWN = Vocabulary.shipped()
@@ -136,10 +140,49 @@ def test_empty_rows_that_look_like_the_pattern_are_reserved() -> None:
     assert (found.reserved.pattern_row, found.reserved.spare_rows) == (2, 4)
 
 
+def test_a_total_without_words_is_no_row_for_data() -> None:
+    book = made(HEADINGS, (), (), (), (None, "=COUNTA(B2:B4)"))
+    boxed(book.active, 2, 5)
+
+    assert read(book).reserved.spare_rows == 3
+
+
 def test_one_empty_row_above_the_signer() -> None:
     found = read(made(HEADINGS, (), (), (None, None, "Kepala Dinas")))
 
     assert (found.reserved.spare_rows, found.reserved.open_ended) == (1, False)
+
+
+def test_a_constant_in_boxed_rows_is_no_total() -> None:
+    book = made(
+        ("No", "Nama", "NIK", "Kota"), (), (), ("", "", "", ""), (None, None, None, "Tuban")
+    )
+    boxed(book.active, 2, 4)
+    for row in (2, 3, 4):
+        book.active.cell(row, 4, "Tuban")
+
+    found = read(book)
+
+    assert (found.reserved.pattern_row, found.reserved.spare_rows) == (2, 3)
+    assert found.reserved.samples == ()
+
+
+def test_everything_at_once_is_found_and_filled(everything: bytes, tmp_path) -> None:
+    given = {"Judul 1": "nik", "Judul 2": "full_name", "C": "skill.skill", "Judul 4": "birth_date"}
+    known = vocabulary_for(given)
+
+    found = read_recipient(everything, known)
+    choices = choose(found, known, given)
+    layout = layout_of(found, choices, sensitive=False)
+    people = [("35", "A", "satu", date(1980, 5, 12)), ("36", "B", None, None)] * 20
+    done = fill(everything, layout.place, people, tmp_path / "isi.xlsx")
+
+    assert layout.place == Place("Data", 5, ("A", "B", "C", "D"))
+    assert [one.wanted.has_formula for one in choices] == [False] * 5 + [True] * 2 + [False]
+    assert found.columns[2].drop_down == DropDown(("satu", "dua"))
+    assert found.placeholders == {"judul", "tahun"}
+    assert done.rows == 40
+    assert check_workbook(tmp_path / "isi.xlsx") == ()
 
 
 def test_sample_people_are_reserved_and_told_apart() -> None:
