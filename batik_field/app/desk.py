@@ -11,11 +11,15 @@ from batik_field.services.session import Session
 
 @dataclass(frozen=True)
 class Desk:
-    """`work` does writes and long jobs, `searching` follows the typing."""
+    """`work` does writes and long jobs, `searching` follows the typing, `counting` comes behind it.
+
+    `counting` gathers all of a list while `searching` already answers the next key.
+    """
 
     session: Session
     dialogs: Dialogs
     work: Background
     searching: Background
+    counting: Background
     settings: SettingsFile
     look: Look

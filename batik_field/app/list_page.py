@@ -43,7 +43,7 @@ class ListPage(QWidget):
         self._found: int | None = None
         self.count_words = ""
         self.table = RecordTable(self._read, [Column("", _name)], self)
-        self.query = LiveQuery(desk.session, desk.searching, self)
+        self.query = LiveQuery(desk, self)
         self.filters = FilterBar(filter_choices.artisan_filters(desk.session), True, self)
         self.no_match = EmptyPage(
             self.tr("Tidak ada yang cocok"),

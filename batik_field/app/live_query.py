@@ -1,13 +1,14 @@
 """A search that follows the typing: a first page at once, all ids behind it, stale answers gone."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from batik_field.app.background import Background, Task
+from batik_field.app.desk import Desk
 from batik_field.domain.queries import Query
 from batik_field.services.search import ids as found_ids
-from batik_field.services.session import Session
 
 FIRST_PAGE = 100
 PAUSE_MS = 120
@@ -15,15 +16,18 @@ PAUSE_MS = 120
 
 
 class LiveQuery(QObject):
-    """Asks for one query at a time; only the answers to the last one are told."""
+    """Asks for one query at a time; only the answers to the last one are told.
+
+    A query that runs cannot be stopped: so what takes long waits in a queue of its own.
+    """
 
     first_page = Signal(object)
     complete = Signal(object)
 
-    def __init__(self, session: Session, background: Background, parent: QObject) -> None:
+    def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
-        self._session = session
-        self._background = background
+        self._session = desk.session
+        self._searching, self._counting = desk.searching, desk.counting
         self._query: Query | None = None
         self._tasks: list[Task] = []
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -39,7 +43,8 @@ class LiveQuery(QObject):
         self._query = query
         self._drop()
         session = self._session
-        self._ask(lambda: found_ids(session, query, FIRST_PAGE), self._take_first)
+        first = partial(found_ids, session, query, FIRST_PAGE)
+        self._ask(self._searching, first, self._take_first)
 
     def again(self) -> None:
         """Ask the same once more: records have changed."""
@@ -57,8 +62,13 @@ class LiveQuery(QObject):
             task.cancel()
         self._tasks = []
 
-    def _ask(self, work: Callable[[], list[str]], done: Callable[[Sequence[str]], object]) -> None:
-        self._tasks.append(self._background.run(self, work, done))
+    def _ask(
+        self,
+        background: Background,
+        work: Callable[[], list[str]],
+        done: Callable[[Sequence[str]], object],
+    ) -> None:
+        self._tasks.append(background.run(self, work, done))
 
     def _take_first(self, ids: Sequence[str]) -> None:
         self.first_page.emit(ids)
@@ -70,7 +80,7 @@ class LiveQuery(QObject):
     def _ask_all(self) -> None:
         query, session = self._query, self._session
         if query is not None:
-            self._ask(lambda: found_ids(session, query), self._take_all)
+            self._ask(self._counting, partial(found_ids, session, query), self._take_all)
 
     def _take_all(self, ids: Sequence[str]) -> None:
         self.complete.emit(ids)

@@ -49,7 +49,8 @@ class Studio:
         quiet = 0
         while quiet < 20 and time.monotonic() < end:
             QApplication.processEvents()
-            busy = self._desk.work.is_busy or self._desk.searching.is_busy
+            desk = self._desk
+            busy = any(one.is_busy for one in (desk.work, desk.searching, desk.counting))
             quiet = 0 if busy else quiet + 1
             time.sleep(0.01)
 
@@ -87,9 +88,9 @@ def _take_all(out: Path, scale: float, place: Path) -> None:
     folder = place / "contoh"
     demo.make_demo(folder)
     session = opening.open_vault(folder, passphrase=demo.DEMO_PASSPHRASE)
-    work, searching = Background(app), Background(app, "search")
+    work, searching, counting = (Background(app, name) for name in ("work", "search", "count"))
     look = Look(app, THEMES[0])
-    desk = Desk(session, Dialogs(settings), work, searching, settings, look)
+    desk = Desk(session, Dialogs(settings), work, searching, counting, settings, look)
     for theme in THEMES:
         look.choose(theme)
         studio = Studio(out, theme, scale, desk)
@@ -98,6 +99,7 @@ def _take_all(out: Path, scale: float, place: Path) -> None:
         _take_dialogs(studio, desk)
     work.close()
     searching.close()
+    counting.close()
     session.close()
 
 

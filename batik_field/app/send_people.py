@@ -29,7 +29,7 @@ class SendPeople(QObject):
         super().__init__(parent)
         self._desk, self._ui = desk, ui
         self.table = CheckTable(self._read, self._columns(), self)
-        self.query = LiveQuery(desk.session, desk.searching, self)
+        self.query = LiveQuery(desk, self)
         self.filters = FilterBar(filter_choices.artisan_filters(desk.session))
         row = QVBoxLayout(ui.filters)
         row.setContentsMargins(0, 0, 0, 0)

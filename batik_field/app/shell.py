@@ -51,6 +51,7 @@ class Shell(QObject):
         self._end = end
         self.work = Background(self, "batik-field-work")
         self.searching = Background(self, "batik-field-search")
+        self.counting = Background(self, "batik-field-count")
         self._job = LongJob(dialogs, self.work, self)
         self.instance = Instance(folder, self)
         self.instance.called.connect(self.come_to_front)
@@ -73,6 +74,7 @@ class Shell(QObject):
         """Stop all work and close the vault. Called last, also after a crash of a window."""
         self.idle.stop()
         self.searching.close()
+        self.counting.close()
         self.work.close()
         # A vault that was being closed in the background may still be waiting for its turn.
         for session in (self._session, self._locked):
@@ -136,7 +138,15 @@ class Shell(QObject):
         from batik_field.app.main_window import MainWindow
 
         self._session = session
-        desk = Desk(session, self._dialogs, self.work, self.searching, self._settings, self._look)
+        desk = Desk(
+            session,
+            self._dialogs,
+            self.work,
+            self.searching,
+            self.counting,
+            self._settings,
+            self._look,
+        )
         self.main = MainWindow(desk)
         self.main.lock_wanted.connect(self.lock)
         self.main.quit_wanted.connect(self.quit)
@@ -177,9 +187,10 @@ class Shell(QObject):
         session, self._session = self._session, None
         if session is not None:
             self._locked = session
-            searched = threading.Event()
-            self.searching.run(self, searched.set, _ignore)
-            self.work.run(self, lambda: _close_after(searched, session), _ignore)
+            ends = [threading.Event(), threading.Event()]
+            for reading, end in zip((self.searching, self.counting), ends, strict=True):
+                reading.run(self, end.set, _ignore)
+            self.work.run(self, lambda: _close_after(ends, session), _ignore)
 
     def _back_up(self) -> None:
         session = self._session
@@ -227,9 +238,10 @@ def _backup(session: Session, report: Report) -> Backup:
     return safekeeping.backup(session, progress=report)
 
 
-def _close_after(searched: threading.Event, session: Session) -> None:
+def _close_after(ends: Sequence[threading.Event], session: Session) -> None:
     """In the queue of the writes, so that the next unlocking waits for it too."""
-    searched.wait(SEARCH_ENDS_SECONDS)
+    for end in ends:
+        end.wait(SEARCH_ENDS_SECONDS)
     session.close()
 
 

@@ -35,7 +35,7 @@ class VisitsPage(QWidget):
         self.ui = Ui_VisitsPage()
         self.ui.setupUi(self)
         self.table = RecordTable(self._read, self._columns(), self)
-        self.query = LiveQuery(desk.session, desk.searching, self)
+        self.query = LiveQuery(desk, self)
         self.filters = FilterBar(filter_choices.visit_filters(desk.session), parent=self)
         self.no_match = EmptyPage(
             self.tr("Tidak ada yang cocok"),

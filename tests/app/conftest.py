@@ -45,8 +45,9 @@ def session(tmp_path: Path) -> Iterator[Session]:
 @pytest.fixture
 def desk(session: Session, look: Look, dialogs: Any, tmp_path: Path) -> Iterator[Desk]:
     """What the pages of the main window are handed; answers come at once."""
-    work, searching = Immediate(), Immediate()
+    work, searching, counting = Immediate(), Immediate(), Immediate()
     settings = SettingsFile(tmp_path / "jendela.ini")
-    yield Desk(session, cast(Dialogs, dialogs), work, searching, settings, look)
+    yield Desk(session, cast(Dialogs, dialogs), work, searching, counting, settings, look)
+    counting.close()
     searching.close()
     work.close()

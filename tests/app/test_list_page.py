@@ -1,5 +1,6 @@
 """Pengrajin: finding people while one types."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -143,7 +144,7 @@ def test_only_the_last_question_is_answered(session: Session, qtbot: QtBot, desk
     """A slow answer to an earlier key never replaces that to a later one."""
     put(session, "artisan", **SULASTRI)
     background = Background()
-    live = LiveQuery(session, background, desk.look)
+    live = LiveQuery(replace(desk, searching=background), desk.look)
     told: list[list[str]] = []
     live.first_page.connect(told.append)
     with qtbot.waitSignal(background.idle):
@@ -158,7 +159,7 @@ def test_all_ids_follow_the_first_page(session: Session, qtbot: QtBot, desk: Des
     for number in range(FIRST_PAGE + 5):
         put(session, "artisan", full_name=f"Orang {number}")
     background = Background()
-    live = LiveQuery(session, background, desk.look)
+    live = LiveQuery(replace(desk, searching=background, counting=background), desk.look)
     first: list[list[str]] = []
     live.first_page.connect(first.append)
     with qtbot.waitSignal(live.complete) as complete:
