@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from typing import Any
 
@@ -18,12 +19,15 @@ from batik_field.domain.values import UNASKED, is_empty, is_unasked
 _BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up)
 _ON = (Qt.Key.Key_Right, Qt.Key.Key_Down)
 _CLEAR = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+WORD_SECONDS = 1.5
+"""After a pause so long the next letter begins another word."""
 
 
 class Segments(Flow):
     """A row of answers that takes the focus as one.
 
-    Arrows move, a first letter or a number chooses, Delete and a second click take it back.
+    Arrows move; a number or the beginning of a word chooses; Delete takes it back. A second click
+    does not: a hand that slips would take away a consent.
     """
 
     changed = Signal()
@@ -32,6 +36,8 @@ class Segments(Flow):
         super().__init__(parent, margin=0)
         self._answers = tuple(answers)
         self._value: Any = None
+        self._typed = ""
+        self._typed_at = 0.0
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -89,12 +95,26 @@ class Segments(Flow):
             super().keyPressEvent(event)
 
     def _named(self, text: str) -> int:
-        """The answer of a digit or first letter; the letter again goes to the next such answer."""
+        """The answer of a digit, or of the word being typed: "me" after "m" is still Membatik.
+
+        A letter that goes on with no word begins one; the same letter again is the next such word.
+        """
         if text.isdecimal():
             return int(text) - 1 if 0 < int(text) <= len(self._answers) else -1
-        fits = [n for n, a in enumerate(self._answers) if a.label.casefold().startswith(text)]
+        now = time.monotonic()
+        self._typed = self._typed + text if now - self._typed_at < WORD_SECONDS else text
+        self._typed_at = now
+        going_on = self._beginning_with(self._typed)
+        if going_on:
+            return self.chosen if self.chosen in going_on else going_on[0]
+        self._typed = text
+        fits = self._beginning_with(text)
         after = [number for number in fits if number > self.chosen]
         return (after or fits or [-1])[0]
+
+    def _beginning_with(self, text: str) -> list[int]:
+        labels = (answer.label.casefold() for answer in self._answers)
+        return [number for number, label in enumerate(labels) if label.startswith(text)]
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Draw the ring."""
@@ -113,7 +133,7 @@ class Segments(Flow):
     @Slot(int)
     def _clicked(self, number: int) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)
-        self._take(-1 if number == self.chosen else number)
+        self._take(number)
 
     def _take(self, number: int) -> None:
         before = self._value

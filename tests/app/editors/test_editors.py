@@ -276,7 +276,27 @@ def test_few_choices_stand_in_a_row(sources: Sources, qtbot: QtBot) -> None:
     buttons[0].click()
     assert shown.editor.read() == "L"
     buttons[0].click()
-    assert shown.editor.read() is None
+    assert shown.editor.read() == "L", "a hand that slips takes nothing away"
+
+
+@pytest.mark.parametrize(
+    ("codes", "typed", "chosen"),
+    [
+        ("skill", "membatik", "membatik"),
+        ("skill", "merancang", "merancang"),
+        ("skill", "mm", "merancang"),
+        ("consent", "ditarik", "ditarik"),
+        ("consent", "diberikan", "diberikan"),
+        ("consent", "dt", "terbatas"),
+    ],
+)
+def test_the_word_of_an_answer_chooses_it(
+    codes: str, typed: str, chosen: str, sources: Sources, qtbot: QtBot
+) -> None:
+    shown = Shown(field_of(Kind.CHOICE, codes=codes), sources, qtbot)
+    assert isinstance(shown.editor, Segments)
+    shown.type(typed)
+    assert shown.editor.read() == chosen
 
 
 def test_a_village_by_a_part_of_its_name(sources: Sources, qtbot: QtBot) -> None:
