@@ -200,6 +200,7 @@ class MainWindow(QMainWindow):
         self.go("artisans")
         if self.artisans.record.artisan:
             act()
+            self.artisans.fold()
         else:
             self.artisans.focus_search()
 

@@ -93,10 +93,13 @@ _EXPECTED: Mapping[Kind, str] = {
     Kind.YEAR: N_("Tulis tahun empat angka, misalnya 1998."),
     Kind.DECIMAL: N_("Tulis angka, misalnya 12,5."),
     Kind.MONEY: N_("Tulis jumlah rupiah, misalnya 1.250.000."),
-    Kind.DATE: N_("Tulis tanggal yang ada, seperti 12/05/1980."),
+    Kind.DATE: N_("Tulis tanggal yang ada dengan tahun empat angka, seperti 12/05/1980."),
     Kind.TIME: N_("Tulis jam seperti 09:30."),
     Kind.PLACE: N_("Tulis lintang dan bujur, misalnya -6,897; 112,064."),
-    Kind.VILLAGE: N_("Pilih desa dari daftar."),
+    Kind.VILLAGE: N_("Desa itu tidak ditemukan. Ketik sebagian namanya, misalnya Gaji."),
+    Kind.CHOICE: N_("Pilihan ini tidak ada dalam daftar. Pilih lagi."),
+    Kind.CHOICES: N_("Pilihan ini tidak ada dalam daftar. Pilih lagi."),
+    Kind.LINK: N_("Nama itu tidak ditemukan. Pilih dari daftar atau buat baru."),
     Kind.REGENCY: N_("Pilih kabupaten atau kota dari daftar."),
 }
 
@@ -269,14 +272,14 @@ def _comparable(text: str) -> tuple[int, Decimal | str]:
     return (0, Decimal(text)) if digits.isdecimal() else (1, text)
 
 
-_PRICES = _ordered("price_low", "price_high", N_("Harga tertinggi di bawah harga terendah."))
+_PRICES = _ordered("price_low", "price_high", N_("Harga tertinggi di bawah harga terendah. Periksa keduanya."))
 
 _RECORD_RULES: Mapping[str, tuple[RecordRule, ...]] = {
     "artisan": (_nik_agrees, _plausible_age, _known_phone, _likely_email, _consent),
     "business": (_workers_add_up, _printing_is_not_batik),
     "skill": (_printing_is_not_batik,),
-    "visit": (_ordered("start", "end", N_("Jam selesai sebelum jam mulai.")),),
+    "visit": (_ordered("start", "end", N_("Jam selesai sebelum jam mulai. Periksa keduanya.")),),
     "monev": (_workers_add_up, _PRICES),
     "product_price": (_PRICES,),
-    "certificate": (_ordered("issued", "expires", N_("Berakhir sebelum terbit.")),),
+    "certificate": (_ordered("issued", "expires", N_("Berakhir sebelum terbit. Periksa keduanya.")),),
 }

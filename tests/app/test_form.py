@@ -163,7 +163,7 @@ def test_problems_wait_until_the_field_is_left(qtbot: QtBot) -> None:
     assert not form.binding.rows["nik"].widget.property("problem")
     QTest.keyClick(focused, Qt.Key.Key_Return)
     assert form.binding.rows["nik"].widget.property("problem")
-    assert said(form, "full_name") == ""
+    assert said(form, "birth_place") == ""
 
 
 def test_a_stored_record_shows_its_problems_at_once(qtbot: QtBot) -> None:

@@ -85,6 +85,17 @@ def test_f6_begins_a_visit_of_the_open_person(window: MainWindow, people: tuple[
     assert window.artisans.record.tabs.current == "visit"
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_F6, Qt.Key.Key_F7])
+def test_the_form_that_was_asked_for_is_in_sight_where_it_is_narrow(
+    key: Qt.Key, window: MainWindow, people: tuple[str, str]
+) -> None:
+    window.resize(911, 512)
+    window.open_record("artisan", people[0])
+    press(window, key, control=False)
+    assert window.artisans.ui.left.isHidden()
+    assert not window.artisans.record.isHidden()
+
+
 def test_a_field_asked_for_gets_the_cursor(window: MainWindow, people: tuple[str, str]) -> None:
     window.open_field("artisan", people[1], people[1], "phone")
     assert window.artisans.record.artisan == people[1]

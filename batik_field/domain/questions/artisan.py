@@ -1,7 +1,27 @@
 """Questions about the artisan (pengrajin)."""
 
-from batik_field.domain.fields import Entity, Field, Kind, Section, When
+from batik_field.domain.fields import Entity, Field, Kind, Section, Values, When
+from batik_field.domain.nik import nik_facts
 from batik_field.domain.wording import N_
+
+
+def nik_disagrees(values: Values) -> bool:
+    """A reason is asked for where a whole NIK says something else than the other answers.
+
+    Its regency is held against that of the village; a reason that was given stays in sight.
+    """
+    if values.get("nik_reason"):
+        return True
+    facts = nik_facts(str(values.get("nik")))
+    if facts is None:
+        return False
+    born, sex, village = values.get("birth_date"), values.get("sex"), values.get("village")
+    return (
+        (isinstance(born, str) and born not in facts.birth_dates)
+        or (isinstance(sex, str) and sex != facts.sex)
+        or (isinstance(village, str) and not village.startswith(f"{facts.regency}."))
+    )
+
 
 IDENTITY = Section(
     "identity",
@@ -22,6 +42,7 @@ IDENTITY = Section(
             Kind.TEXT,
             N_("Alasan NIK berbeda"),
             N_("Diisi bila NIK tidak cocok dengan tanggal lahir, jenis kelamin, atau kabupaten"),
+            shown=nik_disagrees,
         ),
         Field(
             "full_name",
