@@ -160,11 +160,13 @@ class ListPage(QWidget):
         self.fold()
 
     def records_changed(self, changed: Iterable[Reference]) -> None:
-        """Read again what a save touched; a list that may have grown asks again."""
+        """Read the rows again; a list that may have grown asks again."""
         artisans = {one.id for one in changed if one.entity == "artisan"}
-        self.table.refresh(artisans)
+        # How ready a person is hangs on her skills, documents and business too.
+        self.table.forget()
         if any(self.table.row_of(artisan) < 0 for artisan in artisans):
             self.query.again()
+            self._count_everybody()
 
     def flush(self) -> None:
         """Put all typing on the disk."""
@@ -217,6 +219,16 @@ class ListPage(QWidget):
             words = self.tr("{found} dari {known}").format(found=found, known=number(self._known))
         self.count_words = words
         self.filters.show_count(words)
+
+    def _count_everybody(self) -> None:
+        """Count anew of how many the search finds some."""
+        session = self.desk.session
+        self.desk.counting.run(self, lambda: search.count(session, Query("artisan")), self._know)
+
+    def _know(self, known: int) -> None:
+        self._known = known
+        if self._found is not None:
+            self._show_count()
 
     def _show_nothing(self, nothing: bool) -> None:
         narrowed = bool(self.filters.narrowing.chosen or self.ui.search.text())

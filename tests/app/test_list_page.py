@@ -116,6 +116,29 @@ def test_a_new_person_appears(page: ListPage, session: Session) -> None:
     assert names(page) == ["Anik", "Sulastri", "Wartini"]
 
 
+def test_what_hangs_on_a_person_changes_her_row(
+    page: ListPage, session: Session, two: tuple[str, str]
+) -> None:
+    before = page.table.index(0, 0).data()
+    draft = records.new_draft(session, "certificate", artisan=two[0])
+    for key, value in {"kind": "balai", "number": "CONTOH-2", "issued": "2025-03-01"}.items():
+        draft.set(key, value)
+    page.records_changed(records.save(session, draft).changed)
+    after = page.table.index(0, 0).data()
+    assert after != before
+    assert after.endswith("bersertifikat 2025")
+
+
+def test_somebody_new_is_counted_while_the_list_is_searched(
+    page: ListPage, session: Session
+) -> None:
+    page.ui.search.setText("sulas")
+    draft = records.new_draft(session, "artisan", full_name="Sulasmi")
+    page.records_changed(records.save(session, draft).changed)
+    assert names(page) == ["Sulasmi", "Sulastri"]
+    assert page.count_words == "2 dari 3"
+
+
 def test_filters_are_saved_without_what_was_searched(page: ListPage, dialogs: Any) -> None:
     page.ui.search.setText("sulas")
     page.filters.narrow(Narrowing({Special.CERTIFIED: "no"}))
