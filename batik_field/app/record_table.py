@@ -1,6 +1,6 @@
 """Rows of one search: the ids are known, the cells are read a page at a time when painted."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -81,14 +81,6 @@ class RecordTable(QAbstractTableModel):
             self._places = {}
             self.endInsertRows()
         return True
-
-    def refresh(self, ids: Collection[str]) -> None:
-        """Forget the rows of these records and paint them again: they were saved."""
-        last = self.columnCount() - 1
-        for record in ids:
-            if self._rows.pop(record, None) is not None:
-                row = self.row_of(record)
-                self.dataChanged.emit(self.index(row, 0), self.index(row, last))
 
     def forget(self) -> None:
         """Read every row anew when it is painted next."""

@@ -62,7 +62,7 @@ def test_is_a_model_by_the_rules(table: RecordTable, qtmodeltester: ModelTester)
     table.show(many(PAGE + 3))
     qtmodeltester.check(table)
     table.extend(many(PAGE + 9))
-    table.refresh({"id1"})
+    table.forget()
     table.show([])
     qtmodeltester.check(table)
 
@@ -98,14 +98,12 @@ def test_a_record_that_is_gone_is_a_row_without_values(table: RecordTable, sourc
     assert gone.data(ID_ROLE) == "id1"
 
 
-def test_refreshing_reads_a_saved_row_again(
-    table: RecordTable, source: Source, qtbot: QtBot
-) -> None:
+def test_forgetting_reads_the_rows_again(table: RecordTable, source: Source, qtbot: QtBot) -> None:
     table.show(many(3))
     assert table.index(1, 0).data()
     source.asked.clear()
     with qtbot.waitSignal(table.dataChanged):
-        table.refresh({"id1", "stranger"})
+        table.forget()
     assert table.index(1, 0).data() == "nama id1"
     assert len(source.asked) == 1
 
