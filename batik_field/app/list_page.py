@@ -31,6 +31,7 @@ class ListPage(QWidget):
 
     record_saved = Signal(object)
     typing_changed = Signal(bool)
+    typing_kept = Signal()
     folded = Signal(bool)
     """Whether the list had to make room for the person."""
 
@@ -104,6 +105,7 @@ class ListPage(QWidget):
         self.record.record_saved.connect(self._after_save)
         self.record.open_requested.connect(self.open)
         self.record.state_changed.connect(self._tell_typing)
+        self.record.kit.drafts.keeper.kept.connect(self.typing_kept)
         # The page of the person has this key for itself.
         save = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), ui.left)
         save.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

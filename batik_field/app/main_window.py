@@ -29,7 +29,7 @@ from batik_field.app.settings_page import SettingsPage
 from batik_field.app.status_line import StatusLine
 from batik_field.app.visits_page import VisitsPage
 from batik_field.domain.records import Reference
-from batik_field.services import safekeeping
+from batik_field.services import drafts, safekeeping
 from batik_field.services.drafts import WaitingDraft
 
 NARROW = 1100
@@ -104,6 +104,7 @@ class MainWindow(QMainWindow):
         self.ui.new_artisan.clicked.connect(self.new_artisan)
         self.ui.new_visit.clicked.connect(self.new_visit)
         self.status.lock_wanted.connect(self.lock_wanted)
+        self.status.typing_ended.connect(self._count_drafts)
         self.palette_window.open_wanted.connect(self.open_record)
         self.palette_window.page_wanted.connect(self.go)
 
@@ -271,6 +272,7 @@ class MainWindow(QMainWindow):
             ("continue_requested", self.continue_draft),
             ("record_saved", self._after_save),
             ("typing_changed", self.status.show_typing),
+            ("typing_kept", self._count_drafts),
             ("drafts_counted", self.status.show_waiting),
             ("backed_up", self.status.show_backup),
             ("laptop_named", self.status.show_laptop),
@@ -286,8 +288,14 @@ class MainWindow(QMainWindow):
         self.open_record("artisan", artisan)
         self.artisans.record.add_monev()
 
+    def _count_drafts(self) -> None:
+        """Count what waits to be saved; Beranda, which counts too, may not be in sight."""
+        session = self.desk.session
+        self.desk.work.run(self, lambda: len(drafts.waiting(session)), self.status.show_waiting)
+
     def _after_save(self, changed: tuple[Reference, ...]) -> None:
         self.status.show_saved(self.desk.session.clock())
+        self._count_drafts()
         for page in self._pages.values():
             hear = getattr(page, "records_changed", None)
             if hear is not None:

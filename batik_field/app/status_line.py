@@ -16,6 +16,8 @@ class StatusLine(QFrame):
     """Always says whether what was typed is safe."""
 
     lock_wanted = Signal()
+    typing_ended = Signal()
+    """No more typing in sight, saved or left behind: what waits is to be counted."""
 
     def __init__(self, laptop: str, is_demo: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,10 +35,11 @@ class StatusLine(QFrame):
         theme.put_icon(self._lock, "lock", "primary")
         self._lock.clicked.connect(self.lock_wanted)
         self._last_backup: datetime | None = None
-        self._typing = False
+        self._typing, self._waiting = False, 0
+        self._rest = self.tr("Semua tersimpan")
         self._lay_out()
         self.show_laptop(laptop)
-        self.show_resting()
+        self._show()
         self._minute = QTimer(self, interval=MINUTE_MS)
         self._minute.timeout.connect(self._show_age)
         self._minute.start()
@@ -62,29 +65,26 @@ class StatusLine(QFrame):
         """What stands there about saving."""
         return self._saving.text()
 
-    def show_resting(self) -> None:
-        """Nothing is being typed and everything is stored."""
-        self._say(self.tr("Semua tersimpan"), "ok", "ok")
-
     def show_saved(self, when: datetime) -> None:
         """A record was saved just now."""
         self._typing = False
-        self._say(self.tr("Tersimpan {time}").format(time=when.strftime("%H:%M")), "ok", "ok")
+        self._rest = self.tr("Tersimpan {time}").format(time=f"{when:%H.%M}")
+        self._show()
 
     def show_typing(self, typing: bool) -> None:
         """There is typing that is kept but not yet saved, or there is none any more."""
-        if typing:
-            self._say(self.tr("Ketikan aman, belum disimpan"), "edit", "soga")
-        elif self._typing:
-            self.show_resting()
+        ended = self._typing and not typing
+        if ended:
+            self._rest = self.tr("Semua tersimpan")
         self._typing = typing
+        self._show()
+        if ended:
+            self.typing_ended.emit()
 
     def show_waiting(self, count: int) -> None:
         """So many drafts wait to be saved; none of them is lost, and none is forgotten."""
-        if count and not self._typing:
-            self._say(self.tr("{count} ketikan menunggu").format(count=count), "edit", "soga")
-        elif not count and not self._typing:
-            self.show_resting()
+        self._waiting = count
+        self._show()
 
     def show_laptop(self, name: str) -> None:
         """Name the laptop as the history does."""
@@ -107,6 +107,16 @@ class StatusLine(QFrame):
         theme.put_icon(
             self._backup_symbol, "warning" if old else "shield", "warn" if old else "muted"
         )
+
+    def _show(self) -> None:
+        """Typing in sight comes first, then typing elsewhere; only without both all is saved."""
+        if self._typing:
+            self._say(self.tr("Ketikan aman, belum disimpan"), "edit", "soga")
+        elif self._waiting:
+            words = self.tr("{count} ketikan menunggu").format(count=self._waiting)
+            self._say(words, "edit", "soga")
+        else:
+            self._say(self._rest, "ok", "ok")
 
     def _say(self, words: str, icon: str, role: str) -> None:
         self._saving.setText(words)

@@ -162,6 +162,25 @@ def test_the_foot_does_not_forget_typing_that_waits(
     assert window.status.said == "1 ketikan menunggu"
 
 
+def test_the_foot_counts_typing_that_is_left_behind(
+    window: MainWindow, people: tuple[str, str]
+) -> None:
+    window.open_record("artisan", people[0])
+    record = window.artisans.record
+    record.tabs.profile.form.binding.set("alias", "Lastri")
+    assert window.status.said == "Ketikan aman, belum disimpan"
+    press(window, Qt.Key.Key_N)
+    assert window.status.said == "1 ketikan menunggu"
+    record.tabs.profile.form.binding.set("full_name", "Anik Contoh")
+    record.save()
+    assert window.status.said == "1 ketikan menunggu"
+    window.open_record("artisan", people[0])
+    record.save()
+    assert window.status.said == "Tersimpan 14.02"
+    window.go("home")
+    assert window.status.said == "Tersimpan 14.02"
+
+
 def test_the_rail_shows_icons_only_where_it_is_narrow(window: MainWindow, qtbot: QtBot) -> None:
     wide = window.ui.rail.width()
     window.resize(911, 512)
