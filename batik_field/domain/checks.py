@@ -272,7 +272,9 @@ def _comparable(text: str) -> tuple[int, Decimal | str]:
     return (0, Decimal(text)) if digits.isdecimal() else (1, text)
 
 
-_PRICES = _ordered("price_low", "price_high", N_("Harga tertinggi di bawah harga terendah. Periksa keduanya."))
+_PRICES = _ordered(
+    "price_low", "price_high", N_("Harga tertinggi di bawah harga terendah. Periksa keduanya.")
+)
 
 _RECORD_RULES: Mapping[str, tuple[RecordRule, ...]] = {
     "artisan": (_nik_agrees, _plausible_age, _known_phone, _likely_email, _consent),
@@ -281,5 +283,7 @@ _RECORD_RULES: Mapping[str, tuple[RecordRule, ...]] = {
     "visit": (_ordered("start", "end", N_("Jam selesai sebelum jam mulai. Periksa keduanya.")),),
     "monev": (_workers_add_up, _PRICES),
     "product_price": (_PRICES,),
-    "certificate": (_ordered("issued", "expires", N_("Berakhir sebelum terbit. Periksa keduanya.")),),
+    "certificate": (
+        _ordered("issued", "expires", N_("Berakhir sebelum terbit. Periksa keduanya.")),
+    ),
 }

@@ -14,6 +14,7 @@ from pathlib import Path
 from batik_field.domain.checks import Problem
 from batik_field.domain.errors import Refused, WrongUse
 from batik_field.domain.findings import Finding
+from batik_field.domain.progress import Progress, unstopped, unwatched
 from batik_field.domain.queries import Query
 from batik_field.domain.questions import ENTITIES
 from batik_field.domain.readiness import Person, disputed
@@ -29,7 +30,6 @@ from batik_field.services.writing import Template, write
 
 __all__ = ["Candidate", "LeftOut", "Preflight", "Receipt", "export", "layouts", "preflight"]
 
-Progress = Callable[[int, int], None]
 Fit = Callable[[tuple[Cell, ...], int], tuple[tuple[Cell, ...], tuple[Finding, ...]]]
 """Changes the cells of the person who stands at a number (from 1)."""
 
@@ -93,15 +93,6 @@ class Receipt:
             for finding in self.findings
         ]
         return "\n".join(lines)
-
-
-def unwatched(_done: int, _of: int) -> None:
-    """Nobody watches."""
-
-
-def unstopped() -> bool:
-    """Nobody stops it."""
-    return False
 
 
 def layouts(session: Session) -> tuple[Layout, ...]:

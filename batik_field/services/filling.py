@@ -14,6 +14,7 @@ from typing import Any
 from batik_field.domain.errors import Refused, WrongUse
 from batik_field.domain.findings import Finding, about_cell
 from batik_field.domain.formats import day
+from batik_field.domain.progress import Progress, unstopped, unwatched
 from batik_field.domain.wording import N_
 from batik_field.exports.fill import Cell
 from batik_field.exports.fitting import Fitting
@@ -21,7 +22,7 @@ from batik_field.exports.layouts import Layout
 from batik_field.exports.mapping import Choice, choose, layout_of, remarks, vocabulary_for
 from batik_field.exports.recipient import Recipient, read_recipient, read_template
 from batik_field.exports.sheet_check import check_workbook
-from batik_field.services.exporting import Plan, Progress, Receipt, unstopped, unwatched, wanted_ids
+from batik_field.services.exporting import Plan, Receipt, wanted_ids
 from batik_field.services.session import Session
 from batik_field.services.writing import Template, write
 

@@ -10,6 +10,7 @@ from batik_field.domain.codes import Codes
 from batik_field.domain.errors import Refused
 from batik_field.domain.fields import Values
 from batik_field.domain.operations import Change
+from batik_field.domain.progress import Progress, unwatched
 from batik_field.domain.records import new_id
 from batik_field.domain.regions import Regions
 from batik_field.services.session import (
@@ -20,7 +21,6 @@ from batik_field.services.session import (
 from batik_field.storage import keyslots
 from batik_field.storage.author import Clock
 from batik_field.storage.place import RECORDS
-from batik_field.storage.projection import Progress, no_progress
 from batik_field.storage.schema import STEPS
 from batik_field.storage.store import Store
 from batik_field.storage.vault import Vault
@@ -59,7 +59,7 @@ def create_vault(
     vault, code = Vault.create(folder, passphrase, upgrade_steps=STEPS)
     try:
         name = str((officer or {}).get("name") or "")
-        session = _session(vault, name, clock, no_progress)
+        session = _session(vault, name, clock, unwatched)
         _write_first(session, office, officer, laptop, demo)
     except BaseException:
         vault.close()
@@ -88,7 +88,7 @@ def open_vault(
     passphrase: str | None = None,
     recovery_code: str | None = None,
     officer: str | None = None,
-    progress: Progress = no_progress,
+    progress: Progress = unwatched,
     clock: Clock = datetime.now,
 ) -> Session:
     """Open a vault; `officer` names who acts, by default who acted last."""

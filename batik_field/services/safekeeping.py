@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from batik_field.domain.errors import Refused
+from batik_field.domain.progress import Progress, unstopped, unwatched
 from batik_field.domain.wording import N_
 from batik_field.services.session import Session
 from batik_field.storage import backup as stored
@@ -14,17 +15,7 @@ from batik_field.storage import integrity
 from batik_field.storage.backup import Backup, Restored
 from batik_field.storage.integrity import Check
 
-Progress = Callable[[int, int], None]
-
 __all__ = ["Backup", "Check", "Restored", "backup", "check", "last_backup", "restore"]
-
-
-def _unwatched(_done: int, _of: int) -> None:
-    """Nobody watches."""
-
-
-def _unstopped() -> bool:
-    return False
 
 
 def backup_folder(session: Session) -> Path:
@@ -36,8 +27,8 @@ def backup(
     session: Session,
     out: Path | None = None,
     *,
-    progress: Progress = _unwatched,
-    cancelled: Callable[[], bool] = _unstopped,
+    progress: Progress = unwatched,
+    cancelled: Callable[[], bool] = unstopped,
 ) -> Backup:
     """Write a backup while work goes on; it counts once it was opened and its rows counted."""
     if out is None:
@@ -72,7 +63,7 @@ def first_look(session: Session) -> list[Check]:
     return [one for one in integrity.check(session.store.vault) if not one.ok]
 
 
-def check(session: Session, progress: Progress = _unwatched) -> list[Check]:
+def check(session: Session, progress: Progress = unwatched) -> list[Check]:
     """Look at everything that can be wrong: both files, the log, and what is derived from it."""
     checks = integrity.check(session.store.vault)
     progress(1, 3)

@@ -15,6 +15,7 @@ from sqlalchemy import Connection
 from batik_field.domain.errors import Refused
 from batik_field.domain.files import explained as disk_explained
 from batik_field.domain.files import new_folder, replacing
+from batik_field.domain.progress import Progress, unstopped, unwatched
 from batik_field.domain.wording import N_
 from batik_field.storage import archive, integrity, keyslots, lock, place
 from batik_field.storage.database import Database
@@ -36,7 +37,6 @@ OTHER_COUNTS = N_("jumlah barisnya berbeda.")
 INSIDE = N_("Cadangan di dalam folder data ikut hilang bersamanya. Pilih folder lain.")
 BAD_BACKUP = N_("Cadangan {name} rusak: {detail} Pakai cadangan lain; berkas ini biarkan saja.")
 
-Progress = Callable[[int, int], None]
 Counts = Mapping[str, int]
 
 
@@ -64,14 +64,6 @@ class LastBackup:
     file: str
 
 
-def _unwatched(_done: int, _of: int) -> None:
-    """Nobody watches."""
-
-
-def _unstopped() -> bool:
-    return False
-
-
 def default_name(now: datetime) -> str:
     """Return a file name that sorts by time and names neither a person nor a place."""
     return f"batik-field-{now:%Y-%m-%d-%H%M%S}{SUFFIX}"
@@ -81,8 +73,8 @@ def backup(
     vault: "Vault",
     out: Path,
     *,
-    progress: Progress = _unwatched,
-    cancelled: Callable[[], bool] = _unstopped,
+    progress: Progress = unwatched,
+    cancelled: Callable[[], bool] = unstopped,
 ) -> Backup:
     """Write a backup of `vault` to `out`, verify it and remember it as the last one.
 
@@ -105,7 +97,7 @@ def backup(
 def make(vault: "Vault", out: Path, work: "_Work | None" = None) -> tuple[str, Counts]:
     """Write and verify a backup without remembering it; return when, and its records by entity."""
     made = datetime.now().astimezone().isoformat(timespec="seconds")
-    work = work or _Work(_unwatched, _unstopped)
+    work = work or _Work(unwatched, unstopped)
     vault.attachments.refuse_lost()
     work.expect(4 * sum((vault.folder / name).stat().st_size for name in _DATABASES))
     with (
@@ -242,7 +234,7 @@ def _verified(path: Path, key: bytes, sentence: str, work: _Work) -> _Counted:
 
 def _all_verified(folder: Path, key: bytes, name: str) -> Counts:
     sentence = BAD_BACKUP.format(name=name, detail="{detail}")
-    work = _Work(_unwatched, _unstopped)
+    work = _Work(unwatched, unstopped)
     found = [_verified(folder / database, key, sentence, work) for database in _DATABASES]
     return found[0].records
 

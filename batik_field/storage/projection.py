@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import gc
 import json
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import chain, islice, zip_longest
 from typing import Any
@@ -20,6 +20,7 @@ from sqlalchemy import Connection
 from batik_field.domain.fields import Entity
 from batik_field.domain.merge import State, fold
 from batik_field.domain.operations import DELETED, as_json
+from batik_field.domain.progress import Progress, unwatched
 from batik_field.domain.questions import ENTITIES
 from batik_field.domain.records import Reference
 from batik_field.storage import projection_shape as shape
@@ -41,12 +42,6 @@ REBUILD_CACHE_KIB = 32 * 1024
 
 _FOUND_FIRST = (("business",), tuple(key for key in ENTITIES if key != "business"))
 """What others are found through comes first: a business before its artisans."""
-
-Progress = Callable[[int, int], None]
-
-
-def no_progress(done: int, total: int) -> None:
-    """Nobody is watching."""
 
 
 class Projector:
@@ -99,7 +94,7 @@ class Projector:
                 for (story, state), found_by in zip(states, words, strict=True)
             ]
 
-    def rebuild(self, connection: Connection, progress: Progress = no_progress) -> int:
+    def rebuild(self, connection: Connection, progress: Progress = unwatched) -> int:
         """Make all projections anew from the log, in this one transaction; returns the rows."""
         total = connection.exec_driver_sql("SELECT count(*) FROM op").scalar_one()
         written = 0

@@ -11,13 +11,14 @@ from sqlalchemy import Connection
 
 from batik_field.domain.draft import Draft
 from batik_field.domain.operations import DELETED, Change, Operation
+from batik_field.domain.progress import Progress, unwatched
 from batik_field.domain.queries import Query
 from batik_field.domain.records import PastChange, Record, Reference
 from batik_field.domain.regions import Regions
 from batik_field.storage import drafts, log, projection_shape, search, search_check
 from batik_field.storage.author import Author, Clock
 from batik_field.storage.drafts import KeptDraft
-from batik_field.storage.projection import Progress, Projector, no_progress
+from batik_field.storage.projection import Projector
 from batik_field.storage.search_text import SearchText
 from batik_field.storage.settings import read_setting, write_setting
 from batik_field.storage.vault import Vault
@@ -41,7 +42,7 @@ class Store:
         self._projector = Projector(SearchText(regions))
         self._author = Author(vault.place_hash, clock)
 
-    def prepare(self, progress: Progress = no_progress) -> bool:
+    def prepare(self, progress: Progress = unwatched) -> bool:
         """Make the projections anew if this program expects another shape; returns whether."""
         with self.vault.read() as connection:
             if projection_shape.is_current(connection):
@@ -49,7 +50,7 @@ class Store:
         self.rebuild(progress)
         return True
 
-    def rebuild(self, progress: Progress = no_progress) -> int:
+    def rebuild(self, progress: Progress = unwatched) -> int:
         """Make all projections anew from the operations; returns the number of rows."""
         with self.vault.write() as connection:
             return self._projector.rebuild(connection, progress)

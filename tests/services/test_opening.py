@@ -110,4 +110,3 @@ def test_opening_tells_how_far_a_rebuild_is(session: Session) -> None:
     ) as again:
         assert again.store.differing_rows() == 0
     assert steps
-

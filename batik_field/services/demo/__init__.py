@@ -8,6 +8,7 @@ from datetime import date, datetime, time
 from pathlib import Path
 
 from batik_field.domain.fields import Values
+from batik_field.domain.progress import Progress, unwatched
 from batik_field.domain.queries import Query
 from batik_field.domain.questions import ENTITIES
 from batik_field.services.demo.life import Lives, office_events
@@ -17,7 +18,6 @@ from batik_field.services.office import offices_default
 from batik_field.services.opening import OFFICER_SETTING, create_vault
 from batik_field.services.session import Session
 from batik_field.storage.author import Clock
-from batik_field.storage.projection import Progress, no_progress
 
 DEMO_PASSPHRASE = "contoh-data"  # noqa: S105 - printed for everybody: nothing behind it is real
 
@@ -47,7 +47,7 @@ def make_demo(
     passphrase: str = DEMO_PASSPHRASE,
     artisans: int = 60,
     seed: int = 2026,
-    progress: Progress = no_progress,
+    progress: Progress = unwatched,
     clock: Clock = datetime.now,
 ) -> dict[str, int]:
     """Make a vault of fictional people in an empty or missing folder.
