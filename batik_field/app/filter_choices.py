@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from operator import itemgetter
 
 from batik_field.domain.queries import Query, Special
 from batik_field.domain.wording import N_
 from batik_field.services.session import Session
 
 Options = Callable[[], Sequence[tuple[str, str]]]
-"""Gives (value, label as on the chip), when the menu opens."""
+"""Gives (value, label), when the menu opens."""
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,8 @@ class Filter:
     label: str
     options: Options
     special: bool = False
+    chip: str = "{label}"
+    """How a label is written on the chip, where no menu says what it is one of."""
 
 
 @dataclass(frozen=True)
@@ -68,10 +71,10 @@ def artisan_filters(session: Session) -> tuple[Filter, ...]:
 
     def districts() -> list[tuple[str, str]]:
         found = session.regions.districts(session.regency)
-        return [(district.code, f"Kec. {district.name}") for district in found]
+        return sorted(((one.code, one.name) for one in found), key=itemgetter(1))
 
     return (
-        Filter(Special.DISTRICT, N_("Kecamatan"), districts, True),
+        Filter(Special.DISTRICT, N_("Kecamatan"), districts, True, N_("Kec. {label}")),
         Filter(Special.SKILL, N_("Keahlian"), _codes(session, "skill"), True),
         Filter(Special.CERTIFIED, N_("Sertifikat"), _certified, True),
         Filter(Special.VISITED, N_("Kunjungan"), _visited, True),

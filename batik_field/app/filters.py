@@ -11,6 +11,7 @@ from batik_field.app.filter_choices import Filter, Narrowing
 from batik_field.app.i18n import text
 from batik_field.app.widgets.chip import Chip
 from batik_field.app.widgets.flow import Flow
+from batik_field.app.widgets.typed_menu import TypedMenu
 
 
 class FilterBar(QWidget):
@@ -84,7 +85,8 @@ class FilterBar(QWidget):
     def _words(self, key: str, value: str) -> str:
         for each in self._filters:
             if each.key == key:
-                return text(dict(each.options()).get(value, value))
+                label = text(dict(each.options()).get(value, value))
+                return text(each.chip).format(label=label)
         return value
 
     def _remove(self, key: str) -> None:
@@ -112,7 +114,8 @@ class FilterBar(QWidget):
         if len(options) == 1:
             self._act(self.menu, text(options[0][1]), ("set", each.key, options[0][0]))
             return
-        menu = self.menu.addMenu(text(each.label))
+        menu = TypedMenu(text(each.label), self.menu)
+        self.menu.addMenu(menu)
         for value, label in options:
             self._act(menu, text(label), ("set", each.key, value))
 
