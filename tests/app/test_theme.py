@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QFont, QIcon, QImage
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from batik_field.app import theme
@@ -150,3 +150,20 @@ def test_labels_are_tinted_too(look: Look, qtbot: QtBot) -> None:
     assert LIGHT.warn.lower() in colours_of(label.pixmap().toImage())
     theme.put_icon(label, "")
     assert label.pixmap().isNull()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+@pytest.mark.parametrize(("count", "shown"), [(3, 3), (40, 12)])
+def test_a_choice_drops_down_whole_lines_and_never_the_whole_screen(
+    look: Look, qtbot: QtBot, count: int, shown: int
+) -> None:
+    combo = QComboBox()
+    qtbot.addWidget(combo)
+    combo.addItems([f"Pilihan {number}" for number in range(count)])
+    combo.show()
+    combo.showPopup()
+    view, model = combo.view(), combo.model()
+    line = view.visualRect(model.index(0, 0)).height()
+    assert line >= 28
+    assert shown * line <= view.viewport().height() < (shown + 1) * line
+    combo.hidePopup()
