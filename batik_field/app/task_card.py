@@ -3,9 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from batik_field.app import theme
 
@@ -34,7 +41,7 @@ class LineButton(QPushButton):
         self.setAutoDefault(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(f"{line.words}, {line.aside}" if line.aside else line.words)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(10, 4, 10, 4)
         words, aside = QLabel(line.words, self), QLabel(line.aside, self)
         for label in (words, aside):
@@ -43,15 +50,23 @@ class LineButton(QPushButton):
         theme.mark(aside, role="warn" if line.late else "muted")
         row.addWidget(words, 1)
         row.addWidget(aside)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setMinimumHeight(LOWEST)
         self.clicked.connect(self._follow)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """A button does not ask its words how high they are; a long name needs two lines."""
-        super().resizeEvent(event)
-        body = self.layout()
-        if body is not None:
-            self.setMinimumHeight(max(LOWEST, body.totalHeightForWidth(self.width())))
+    def hasHeightForWidth(self) -> bool:
+        """A long name needs two lines; a button would not ask its words."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """As high as the wrapped words."""
+        return max(LOWEST, self._row.totalHeightForWidth(width))
+
+    def sizeHint(self) -> QSize:
+        """As its words, not as a button without any."""
+        return self._row.totalSizeHint().expandedTo(QSize(0, LOWEST))
 
     def _follow(self) -> None:
         self.followed.emit(self._target)

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from batik_field.app.desk import Desk
@@ -69,6 +69,21 @@ def test_a_due_monev_leads_to_the_person(desk: Desk, session: Session, qtbot: Qt
     with qtbot.waitSignal(page.open_requested) as asked:
         line.click()
     assert asked.args == ["artisan", wartini]
+
+
+def test_a_very_long_name_is_never_cut(desk: Desk, session: Session, qtbot: QtBot) -> None:
+    named = {**WARTINI, "full_name": "Raden Ayu " * 19 + "Wartini"}
+    certify(session, put(session, "artisan", **named), "2025-10-20")
+    page = home(desk, qtbot)
+    page.resize(700, 600)
+    page.show()
+    for _ in range(3):
+        QApplication.processEvents()
+        line = next(line for name, line in lines(page).items() if name.startswith("Raden"))
+        words = line.findChildren(QLabel)[0]
+        assert words.heightForWidth(words.width()) > 2 * words.fontMetrics().height()
+        assert words.height() >= words.heightForWidth(words.width())
+        page.entered()
 
 
 @pytest.fixture
