@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QDialog, QLabel, QRadioButton, QWidget
 
-from batik_field.app import i18n, theme
+from batik_field.app import i18n, screen_room, theme
 from batik_field.app.forms.ui_compare_dialog import Ui_CompareDialog
 from batik_field.domain.draft import Draft
 from batik_field.domain.questions import ENTITIES
@@ -66,7 +66,8 @@ class CompareDialog(QDialog):
         self.ui.cancel.clicked.connect(self.reject)
         self.ui.use.clicked.connect(self._use)
         letter = self.fontMetrics().averageCharWidth()
-        self.resize(WIDTH * letter, min(TALLEST, 200 + 56 * len(self._rows)))
+        height = min(TALLEST, 200 + 56 * len(self._rows))
+        screen_room.fit(self, QSize(WIDTH * letter, height))
 
     def _add_row(self, number: int, difference: Difference) -> None:
         body, grid = self.ui.body, self.ui.rows

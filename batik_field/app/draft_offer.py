@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from batik_field.app import theme
+from batik_field.app import screen_room, theme
 from batik_field.app.i18n import text
 from batik_field.services.drafts import Difference, WaitingDraft
 
@@ -74,7 +74,7 @@ class DraftComparison(QDialog):
         super().__init__(parent)
         self.answer = ""
         self.setWindowTitle(self.tr("Bandingkan ketikan"))
-        self.resize(680, 420)
+        screen_room.fit(self, QSize(680, 420))
         body = QVBoxLayout(self)
         body.setContentsMargins(24, 16, 24, 16)
         body.setSpacing(12)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QWidget
 
-from batik_field.app import enter_key, shortcuts, theme
+from batik_field.app import enter_key, screen_room, shortcuts, theme
 from batik_field.app.desk import Desk
 from batik_field.app.filter_choices import Narrowing
 from batik_field.app.forms.ui_main_window import Ui_MainWindow
@@ -34,8 +34,7 @@ from batik_field.services.drafts import WaitingDraft
 
 NARROW = 1100
 """Below this width the rail shows icons only."""
-WANTED, FRAME = QSize(1366, 768), QSize(8, 32)
-"""The first size, and what the frame of the system needs around it."""
+WANTED = QSize(1366, 768)
 
 
 class MainWindow(QMainWindow):
@@ -62,8 +61,7 @@ class MainWindow(QMainWindow):
         self._add_shortcuts()
         self.setMinimumSize(860, 480)
         if not desk.settings.restore_window(self):
-            room = self.screen().availableGeometry().size()
-            self.resize(WANTED.boundedTo(room - FRAME))
+            screen_room.fit(self, WANTED)
         self.go("home")
         desk.work.run(self, lambda: safekeeping.last_backup(desk.session), self.status.show_backup)
 

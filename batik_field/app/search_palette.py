@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
-from batik_field.app import theme
+from batik_field.app import screen_room, theme
 from batik_field.app.background import Task
 from batik_field.app.desk import Desk
 from batik_field.app.forms.ui_search_palette import Ui_SearchPalette
@@ -76,7 +76,7 @@ class SearchPalette(QDialog):
         self._task: Task | None = None
         self.ui = Ui_SearchPalette()
         self.ui.setupUi(self)
-        self.resize(640, 420)
+        screen_room.fit(self, QSize(640, 420))
         self.hits = Hits(self)
         theme.mark(self.ui.keys, role="muted")
         self.ui.hits.setModel(self.hits)

@@ -1,8 +1,18 @@
 """The sheet of all keys, behind F1."""
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
-from batik_field.app import theme
+from batik_field.app import screen_room, theme
 from batik_field.app.i18n import text
 from batik_field.domain.wording import N_
 
@@ -48,7 +58,9 @@ class ShortcutSheet(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Pintasan papan tombol"))
-        rows = QGridLayout()
+        inside = QWidget(self)
+        rows = QGridLayout(inside)
+        rows.setContentsMargins(0, 0, 8, 0)
         rows.setHorizontalSpacing(24)
         rows.setVerticalSpacing(4)
         for heading, keys in SHEET:
@@ -61,13 +73,19 @@ class ShortcutSheet(QDialog):
                 rows.addWidget(QLabel(text(does), self), at, 1)
         body = QVBoxLayout(self)
         body.setContentsMargins(24, 16, 24, 16)
-        body.addLayout(rows)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidget(inside)
+        body.addWidget(scroll, 1)
         body.addSpacing(12)
         close = QDialogButtonBox(self)
         button = close.addButton(self.tr("Tutup"), QDialogButtonBox.ButtonRole.AcceptRole)
         theme.mark(button, kind="primary")
         close.accepted.connect(self.accept)
         body.addWidget(close)
+        bar = QSize(scroll.verticalScrollBar().sizeHint().width(), 0)
+        screen_room.fit(self, body.sizeHint() - scroll.sizeHint() + inside.sizeHint() + bar)
 
     def _add_heading(self, rows: QGridLayout, words: str) -> None:
         label = QLabel(words, self)

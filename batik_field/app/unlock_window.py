@@ -1,10 +1,10 @@
 """The first window: which folder, and its passphrase. It knows no service."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
-from batik_field.app import enter_key, secret_strength, theme
+from batik_field.app import enter_key, screen_room, secret_strength, theme
 from batik_field.app.forms.ui_unlock_window import Ui_UnlockWindow
 from batik_field.app.i18n import text
 from batik_field.app.widgets.kawung import KawungLine
@@ -26,8 +26,7 @@ class UnlockWindow(QWidget):
         self.ui.setupUi(self)
         self.ui.ornament.addWidget(KawungLine())
         self.setObjectName("unlock_window")
-        self.setMinimumSize(520, 420)
-        self.resize(720, 520)
+        screen_room.fit(self, QSize(720, 520), QSize(520, 420))
         theme.put_icon(self.ui.reveal, "eye", "muted")
         self._connect()
         self.show_folder(folder_name)

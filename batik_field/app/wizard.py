@@ -6,11 +6,11 @@ import platform
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtCore import QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QScrollArea, QWidget
 
-from batik_field.app import code_receipt, enter_key, secret_strength
+from batik_field.app import code_receipt, enter_key, screen_room, secret_strength
 from batik_field.app.dialogs import Dialogs
 from batik_field.app.forms.ui_wizard import Ui_Wizard
 from batik_field.app.i18n import text
@@ -52,8 +52,7 @@ class Wizard(QWidget):
         self.ui = Ui_Wizard()
         self.ui.setupUi(self)
         self.ui.ornament.addWidget(KawungLine())
-        self.setMinimumSize(640, 460)
-        self.resize(860, 600)
+        screen_room.fit(self, QSize(860, 600), QSize(640, 360))
         self._fill()
         self._connect()
         self.show_page(self.ui.welcome)
@@ -152,7 +151,7 @@ class Wizard(QWidget):
             ui.recovery: ui.last_group,
         }.get(page)
         if first is not None:
-            first.setFocus()
+            self._focus(first)
 
     def _words(self, page: QWidget) -> tuple[str, str, str]:
         """Title, explanation and main act of a page."""
@@ -196,10 +195,18 @@ class Wizard(QWidget):
             if isinstance(after, QLineEdit) and page.isAncestorOf(after):
                 before = after.mapTo(self, after.rect().topLeft()).y()
                 if field is not None and before > field.mapTo(self, field.rect().topLeft()).y():
-                    after.setFocus()
+                    self._focus(after)
                     return
             after = after.nextInFocusChain()
         self._next()
+
+    def _focus(self, widget: QWidget) -> None:
+        """Put the cursor somewhere and scroll there: only Tab does so by itself."""
+        widget.setFocus()
+        page = self.ui.pages.currentWidget()
+        scroll = page.findChild(QScrollArea) if page is not None else None
+        if scroll is not None:
+            scroll.ensureWidgetVisible(widget)
 
     def _next(self) -> None:
         ui = self.ui

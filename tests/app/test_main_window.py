@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from batik_field.app.desk import Desk
@@ -218,6 +218,11 @@ def test_every_key_of_the_sheet_is_shown(look: Look, qtbot: QtBot) -> None:
     for heading, keys in SHEET:
         assert heading in shown
         assert {does for _, does in keys} <= shown
+    sheet.show()
+    (scroll,) = sheet.findChildren(QScrollArea)
+    assert scroll.verticalScrollBar().maximum() == 0
+    sheet.resize(500, 300)
+    assert sheet.height() == 300
 
 
 @pytest.mark.parametrize(

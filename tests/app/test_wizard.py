@@ -129,3 +129,25 @@ def test_a_refusal_comes_back_to_the_page_with_everything_typed(wizard: Wizard) 
     assert wizard.ui.pages.currentWidget() is wizard.ui.passphrase_page
     assert wizard.ui.passphrase.text() == "canting soga mori"
     assert wizard.ui.problem.text() == "Penyimpanan penuh."
+
+
+@pytest.mark.parametrize("page", ["welcome", "office", "officer", "passphrase_page", "recovery"])
+def test_a_small_screen_shows_the_way_on_and_the_rest_scrolls(wizard: Wizard, page: str) -> None:
+    """1366 x 768 at 150 % leaves about 440 pixels of height."""
+    wizard.resize(800, 400)
+    wizard.show_page(getattr(wizard.ui, page))
+    QApplication.processEvents()
+    assert wizard.height() == 400
+    foot = wizard.ui.next.mapTo(wizard, wizard.ui.next.rect().bottomLeft()).y()
+    assert foot < 400
+
+
+def test_the_cursor_is_scrolled_to(wizard: Wizard) -> None:
+    wizard.resize(800, 360)
+    wizard.show_page(wizard.ui.officer)
+    for _ in range(3):
+        press_enter()
+    QApplication.processEvents()
+    laptop = wizard.ui.laptop
+    assert QApplication.focusWidget() is laptop
+    assert laptop.visibleRegion().boundingRect().height() == laptop.height()
