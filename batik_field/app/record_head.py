@@ -50,7 +50,7 @@ class RecordHead(QWidget):
 
     def show_person(self, name: str, village: str) -> None:
         """Show who it is."""
-        self.ui.person.setText(name)
+        self.ui.person.show_words(name)
         self.ui.person.setToolTip(f"{name}\n{village}".strip())
         self.ui.village.setText(village)
 

@@ -14,6 +14,7 @@ from batik_field.app.widgets.badge import TONES, Badge
 from batik_field.app.widgets.bar_list import ROW, Bar, BarList
 from batik_field.app.widgets.card import Card
 from batik_field.app.widgets.chip import Chip
+from batik_field.app.widgets.elided_label import ElidedLabel
 from batik_field.app.widgets.empty_page import EmptyPage
 from batik_field.app.widgets.flow import Flow
 from batik_field.app.widgets.kawung import KawungLine
@@ -32,6 +33,20 @@ MAKERS: dict[str, Callable[[], QWidget]] = {
 @pytest.fixture(autouse=True)
 def themed(look: Look) -> None:
     """Every widget here is drawn in the light theme first."""
+
+
+def test_a_name_without_room_ends_in_dots_and_is_whole_in_the_tip(look: Look, qtbot: QtBot) -> None:
+    name = "Raden Ayu Sulastri Contohwati"
+    label = ElidedLabel()
+    qtbot.addWidget(label)
+    label.resize(100, 30)
+    label.show()
+    label.show_words(name)
+    assert label.text().startswith("Raden")
+    assert label.text().endswith("…")
+    assert (label.toolTip(), label.accessibleName()) == (name, name)
+    label.resize(900, 30)
+    assert label.text() == name
 
 
 @pytest.mark.parametrize("name", MAKERS)
