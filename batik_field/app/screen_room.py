@@ -1,7 +1,7 @@
-"""First sizes of windows: never larger than the screen, also a small one at 150 %."""
+"""Windows on a small screen at 150 %: never larger than it, and scrolled to the cursor."""
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 FRAME = QSize(8, 32)
 """What the frame of the system needs around a window."""
@@ -17,3 +17,13 @@ def fit(window: QWidget, wanted: QSize, least: QSize | None = None) -> None:
     if least is not None:
         window.setMinimumSize(least.boundedTo(room(window)))
     window.resize(wanted.boundedTo(room(window)))
+
+
+def focus(widget: QWidget) -> None:
+    """Put the cursor somewhere and scroll there: only Tab does so by itself."""
+    widget.setFocus()
+    around = widget.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(widget)
+        around = around.parentWidget()

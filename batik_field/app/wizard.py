@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from batik_field.app import code_receipt, enter_key, screen_room, secret_strength
 from batik_field.app.dialogs import Dialogs
@@ -151,7 +151,7 @@ class Wizard(QWidget):
             ui.recovery: ui.last_group,
         }.get(page)
         if first is not None:
-            self._focus(first)
+            screen_room.focus(first)
 
     def _words(self, page: QWidget) -> tuple[str, str, str]:
         """Title, explanation and main act of a page."""
@@ -195,18 +195,10 @@ class Wizard(QWidget):
             if isinstance(after, QLineEdit) and page.isAncestorOf(after):
                 before = after.mapTo(self, after.rect().topLeft()).y()
                 if field is not None and before > field.mapTo(self, field.rect().topLeft()).y():
-                    self._focus(after)
+                    screen_room.focus(after)
                     return
             after = after.nextInFocusChain()
         self._next()
-
-    def _focus(self, widget: QWidget) -> None:
-        """Put the cursor somewhere and scroll there: only Tab does so by itself."""
-        widget.setFocus()
-        page = self.ui.pages.currentWidget()
-        scroll = page.findChild(QScrollArea) if page is not None else None
-        if scroll is not None:
-            scroll.ensureWidgetVisible(widget)
 
     def _next(self) -> None:
         ui = self.ui
