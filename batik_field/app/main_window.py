@@ -34,7 +34,7 @@ from batik_field.services.drafts import WaitingDraft
 
 NARROW = 1100
 """Below this width the rail shows icons only."""
-WANTED = QSize(1366, 768)
+LEAST, WANTED = QSize(860, 480), QSize(1366, 768)
 
 
 class MainWindow(QMainWindow):
@@ -59,7 +59,7 @@ class MainWindow(QMainWindow):
         self._fill()
         self._connect()
         self._add_shortcuts()
-        self.setMinimumSize(860, 480)
+        self.setMinimumSize(LEAST.boundedTo(screen_room.room(self)))
         if not desk.settings.restore_window(self):
             screen_room.fit(self, WANTED)
         self.go("home")
