@@ -19,7 +19,7 @@ from batik_field.app.widgets.empty_page import EmptyPage
 from batik_field.domain.formats import number
 from batik_field.domain.queries import Query
 from batik_field.domain.records import Reference
-from batik_field.services import search
+from batik_field.services import records, search
 from batik_field.services.search import ArtisanRow
 
 NARROW = 900
@@ -102,7 +102,7 @@ class ListPage(QWidget):
         ui.rows.clicked.connect(self._open)
         self.no_match.asked.connect(self._show_everybody)
         self._nobody.asked.connect(self.new_artisan)
-        self.record.record_saved.connect(self._after_save)
+        self.record.record_saved.connect(self.record_saved)
         self.record.open_requested.connect(self.open)
         self.record.state_changed.connect(self._tell_typing)
         self.record.kit.drafts.keeper.kept.connect(self.typing_kept)
@@ -162,12 +162,15 @@ class ListPage(QWidget):
         self.fold()
 
     def records_changed(self, changed: Iterable[Reference]) -> None:
-        """Read the rows again; a list that may have grown asks again."""
+        """Read the rows again; a list that may have grown or shrunk asks again."""
         artisans = {one.id for one in changed if one.entity == "artisan"}
         # How ready a person is hangs on her skills, documents and business too.
         self.table.forget()
-        if any(self.table.row_of(artisan) < 0 for artisan in artisans):
+        found = (records.record(self.desk.session, "artisan", one) for one in artisans)
+        stored = {one.id for one in found if one is not None and not one.deleted}
+        if any((one in stored) != (self.table.row_of(one) >= 0) for one in artisans):
             self.query.again()
+        if artisans:
             self._count_everybody()
 
     def flush(self) -> None:
@@ -269,9 +272,6 @@ class ListPage(QWidget):
     def _open_first(self) -> None:
         if self.table.ids:
             self.open("artisan", self.table.ids[0])
-
-    def _after_save(self, changed: object) -> None:
-        self.record_saved.emit(changed)
 
     def _tell_typing(self) -> None:
         self.typing_changed.emit(self.record.has_typing())

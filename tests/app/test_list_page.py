@@ -139,6 +139,14 @@ def test_somebody_new_is_counted_while_the_list_is_searched(
     assert page.count_words == "2 dari 3"
 
 
+def test_somebody_deleted_leaves_the_list_and_the_count(
+    page: ListPage, session: Session, two: tuple[str, str]
+) -> None:
+    page.records_changed(records.delete(session, "artisan", two[0], "salah catat").changed)
+    assert names(page) == ["Wartini"]
+    assert page.count_words == "1 pengrajin"
+
+
 def test_filters_are_saved_without_what_was_searched(page: ListPage, dialogs: Any) -> None:
     page.ui.search.setText("sulas")
     page.filters.narrow(Narrowing({Special.CERTIFIED: "no"}))
