@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 Index = QModelIndex | QPersistentModelIndex
 Read = Callable[[Sequence[str]], Mapping[str, Any]]
 
-PAGE = 24
+PAGE = 12
 """Rows read at once: about a screen, few enough for one frame (readiness is computed for each)."""
 
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1

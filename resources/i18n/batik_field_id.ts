@@ -160,7 +160,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Rumah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pekerjaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lainnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skala</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Produksi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bahan dan alat</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -221,6 +241,10 @@
     </message>
     <message>
         <source>Kecamatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kec. {label}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -892,19 +916,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tulis tanggal yang ada, seperti 12/05/1980.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Tulis jam seperti 09:30.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tulis lintang dan bujur, misalnya -6,897; 112,064.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pilih desa dari daftar.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -924,6 +940,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Tulis tanggal yang ada dengan tahun empat angka, seperti 12/05/1980.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desa itu tidak ditemukan. Ketik sebagian namanya, misalnya Gaji.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama itu tidak ditemukan. Pilih dari daftar atau buat baru.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kode desa tidak dikenal. Pilih desa dari daftar.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -937,6 +965,10 @@
     </message>
     <message>
         <source>Tanyakan persetujuan pemakaian datanya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih apa yang tidak boleh dikirim; selama kosong, semuanya ikut.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -956,23 +988,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Harga tertinggi di bawah harga terendah.</source>
+        <source>Harga tertinggi di bawah harga terendah. Periksa keduanya.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Jam selesai sebelum jam mulai.</source>
+        <source>Jam selesai sebelum jam mulai. Periksa keduanya.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Berakhir sebelum terbit.</source>
+        <source>Berakhir sebelum terbit. Periksa keduanya.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ditambahkan oleh dinas</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nomor telepon ini tampak hanya pengisi. Tanyakan nomor yang benar.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1109,6 +1137,10 @@
     </message>
     <message>
         <source>Folder tujuan {name} tidak ada. Buat dulu foldernya atau pilih folder lain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas {name} tidak ada. Periksa nama dan letaknya, lalu ulangi.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1756,6 +1788,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Usahanya sudah dihapus. Pilih usaha lain, atau kosongkan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dihapus di satu laptop, diubah di laptop lain. Simpan lagi atau hapus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ada dua isian berbeda dari dua laptop. Pilih yang benar.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1817,6 +1857,10 @@
     </message>
     <message>
         <source>Pembuatan berkas dibatalkan; tidak ada berkas yang ditulis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanda tangan digital pada templat tidak berlaku lagi karena isinya berubah.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2152,6 +2196,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Tidak diperiksa: catatan perubahannya rusak.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pencarian tidak menemukan semuanya. Pilih Bangun ulang di Pengaturan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Daftar sama dengan catatan perubahan.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2216,6 +2268,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cadangan di dalam folder data ikut hilang bersamanya. Pilih folder lain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cadangan {name} rusak: {detail} Pakai cadangan lain; berkas ini biarkan saja.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2260,6 +2316,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>simpanan terakhir sebelum program terhenti</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} halaman rusak.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2269,6 +2329,10 @@
     </message>
     <message>
         <source>{count} rujukan menunjuk ke yang tidak ada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sebagian simpanan terakhir tidak terbaca lagi. Periksa isian terakhir; sisa berkasnya disimpan dengan akhiran .rusak.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2349,6 +2413,206 @@
     </message>
     <message>
         <source>Sistem ini tidak dapat menyimpan kunci. Tetap buka dengan kata sandi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hapus {what}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keluar dari daftar; riwayatnya tetap ada. Apa alasannya?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buang {what} yang belum disimpan?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ketikannya disimpan 30 hari dan dapat dipulihkan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isi sebuah perubahan rusak. Pulihkan dari cadangan terakhir yang baik.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catatan ini dibuat oleh Batik Field yang lebih baru. Perbarui.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daftar pilihan kolom “{heading}” tidak memuat isian ini; selnya dikosongkan. Pilih sendiri di Excel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pemetaan harus berupa objek JSON: judul atau huruf kolom dan nama isiannya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kolom “{name}” tidak ada di templat. Yang ada: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judul “{name}” ada di beberapa kolom ({letters}); sebut huruf kolomnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kolom {letters} disebut dua kali dalam pemetaan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isian kolom “{name}” harus nama isian atau {{&quot;fixed&quot;: nilai}}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kolom “{heading}” dibiarkan kosong. {reason} Petakan bila perlu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kolom “{heading}” meminta data spesifik dan dibiarkan kosong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daftar pilihan kolom “{heading}” tidak dapat dibaca; periksa isinya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ditentukan dalam pemetaan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Templat menyebut isiannya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kolom ini sudah bernomor urut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kolom ini berisi rumus; dibiarkan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judul kolom sama.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judul kolom sama tanpa keterangan dalam kurung.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judul kolom sama tanpa kata tambahan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semua sebutan dalam judul berarti sama.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salah satu sebutan dalam judul dikenal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judul kolom sama tanpa spasi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ejaan judul mirip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isian yang cocok sudah dipakai di kolom lain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judul kolom tidak dikenal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Templat berformat Excel lama (.xls). Buka di Excel, simpan sebagai .xlsx, lalu pilih lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Templat terkunci kata sandi. Buka di Excel, hapus kata sandinya, simpan, lalu pilih lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judul kolom tidak ditemukan pada lembar {sheets}. Pastikan satu baris memuat judul seperti Nama dan NIK, lalu ulangi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lembar ini diproteksi; hasilnya tetap terisi, tetapi tidak dapat diubah di Excel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Di bawah judul kolom, lembar “{sheet}” sel {cell}, tidak ada baris kosong untuk data. Sisipkan satu baris kosong di sana, lalu ulangi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isian “{key}” tidak dikenal; lihat daftarnya dengan perintah fields.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Persetujuan ditarik.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pengrajin ini tidak ada lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pemeriksaan dihentikan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Templat menyediakan {reserved} baris; {more} baris ditambahkan di bawahnya. Periksa hasilnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Templat hanya menyediakan {reserved} baris dan yang dikirim lebih banyak. Kurangi orangnya, minta templat yang lebih panjang, atau izinkan penambahan baris.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baris contoh milik templat masih ada di sini. Hapus sebelum dikirim.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ada kolom templat yang terisi. Petakan kolomnya, lalu ulangi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas hasil harus lain dari templatnya. Beri nama lain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama berkas {name} harus berakhiran {suffix}, seperti isi templatnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{key}” tidak dipakai templat ini. Yang ada: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas yang ditulis tidak lolos pemeriksaan, jadi dibuang. Laporkan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catatan ini sudah dihapus untuk selamanya. Buat catatan baru.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ketikan ini tidak ada lagi. Muat ulang daftarnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dua salinan data memakai nomor laptop yang sama. Hubungi koordinator sebelum lanjut.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2487,6 +2751,10 @@
 <context>
     <name>BusinessPage</name>
     <message>
+        <source>Kelas usaha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Belum ada usaha. Buat yang baru, atau pilih yang sudah dicatat.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2496,6 +2764,10 @@
     </message>
     <message>
         <source>Cari usaha yang sudah dicatat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permenperin 64/2016: {ministry}  ·  PP 7/2021: {law}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2532,7 +2804,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tandai sudah diverifikasi</source>
+        <source>Verifikasi</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2580,7 +2852,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cabut tanda verifikasi</source>
+        <source>Batal verifikasi</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2624,30 +2896,6 @@
     </message>
     <message>
         <source>Pakai pilihan ini</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bandingkan ketikan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Isian</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ketikan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lanjutkan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Buang</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nanti saja</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2726,6 +2974,41 @@
     </message>
 </context>
 <context>
+    <name>DraftComparison</name>
+    <message>
+        <source>Bandingkan ketikan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tersimpan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ketikan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(kosong)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nanti saja</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lanjutkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DraftLine</name>
     <message>
         <source>{fields} dan {more} lagi</source>
@@ -2751,6 +3034,14 @@
 <context>
     <name>DraftsTopic</name>
     <message>
+        <source>Tidak ada ketikan terbuang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ketikan yang dibuang tersimpan di sini selama 30 hari.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ketikan terbuang</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2762,10 +3053,6 @@
         <source>Pilih satu untuk dikembalikan. Sesudah 30 hari terhapus.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Tidak ada. Ketikan yang dibuang tersimpan di sini selama 30 hari.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>Entrance</name>
@@ -2774,7 +3061,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>data contoh</source>
+        <source>data contoh. Tanpa kata sandi: pilih “Lihat data contoh” di bawah.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2802,7 +3089,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cadangan Batik Field (*.batikbackup)</source>
+        <source>Cadangan Batik Field (*.cadangan)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2824,6 +3111,10 @@
 </context>
 <context>
     <name>FieldRow</name>
+    <message>
+        <source>Belum ditanya</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Diperlukan supaya siap kirim.</source>
         <translation type="unfinished"></translation>
@@ -3156,11 +3447,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cari pengrajin</source>
+        <source>Cari pengrajin di daftar ini</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cari nama, NIK, HP, usaha, desa</source>
+        <source>Cari di daftar ini</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3202,6 +3493,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Kembali ke daftar pengrajin (Ctrl+2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cari di semua data (Ctrl+K)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3226,7 +3521,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cari orang, usaha, desa, NIK …</source>
+        <source>Daftar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cari orang, usaha, desa, NIK …     Ctrl+K</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3428,7 +3727,7 @@
 <context>
     <name>RecordHead</name>
     <message>
-        <source>Simpan</source>
+        <source>Simpan   Ctrl+S</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3471,47 +3770,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Bagian catatan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pengrajin baru</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Belum disimpan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ketikan belum tersimpan di disk: {why} Teruskan saja; akan dicoba lagi.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hapus pengrajin?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ia keluar dari daftar; riwayatnya tetap ada dan ia dapat dikembalikan.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hapus</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lanjutkan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Buang</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bandingkan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ada isian yang belum disimpan ({when}).</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3519,6 +3778,17 @@
     <name>RecordTable</name>
     <message>
         <source>(sudah tidak ada)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordTabs</name>
+    <message>
+        <source>Ctrl+Tab: bagian berikutnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bagian catatan</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3545,6 +3815,10 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
     <name>RelatedPage</name>
     <message>
         <source>Tambah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hapus yang dipilih</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3685,22 +3959,6 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
 <context>
     <name>SendPage</name>
     <message>
-        <source>Nama</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Desa</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keahlian</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keadaan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>1 Lembar</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3741,6 +3999,10 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Lembar ini tidak perlu keterangan tambahan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tanggal uji tidak ada di kalender. Tulis seperti 12/05/2026.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3761,11 +4023,11 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Menulis buku kerja</source>
+        <source>Lembar ditulis, lalu dibaca ulang.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ditulis, lalu dibaca ulang.</source>
+        <source>Menulis buku kerja</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3778,10 +4040,6 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
     </message>
     <message>
         <source>Centang dulu siapa yang ikut.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} orang</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3858,6 +4116,29 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
     </message>
 </context>
 <context>
+    <name>SendPeople</name>
+    <message>
+        <source>Nama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keahlian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} orang</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Profil dinas</source>
@@ -3876,7 +4157,7 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cadangan dan pemeriksaan</source>
+        <source>Cadangan</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3902,6 +4183,10 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
 </context>
 <context>
     <name>Shell</name>
+    <message>
+        <source>Ada berkas data yang rusak ({named}). Jangan hapus apa pun. Pulihkan cadangan terakhir ke folder baru lewat Pengaturan.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Membuat cadangan</source>
         <translation type="unfinished"></translation>
@@ -3939,6 +4224,13 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
     </message>
 </context>
 <context>
+    <name>Standing</name>
+    <message>
+        <source>Pengrajin baru</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>data contoh</source>
@@ -3962,6 +4254,10 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
     </message>
     <message>
         <source>Ketikan aman, belum disimpan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} ketikan menunggu</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3990,23 +4286,42 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
         <source>Tambah {what}</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Hapus {what}?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Catatan ini keluar dari daftar; riwayatnya tetap ada.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hapus</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>TextQuestion</name>
     <message>
         <source>Batal</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TypingNotice</name>
+    <message>
+        <source>Lanjutkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bandingkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ada isian yang belum disimpan ({when}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pengrajin ini sudah dihapus dari daftar. Riwayatnya tetap ada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kembalikan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ketikan belum tersimpan di disk: {why} Teruskan saja; akan dicoba lagi.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4140,7 +4455,7 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tindak lanjut terbuka</source>
+        <source>Tindak lanjut</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4158,6 +4473,10 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
 </context>
 <context>
     <name>Wizard</name>
+    <message>
+        <source>Catat kodenya dulu, lalu ketik kelompok terakhirnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Lanjut</source>
         <translation type="unfinished"></translation>
