@@ -12,8 +12,8 @@ ROW_HEIGHT = 32
 PAUSE_MS = 500
 LETTER = 7
 """Pixels of an average letter for which the widths of columns are given."""
-LEAST_SHARE = 0.6
-"""Of the wanted widths; below that a table scrolls rather than show stumps of words."""
+LEAST_SHARE, FEWEST = 0.8, 3
+"""Of the wanted widths: rather than show stumps of words, columns at the right make room."""
 
 
 class ColumnKeeper(QObject):
@@ -29,6 +29,7 @@ class ColumnKeeper(QObject):
         self._header, self._settings, self._name = header, settings, name
         self._wanted = tuple(wanted)
         self._sharing = False
+        self._last = len(self._wanted) - 1
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._keep)
         self._chosen = settings.restore_columns(name, header)
@@ -46,15 +47,21 @@ class ColumnKeeper(QObject):
         room = self._header.width()
         if self._chosen or self._sharing or room <= 0:
             return
-        part = max(LEAST_SHARE, room / sum(self._wanted))
+        shown = len(self._wanted)
+        while shown > FEWEST and room < LEAST_SHARE * sum(self._wanted[:shown]):
+            shown -= 1
+        part = room / sum(self._wanted[:shown])
         self._sharing = True
-        for column, width in enumerate(self._wanted[:-1]):
-            self._header.resizeSection(column, int(width * part))
+        for column, width in enumerate(self._wanted):
+            self._header.setSectionHidden(column, column >= shown)
+            if column < shown - 1:
+                self._header.resizeSection(column, int(width * part))
+        self._last = shown - 1
         self._sharing = False
 
     def _wait(self, column: int) -> None:
-        """Somebody drags a column; the last one also follows the width of the table."""
-        if not self._sharing and column != len(self._wanted) - 1:
+        """Somebody drags a column; the last in sight also follows the width of the table."""
+        if not self._sharing and column < self._last:
             self._chosen = True
             self._pause.start()
 

@@ -1,5 +1,6 @@
 """Widths of columns: shared, then chosen, then remembered."""
 
+from collections.abc import Sequence
 from operator import attrgetter
 from pathlib import Path
 
@@ -11,10 +12,12 @@ from batik_field.app.record_table import Column, RecordTable
 from batik_field.app.settings import SettingsFile
 
 
-def made(qtbot: QtBot, settings: SettingsFile, width: int) -> QTableView:
+def made(
+    qtbot: QtBot, settings: SettingsFile, width: int, names: Sequence[str] = ("a", "b", "c")
+) -> QTableView:
     view = QTableView()
     qtbot.addWidget(view)
-    columns = [Column(name, attrgetter(name), 300) for name in ("a", "b", "c")]
+    columns = [Column(name, attrgetter(name), 300) for name in names]
     table = RecordTable(lambda ids: {}, columns, parent=view)
     tables.dress(view, table, settings, "coba")
     view.resize(width, 200)
@@ -41,3 +44,10 @@ def test_chosen_widths_stay_and_are_remembered(qtbot: QtBot, tmp_path: Path) -> 
     view.resize(1300, 200)
     assert view.columnWidth(0) == 123
     qtbot.waitUntil(lambda: made(qtbot, settings, 900).columnWidth(0) == 123, timeout=5000)
+
+
+def test_columns_at_the_right_make_room_where_it_is_narrow(qtbot: QtBot, tmp_path: Path) -> None:
+    view = made(qtbot, SettingsFile(tmp_path / "jendela.ini"), 900, "abcde")
+    assert [view.isColumnHidden(column) for column in range(5)] == [False] * 3 + [True] * 2
+    view.resize(1700, 200)
+    assert not any(view.isColumnHidden(column) for column in range(5))
