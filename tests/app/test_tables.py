@@ -47,7 +47,7 @@ def test_chosen_widths_stay_and_are_remembered(qtbot: QtBot, tmp_path: Path) -> 
 
 
 def test_columns_at_the_right_make_room_where_it_is_narrow(qtbot: QtBot, tmp_path: Path) -> None:
-    view = made(qtbot, SettingsFile(tmp_path / "jendela.ini"), 900, "abcde")
+    view = made(qtbot, SettingsFile(tmp_path / "jendela.ini"), 700, "abcde")
     assert [view.isColumnHidden(column) for column in range(5)] == [False] * 3 + [True] * 2
     view.resize(1700, 200)
     assert not any(view.isColumnHidden(column) for column in range(5))
