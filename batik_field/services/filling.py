@@ -98,13 +98,7 @@ def fill(
     wanted = wanted_ids(session, ids)
     rows = plan.rows(wanted)
     written = write(
-        Template(
-            content,
-            layout.place,
-            _texts(session, settings),
-            recipient.dates_from_1904,
-            partial(_flaws, template),
-        ),
+        _opened(session, template, content, recipient, layout, settings),
         _limited(rows, recipient) if no_grow else rows,
         out,
         progress=lambda done: progress(done, len(wanted)),
@@ -119,6 +113,20 @@ def fill(
     )
     receipt = Receipt(out, written.rows, len(wanted), tuple(plan.left_out), findings)
     return Filling(tuple(map(_column, choices)), receipt)
+
+
+def _opened(
+    session: Session,
+    template: Path,
+    content: bytes,
+    recipient: Recipient,
+    layout: Layout,
+    settings: Mapping[str, str],
+) -> Template:
+    """Return the recipient's workbook as the common writing wants it; its own flaws are known."""
+    texts = _texts(session, settings)
+    flaws = partial(_flaws, template)
+    return Template(content, layout.place, texts, recipient.dates_from_1904, flaws)
 
 
 def _check(
