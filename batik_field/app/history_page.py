@@ -19,7 +19,7 @@ from batik_field.services.records import Saved
 
 _LETTERS = (18, 14, 10, 20, 0, 0, 10)
 """Widths of the columns; the two values share what is left."""
-OLD, NEW = 4, 5
+OLD, NEW, REASON = 4, 5, 6
 
 
 class HistoryPage(QWidget):
@@ -50,7 +50,7 @@ class HistoryPage(QWidget):
         rows.setResizeContentsPrecision(0)
         rows.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         letter = self.fontMetrics().averageCharWidth()
-        columns.setMinimumSectionSize(10 * letter)
+        columns.setMinimumSectionSize(12 * letter)
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for column, letters in enumerate(_LETTERS):
             view.setColumnWidth(column, letters * letter + 16)
@@ -61,7 +61,11 @@ class HistoryPage(QWidget):
     def show_history(self, owned: Sequence[tuple[str, str]]) -> None:
         """Show the changes of these records (entity, id)."""
         self._owned = tuple(owned)
-        self.table.show(lines_of(self._kit.session, self._owned))
+        lines = lines_of(self._kit.session, self._owned)
+        self.table.show(lines)
+        # Reasons are rare; where nobody gave one, the values have the room.
+        reasons = any(line.change.reason for line in lines)
+        self.ui.changes.setColumnHidden(REASON, not reasons)
         self._selected(QItemSelection(), QItemSelection())
 
     def choose(self, row: int) -> None:

@@ -352,6 +352,20 @@ def test_history_puts_a_field_back(
     assert values_of(session, "artisan", artisan)["full_name"] == "Sulastrii"
 
 
+def test_history_shows_reasons_where_there_are_some(
+    page: RecordPage, session: Session, artisan: str
+) -> None:
+    page.show_artisan(artisan)
+    page.show_history()
+    view = page.tabs.history.ui.changes
+    assert view.isColumnHidden(6)
+    draft = records.draft_for(session, "artisan", artisan)
+    draft.set("full_name", "Sulastri Dewi")
+    records.save(session, draft, reason="Cocok dengan KTP")
+    page.refresh()
+    assert not view.isColumnHidden(6)
+
+
 def test_a_full_disk_is_told_and_typing_goes_on(
     page: RecordPage, session: Session, artisan: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
