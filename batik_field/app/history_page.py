@@ -17,7 +17,7 @@ from batik_field.domain.questions import ENTITIES
 from batik_field.services import records
 from batik_field.services.records import Saved
 
-_LETTERS = (18, 14, 10, 20, 0, 0, 10)
+_LETTERS = (17, 12, 9, 16, 0, 0, 9)
 """Widths of the columns; the two values share what is left."""
 OLD, NEW, REASON = 4, 5, 6
 

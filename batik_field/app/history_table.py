@@ -22,7 +22,7 @@ COLUMNS = (
     N_("Siapa"),
     N_("Laptop"),
     N_("Isian"),
-    N_("Sebelumnya"),
+    N_("Semula"),
     N_("Menjadi"),
     N_("Alasan"),
 )

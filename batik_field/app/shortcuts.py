@@ -1,6 +1,6 @@
 """The sheet of all keys, behind F1."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -63,6 +63,7 @@ class ShortcutSheet(QDialog):
         rows.setContentsMargins(0, 0, 8, 0)
         rows.setHorizontalSpacing(24)
         rows.setVerticalSpacing(4)
+        rows.setColumnStretch(1, 1)
         for heading, keys in SHEET:
             self._add_heading(rows, text(heading))
             for key, does in keys:
@@ -70,12 +71,15 @@ class ShortcutSheet(QDialog):
                 label = QLabel(text(key), self)
                 theme.mark(label, role="muted")
                 rows.addWidget(label, at, 0)
-                rows.addWidget(QLabel(text(does), self), at, 1)
+                words = QLabel(text(does), self)
+                words.setWordWrap(True)
+                rows.addWidget(words, at, 1)
         body = QVBoxLayout(self)
         body.setContentsMargins(24, 16, 24, 16)
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)
         body.addWidget(scroll, 1)
         body.addSpacing(12)

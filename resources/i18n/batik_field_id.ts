@@ -376,7 +376,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sebelumnya</source>
+        <source>Semula</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
