@@ -76,6 +76,7 @@ class Codes:
     """All code lists of one office, each read when it is first asked for."""
 
     _changes: Mapping[str, tuple[Mapping[str, object], ...]] = field(default_factory=dict)
+    _given: Mapping[str, CodeList] = field(default_factory=dict)
     _read: dict[str, CodeList] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
@@ -93,7 +94,12 @@ class Codes:
             name = change.get("list")
             if isinstance(name, str) and name:
                 by_list[name].append(change)
-        return Codes({name: tuple(of_list) for name, of_list in by_list.items()})
+        changed = {name: tuple(of_list) for name, of_list in by_list.items()}
+        return Codes(changed, self._given)
+
+    def with_list(self, given: CodeList) -> "Codes":
+        """These lists with `given` in place of the shipped list of its name."""
+        return Codes(self._changes, {**self._given, given.name: given})
 
     @cached_property
     def names(self) -> tuple[str, ...]:
@@ -112,7 +118,7 @@ class Codes:
         if about is None and not changes:
             raise KeyError(name)
         shipped = _shipped(about) if about else CodeList(name, name, ())
-        return merged(shipped, changes)
+        return merged(self._given.get(name, shipped), changes)
 
     def label(self, name: str, code: str) -> str:
         """The label of a code; an unknown code comes back unchanged. KeyError: unknown list."""

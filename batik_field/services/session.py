@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Self
 
 from batik_field.domain.checks import Surroundings
-from batik_field.domain.codes import Codes
+from batik_field.domain.codes import Choice, CodeList, Codes
 from batik_field.domain.fields import Values
 from batik_field.domain.queries import Query
 from batik_field.domain.records import Record
@@ -53,7 +53,7 @@ class Session:
         """Read again what other records decide: the office profile and the edited code lists."""
         self.office = office_values(self.store)
         self.regions = self.regions.at_home(self.regency)
-        self.codes = codes_of(self.store)
+        self.codes = codes_of(self.store, self.regions, self.regency)
         self.laptop = self.store.setting(LAPTOP_SETTING) or ""
         self.is_demo = self.store.setting(DEMO_SETTING) == "1"
 
@@ -80,7 +80,16 @@ def office_values(store: Store) -> Values:
     return record.values if record else {}
 
 
-def codes_of(store: Store) -> Codes:
-    """Return the shipped code lists with what the office changed laid over them."""
+def codes_of(store: Store, regions: Regions, regency: str) -> Codes:
+    """Return the shipped code lists with what the office changed laid over them.
+
+    The kecamatan to choose from are those of its regency.
+    """
     changed = store.records("code", store.ids(Query("code")))
-    return Codes.shipped().with_office_changes([record.values for record in changed.values()])
+    codes = Codes.shipped().with_office_changes([record.values for record in changed.values()])
+    return codes.with_list(_districts(codes, regions, regency))
+
+
+def _districts(codes: Codes, regions: Regions, regency: str) -> CodeList:
+    choices = tuple(Choice(one.code, one.name) for one in regions.districts(regency))
+    return replace(codes["district"], choices=choices)

@@ -1516,6 +1516,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Peserta angkatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pindaian</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1556,6 +1560,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Pola nomor surat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Misalnya 500.9/{nomor}/414.109/{tahun}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Penanda tangan</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1588,11 +1600,403 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Angkatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Angkatan ke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 untuk yang pertama di tahun itu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lembaga sertifikasi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Satu skema, kecuali balai menyebut lebih</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boleh lebih dari satu skema</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kuota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kosong berarti semua kecamatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tahap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanggal dan surat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diumumkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nomor surat balai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usulan paling lambat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nomor surat usulan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanggal surat usulan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ditujukan kepada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama dan jabatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alamat penerima</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uji kompetensi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sampai tanggal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tempat uji (TUK)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alamat tempat uji</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diawali MET</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paket PSKK, bila bersama daerah lain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anggaran</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pembiayaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kementerian/pemberi anggaran</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Syarat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Syarat angkatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urutan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bunyi syarat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seperti tertulis di surat balai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diperiksa menurut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yang tidak dapat diperiksa program dicentang petugas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keahlian yang diminta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paling sedikit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paling banyak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kecamatan yang diminta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dokumen yang diminta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Centang syarat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terpenuhi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peserta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urutan dalam daftar usulan, atau dalam cadangan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alasan pengecualian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mengapa diusulkan walau ada syarat, kuota, atau kecamatan yang tidak cocok</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bila ditolak atau tidak hadir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asesmen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tujuan asesmen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kosong berarti seperti angkatannya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanggal hasil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disarankan menjadi tutor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skema sertifikasi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nomor skema</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Misalnya SKM/BNSP/…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jenis skema</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standar kompetensi kerja</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masa berlaku</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sumber</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Unit kompetensi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kode unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Misalnya C.13BTK01.001.2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judul unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elemen kompetensi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elemen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kriteria unjuk kerja</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Satu kriteria sebaris</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pengajuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Penerima</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Susunan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buku kerja penerima</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nomor surat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanggal surat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dibekukan tanggal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Petugas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judul kolom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Satu judul sebaris</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas yang dikirim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baris terkirim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isi baris</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas kosong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lembar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isi kolom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judul kolom dan isian yang mengisinya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dipastikan tanggal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surveilan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laporan surveilan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tutor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boleh mengajar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sejak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sampai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dasar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sertifikat atau surat penunjukan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kegiatan mengajar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pokok ajaran</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jumlah peserta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peserta ajar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kegiatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bila belum ada di daftar pengrajin</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1628,7 +2032,115 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Tugas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surat tugas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nomor surat tugas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Satu dasar sebaris</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama dipisah koma, seperti di Pengaturan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untuk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tempat tujuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mulai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laporan dalam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hari</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perjalanan dinas (SPPD)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nomor SPPD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tempat berangkat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alat angkut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Misalnya kendaraan dinas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tingkat biaya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pengikut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pembebanan anggaran: instansi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pembebanan anggaran: mata anggaran</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Naskah dinas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jenis surat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas Word (.docx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dipakai sejak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Naskah persetujuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Naskah persetujuan data pribadi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berlaku sejak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Satu butir sebaris</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

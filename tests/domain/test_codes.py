@@ -180,6 +180,15 @@ def test_changes_reach_the_named_list_only_and_pile_up() -> None:
     assert two["skill"] == CODES["skill"]
 
 
+def test_a_given_list_stands_for_the_shipped_one_under_the_office_s_changes() -> None:
+    kecamatan = CodeList("district", "Kecamatan", (Choice("35.22.01", "Margomulyo"),), "sumber")
+    given = CODES.with_list(kecamatan).with_office_changes(
+        [{"list": "district", "code": "35.22.01", "label": "Margo Mulyo"}]
+    )
+    assert [choice.label for choice in given["district"].choices] == ["Margo Mulyo"]
+    assert CODES.label("district", "35.23.08") == "Kerek"
+
+
 def test_an_office_may_have_a_list_of_its_own() -> None:
     own = CODES.with_office_changes([{"list": "dusun", "code": "a", "label": "Dusun A"}])
     assert own.label("dusun", "a") == "Dusun A"

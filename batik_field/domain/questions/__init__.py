@@ -10,8 +10,25 @@ from batik_field.domain.errors import WrongUse
 from batik_field.domain.fields import Entity
 from batik_field.domain.questions.artisan import ARTISAN
 from batik_field.domain.questions.business import BUSINESS
+from batik_field.domain.questions.certification import (
+    BATCH,
+    CANDIDATE,
+    COMPETENCY_ELEMENT,
+    COMPETENCY_UNIT,
+    CRITERION,
+    CRITERION_TICK,
+    LEARNER,
+    SCHEME,
+    SENT_ROW,
+    SUBMISSION,
+    SURVEILLANCE,
+    TEMPLATE,
+    TUTOR,
+    TUTORING,
+)
 from batik_field.domain.questions.competence import CERTIFICATE, DOCUMENT, FACILITATION, SKILL
 from batik_field.domain.questions.office import CODE, OFFICE, OFFICER
+from batik_field.domain.questions.papers import ASSIGNMENT, CONSENT_WORDING, PAPER_TEMPLATE
 from batik_field.domain.questions.visiting import FOLLOW_UP, MONEV, PRODUCT_PRICE, VISIT
 
 ENTITIES: Mapping[str, Entity] = {
@@ -27,6 +44,23 @@ ENTITIES: Mapping[str, Entity] = {
         PRODUCT_PRICE,
         DOCUMENT,
         CERTIFICATE,
+        BATCH,
+        CRITERION,
+        CRITERION_TICK,
+        CANDIDATE,
+        TEMPLATE,
+        SUBMISSION,
+        SENT_ROW,
+        SURVEILLANCE,
+        TUTOR,
+        TUTORING,
+        LEARNER,
+        SCHEME,
+        COMPETENCY_UNIT,
+        COMPETENCY_ELEMENT,
+        ASSIGNMENT,
+        PAPER_TEMPLATE,
+        CONSENT_WORDING,
         OFFICE,
         OFFICER,
         CODE,

@@ -36,6 +36,7 @@ SKILL = Entity(
                     Kind.CHOICE,
                     N_("Skema"),
                     codes="scheme",
+                    listed=True,
                     aliases=("skema sertifikasi",),
                 ),
                 Field("techniques", Kind.CHOICES, N_("Teknik"), codes="technique"),
@@ -47,6 +48,7 @@ SKILL = Entity(
                     unit=N_("tahun"),
                     low=0,
                     high=80,
+                    listed=True,
                 ),
                 Field(
                     "self_assessment",
@@ -160,6 +162,7 @@ CERTIFICATE = Entity(
                 ),
                 Field("expires", Kind.DATE, N_("Berlaku sampai"), listed=True),
                 Field("scheme", Kind.CHOICE, N_("Skema"), codes="scheme"),
+                Field("candidate", Kind.LINK, N_("Peserta angkatan"), link="candidate"),
                 Field("scan", Kind.FILE, N_("Pindaian")),
                 Field("handed_over", Kind.DATE, N_("Diserahkan tanggal"), past=True),
             ),

@@ -20,6 +20,12 @@ OFFICE = Entity(
                 Field("phone", Kind.PHONE, N_("Telepon")),
                 Field("email", Kind.EMAIL, N_("Surel")),
                 Field("website", Kind.TEXT, N_("Situs web")),
+                Field(
+                    "number_pattern",
+                    Kind.TEXT,
+                    N_("Pola nomor surat"),
+                    N_("Misalnya 500.9/{nomor}/414.109/{tahun}"),
+                ),
             ),
         ),
         Section(
