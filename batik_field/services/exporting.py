@@ -112,7 +112,13 @@ def preflight(
 ) -> Preflight:
     """Return the check list for these artisans; None means everybody."""
     plan = Plan(session, _layout(layout_name, settings, sensitive), settings)
-    wanted = wanted_ids(session, ids)
+    return check_list(plan, wanted_ids(session, ids), progress, cancelled)
+
+
+def check_list(
+    plan: Plan, wanted: Sequence[str], progress: Progress, cancelled: Callable[[], bool]
+) -> Preflight:
+    """Return the check list a plan makes of these artisans."""
     people = []
     for candidate, _ in plan.candidates(wanted):
         if cancelled():
