@@ -150,6 +150,9 @@ def _file_commands(command: Command) -> None:
     fill.add_argument("template", type=Path, help="buku kerja kosong dari penerima, .xlsx/.xlsm")
     _rows_of_people(fill)
     fill.add_argument("--map", type=Path, metavar="PETA.json", help="isian tiap kolom, JSON")
+    fill.add_argument(
+        "--recipient", type=plain, metavar="NAMA", help="ingat isian kolomnya untuk penerima ini"
+    )
     fill.add_argument("--no-grow", action="store_true", help="jangan menambah baris templat")
     fill.add_argument("out", type=Path, help="berkas yang ditulis")
     backup = command("backup", commands.backup, "buat cadangan")

@@ -8,7 +8,7 @@ from typing import Any
 from batik_field.commands import Answer, once, opened, read_json, where_of
 from batik_field.domain.findings import Finding
 from batik_field.domain.queries import Query
-from batik_field.services import exporting, filling
+from batik_field.services import exporting, filling, templates
 from batik_field.services.session import Session
 
 
@@ -30,8 +30,9 @@ def export(options: Namespace) -> Answer:
 
 def fill(options: Namespace) -> Answer:
     """Fill a recipient's workbook and say what fills its columns."""
-    mapping = None if options.map is None else read_json(options.map)
+    given = None if options.map is None else read_json(options.map)
     with opened(options.folder) as session:
+        mapping = templates.mapping_for(session, options.template, given)
         done = filling.fill(
             session,
             options.template,
@@ -43,6 +44,11 @@ def fill(options: Namespace) -> Answer:
             no_grow=options.no_grow,
             sensitive=options.sensitive,
         )
+        if options.recipient:
+            known = (one for one in done.mapping if one.confidence)
+            filled = {one.column: one.value for one in known}
+            name = options.template.stem
+            templates.remember(session, options.template, options.recipient, name, filled)
     columns = [
         {key: getattr(one, key) for key in ("column", "heading", "field", "fixed", "confidence")}
         for one in done.mapping

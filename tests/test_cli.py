@@ -734,6 +734,17 @@ def test_fill_takes_a_map(run: Run, demo: Path, blanko: Path, tmp_path: Path) ->
     assert data["rows"] == 30 - len(data["left_out"])
 
 
+def test_fill_remembers_a_recipient(run: Run, vault: Path, blanko: Path, tmp_path: Path) -> None:
+    peta = tmp_path / "peta.json"
+    peta.write_text(json.dumps({"Ukuran": {"fixed": "XL"}}))
+    first, second = tmp_path / "1.xlsx", tmp_path / "2.xlsx"
+
+    run("fill", vault, blanko, "--map", peta, "--recipient", "Balai Contoh", first, "--json")
+    again = run("fill", vault, blanko, second, "--json").data
+
+    assert again["mapping"][3]["fixed"] == "XL"
+
+
 def test_fill_names_what_is_wrong_and_writes_nothing(
     run: Run, demo: Path, blanko: Path, file: Any, tmp_path: Path
 ) -> None:

@@ -22,7 +22,7 @@ from batik_field.exports.layouts import Layout
 from batik_field.exports.mapping import Choice, choose, layout_of, remarks, vocabulary_for
 from batik_field.exports.recipient import Recipient, read_recipient, read_template
 from batik_field.exports.sheet_check import check_workbook
-from batik_field.services.exporting import Plan, Receipt, wanted_ids
+from batik_field.services.exporting import Each, Plan, Receipt, wanted_ids
 from batik_field.services.session import Session
 from batik_field.services.writing import Template, write
 
@@ -55,13 +55,20 @@ class Column:
     confidence: float
     reason: str
 
+    @property
+    def value(self) -> str | dict[str, str] | None:
+        """What fills it, as MAP.json says it."""
+        return self.field or (None if self.fixed is None else {"fixed": self.fixed})
+
 
 @dataclass(frozen=True, slots=True)
 class Filling:
-    """A filled workbook: what fills its columns, and the receipt."""
+    """A filled workbook: what fills its columns, the receipt, and with what its rows were made."""
 
     mapping: tuple[Column, ...]
     receipt: Receipt
+    layout: Layout
+    template: Template
 
 
 def fill(
@@ -75,6 +82,7 @@ def fill(
     include_incomplete: bool = False,
     no_grow: bool = False,
     sensitive: bool = False,
+    each: Each | None = None,
     progress: Progress = unwatched,
     cancelled: Callable[[], bool] = unstopped,
 ) -> Filling:
@@ -94,11 +102,12 @@ def fill(
     layout = layout_of(recipient, choices, sensitive=sensitive)
     _check(template, out, recipient, layout, settings)
     fitting = Fitting(layout, choices, session.codes)
-    plan = Plan(session, layout, settings, include_incomplete, fitting)
+    plan = Plan(session, layout, settings, include_incomplete, fitting, each)
     wanted = wanted_ids(session, ids)
     rows = plan.rows(wanted)
+    opened = _opened(session, template, content, recipient, layout, settings)
     written = write(
-        _opened(session, template, content, recipient, layout, settings),
+        opened,
         _limited(rows, recipient) if no_grow else rows,
         out,
         progress=lambda done: progress(done, len(wanted)),
@@ -112,7 +121,7 @@ def fill(
         *written.findings,
     )
     receipt = Receipt(out, written.rows, len(wanted), tuple(plan.left_out), findings)
-    return Filling(tuple(map(_column, choices)), receipt)
+    return Filling(tuple(map(_column, choices)), receipt, layout, opened)
 
 
 def _opened(
