@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from batik_field.domain.checks import Problem
 from batik_field.domain.errors import Refused, WrongUse
@@ -28,13 +29,34 @@ from batik_field.services.people import judge, with_skills
 from batik_field.services.session import Session
 from batik_field.services.writing import Template, write
 
-__all__ = ["Candidate", "LeftOut", "Preflight", "Receipt", "export", "layouts", "preflight"]
+__all__ = [
+    "Candidate",
+    "Each",
+    "LeftOut",
+    "Preflight",
+    "Receipt",
+    "export",
+    "layouts",
+    "preflight",
+]
 
 Fit = Callable[[tuple[Cell, ...], int], tuple[tuple[Cell, ...], tuple[Finding, ...]]]
 """Changes the cells of the person who stands at a number (from 1)."""
 
 WITHDRAWN = N_("Persetujuan ditarik.")
 GONE = N_("Pengrajin ini tidak ada lagi.")
+
+
+@dataclass(frozen=True, slots=True)
+class Each:
+    """What a plan does for single people besides making their rows.
+
+    `given` returns, for an artisan's id, answers that go over hers in the row ("skill", "set");
+    `sent` hears the cells of everybody who is in the workbook, in their order.
+    """
+
+    given: Callable[[str], Bundle]
+    sent: Callable[[str, tuple[Cell, ...]], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +217,7 @@ class Plan:
         settings: Mapping[str, str],
         include_incomplete: bool = False,
         fit: Fit | None = None,
+        each: Each | None = None,
     ) -> None:
         """`fit` may still change the cells of a row, and say why."""
         self.left_out: list[LeftOut] = []
@@ -206,6 +229,7 @@ class Plan:
         self._needed = needed_records(layout)
         self._maker = RowMaker(layout, session.codes, session.regions)
         self._fit = fit
+        self._each = each
 
     def candidates(self, wanted: Sequence[str]) -> Iterator[tuple[Candidate, Person | None]]:
         """Yield everybody who was asked for, judged, in the order asked for."""
@@ -262,6 +286,8 @@ class Plan:
                 cells, more = self._fit(cells, number)
                 remarks += more
             self._keep(candidate, remarks)
+            if self._each:
+                self._each.sent(candidate.id, cells)
             yield cells
 
     def _keep(self, candidate: Candidate, remarks: Sequence[Finding]) -> None:
@@ -277,7 +303,7 @@ class Plan:
 
     def _bundle(self, person: Person) -> Bundle:
         business, skill = person.business, person.chosen_skill
-        bundle = {
+        bundle: dict[str, Mapping[str, Any]] = {
             "artisan": person.artisan.values,
             "business": business.values if business else {},
             "skill": skill.values if skill else {},
@@ -286,6 +312,8 @@ class Plan:
         owner = business.values.get("owner") if business else None
         if isinstance(owner, str):
             bundle["names"] = {owner: self._name_of(owner, person)}
+        for part, answers in self._each.given(person.artisan.id).items() if self._each else ():
+            bundle[part] = {**bundle.get(part, {}), **answers}
         return bundle
 
     def _name_of(self, artisan: str, person: Person) -> str:
