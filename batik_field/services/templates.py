@@ -9,11 +9,13 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
-from batik_field.domain.errors import WrongUse
+from batik_field.domain.errors import Refused, WrongUse
 from batik_field.domain.findings import Finding, about_cell
 from batik_field.domain.names import fold
 from batik_field.domain.operations import Change
@@ -41,6 +43,7 @@ SAME_WORKBOOK = 0.7
 """So much of the remembered headings must be there for a workbook to be the one of last year."""
 
 REMEMBERED = N_("Diingat dari pengisian sebelumnya.")
+GONE = N_("Buku kerja ini tidak diingat lagi. Pilih berkasnya.")
 MOVED_AWAY = N_("Kolom “{heading}” yang diingat tidak ada lagi di buku kerja ini.")
 
 Mapping_ = Mapping[str, Any]
@@ -182,16 +185,22 @@ def templates(session: Session) -> list[Known]:
     return sorted(found, key=lambda one: (fold(one.recipient), fold(one.name)))
 
 
-def write_empty(session: Session, template: str, folder: Path) -> Path:
-    """Put the remembered empty workbook into a folder, to be filled from there."""
+@contextmanager
+def opened(session: Session, template: str) -> Iterator[Path]:
+    """Yield the remembered empty workbook as a file that goes again.
+
+    Raises:
+        Refused: it was removed, or its file is not on this laptop.
+    """
     record = session.store.record("template", template)
     file = record.values.get("file") if record and not record.deleted else None
     if not isinstance(file, Mapping):
-        raise WrongUse(N_("Buku kerja ini tidak ada lagi. Pilih berkasnya."))
+        raise Refused(GONE)
     content = session.store.vault.attachments.get(str(file["sha256"]))
-    path = folder / Path(str(file["name"])).name
-    path.write_bytes(content)
-    return path
+    with TemporaryDirectory(prefix="batik-field-") as folder:
+        path = Path(folder) / Path(str(file["name"])).name
+        path.write_bytes(content)
+        yield path
 
 
 def sources() -> tuple[Source, ...]:

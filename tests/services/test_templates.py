@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 from openpyxl import Workbook
 
-from batik_field.domain.errors import Refused, WrongUse
+from batik_field.domain.errors import Refused
 from batik_field.domain.operations import Change
 from batik_field.services import records, templates
 from batik_field.services.adding import add
@@ -164,8 +164,8 @@ def test_a_forgotten_workbook_is_proposed_for_again(session: Session, tmp_path: 
     records.delete(session, "template", known.id)
 
     assert templates.look(session, file).known is None
-    with pytest.raises(WrongUse):
-        templates.write_empty(session, known.id, tmp_path)
+    with pytest.raises(Refused), templates.opened(session, known.id):
+        raise AssertionError
 
 
 @pytest.mark.parametrize(
@@ -185,12 +185,11 @@ def test_a_memory_that_cannot_be_read_is_none(
 def test_the_empty_workbook_comes_back_as_it_was(session: Session, tmp_path: Path) -> None:
     file = workbook(tmp_path / "a.xlsx")
     known = templates.remember(session, file, "Balai Contoh", "Lomba", CONFIRMED)
-    (tmp_path / "lain").mkdir()
 
-    again = templates.write_empty(session, known.id, tmp_path / "lain")
-
-    assert again.name == "a.xlsx"
-    assert again.read_bytes() == file.read_bytes()
+    with templates.opened(session, known.id) as again:
+        assert again.name == "a.xlsx"
+        assert again.read_bytes() == file.read_bytes()
+    assert not again.exists()
 
 
 def test_the_check_list_is_that_of_the_workbook(
