@@ -1,7 +1,8 @@
 """One pass over a written sheet, as a stream: its rows in order, its texts, its faults.
 
 Expat calls back for every element, and that is what such a pass costs; so ends of elements are
-listened to only inside a text, and check and re-reading share one pass where both are wanted.
+listened to only inside a text, check and re-reading share one pass where both are wanted, and rows
+that look like one expat has just read are read without it.
 """
 
 from collections.abc import Callable, Iterator
@@ -11,8 +12,11 @@ from xml.parsers import expat
 
 from batik_field.domain.wording import N_
 from batik_field.exports.cells import MAX_ROW, column_letters, column_number, read_text
+from batik_field.exports.package import encoding_of
+from batik_field.exports.row_shape import Row, RowShape
 
-Row = tuple[str | None, ...]
+__all__ = ["Bounds", "Marks", "Row", "Scan", "SheetReader"]
+
 Marks = dict[str, str]
 
 ROW_ORDER = N_("Baris tidak berurutan atau di luar batas lembar.")
@@ -22,6 +26,7 @@ BAD_SHARED = N_("Sel menunjuk teks bersama yang tidak ada.")
 BAD_KIND = N_("Sel berjenis yang tidak dikenal.")
 
 _PIECE = 1 << 16
+_ROW_END = b"</row>"
 _KINDS = frozenset(("b", "d", "e", "inlineStr", "n", "s", "str"))
 
 
@@ -67,19 +72,57 @@ class SheetReader:
         self._texts: list[str] = []
         self._pieces: list[str] = []
         self._aloud = False
+        self._is_unicode: bool | None = None
+        self._is_faulty = False
+        self._shape: RowShape | None = None
         self._parser = expat.ParserCreate()
         self._parser.buffer_text = True
         self._parser.StartElementHandler = self._root
 
     def rows(self, handle: IO[bytes]) -> Iterator[tuple[int, Row]]:
         """Yield (row number, texts of the wanted columns); expat.ExpatError where it is no XML."""
+        waiting = b""
         while piece := handle.read(_PIECE):
-            self._parser.Parse(piece, False)
-            yield from self._done
-            self._done.clear()
-        self._parser.Parse(b"", True)
+            if self._is_unicode is None:
+                self._is_unicode = encoding_of(piece).lower() == "utf-8"
+            piece = waiting + piece
+            end = piece.rfind(_ROW_END) + len(_ROW_END)
+            end = end if end >= len(_ROW_END) else len(piece)
+            waiting = piece[end:]
+            yield from self._take(piece[:end])
+        self._parser.Parse(waiting, True)
         self._finish_row()
         yield from self._done
+
+    def _take(self, piece: bytes) -> Iterator[tuple[int, Row]]:
+        """Yield the rows of a piece that ends behind a row, if there is one in it."""
+        text = _decoded(piece) if self._is_unicode else ""
+        end = 0
+        for number, row, behind in self._shape.rows(text) if self._shape else ():
+            if not self._number < number <= MAX_ROW:
+                break  # a fault, which is for expat to find
+            self._number, end = number, behind
+            yield number, row
+        if end == len(text) and end:
+            return
+        self._parser.Parse(text[end:].encode() if end else piece, False)
+        self._shape = self._shape_behind(text)
+        if self._shape:
+            self._finish_row()
+        yield from self._done
+        self._done.clear()
+
+    def _shape_behind(self, text: str) -> RowShape | None:
+        """Return a shape for the rows behind `text`, if expat and the shape agree on its last row.
+
+        None for good after the first fault: then every row must be looked at.
+        """
+        row = text[text.rfind("<row ") :] if text.endswith("</row>") else ""
+        # What looks like a row may stand in a comment, CDATA or an instruction.
+        if self._row is None or self._is_faulty or "<!" in text or text.find("<?", 2) > 0:
+            return None
+        shape = RowShape.of(row, self._wanted)
+        return shape if shape and shape.contents(row) == (self._row.get("r"), self._texts) else None
 
     def _root(self, name: str, marks: Marks) -> None:
         """Learn the prefix of the sheet's names from the first one."""
@@ -180,8 +223,17 @@ class SheetReader:
         return f"{column_letters(column)}{self._number}"
 
     def _fault(self, message: str, address: str) -> None:
+        self._is_faulty = True
         if self._scan.fault:
             self._scan.fault(message, address)
+
+
+def _decoded(piece: bytes) -> str:
+    """Return the text of a piece, "" where it is no UTF-8."""
+    try:
+        return piece.decode()
+    except UnicodeDecodeError:
+        return ""
 
 
 class _Columns(dict[str, int]):
