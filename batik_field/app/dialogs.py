@@ -100,7 +100,7 @@ class Dialogs(QObject):
 
     def choose_export_path(self, suggested: str) -> Path | None:
         """Where a workbook goes; begins in the folder of the last one."""
-        kinds = self.tr("Buku kerja Excel (*.xlsx)")
+        kinds = self.tr("Buku kerja Excel (*{suffix})").format(suffix=Path(suggested).suffix)
         return self._save("export_folder", self.tr("Simpan buku kerja"), suggested, kinds)
 
     def choose_backup_path(self, suggested: str) -> Path | None:

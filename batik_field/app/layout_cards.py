@@ -1,31 +1,38 @@
 """One sheet that can be made: its name and what it is for."""
 
-from collections.abc import Mapping
-
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QFrame, QLabel, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QRadioButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from batik_field.app import theme
-from batik_field.app.i18n import text
-from batik_field.domain.wording import N_
-
-PURPOSES: Mapping[str, str] = {
-    "bnsp-19": N_("Blanko asesi untuk LSP dan BNSP: semua sebagai teks, kode balai dan anggaran."),
-    "calon-15": N_("Daftar calon peserta yang diminta balai sebelum jadwal uji ditetapkan."),
-    "daftar-usulan": N_("Lampiran surat usulan: kop dinas, nomor urut, dan tempat tanda tangan."),
-    "register": N_("Arsip dinas: satu baris per pengrajin dengan semua keterangan."),
-}
 
 
 class LayoutCard(QFrame):
     """A radio button as large as its card."""
 
     chosen = Signal(str)
+    edit_wanted = Signal(str)
+    forget_wanted = Signal(str)
 
-    def __init__(self, name: str, title: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        key: str,
+        title: str,
+        purpose: str,
+        parent: QWidget | None = None,
+        *,
+        remembered: bool = False,
+    ) -> None:
         super().__init__(parent)
-        self._name = name
+        self.key = key
         theme.mark(self, role="card")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         body = QVBoxLayout(self)
@@ -33,12 +40,27 @@ class LayoutCard(QFrame):
         body.setSpacing(2)
         self.choice = QRadioButton(title, self)
         self.choice.toggled.connect(self._tell)
-        purpose = QLabel(text(PURPOSES.get(name, "")), self)
-        purpose.setWordWrap(True)
-        purpose.setContentsMargins(30, 0, 0, 0)
-        theme.mark(purpose, role="muted")
-        body.addWidget(self.choice)
-        body.addWidget(purpose)
+        purpose_label = QLabel(purpose, self)
+        purpose_label.setWordWrap(True)
+        purpose_label.setContentsMargins(30, 0, 0, 0)
+        theme.mark(purpose_label, role="muted")
+        first = QHBoxLayout()
+        first.addWidget(self.choice, 1)
+        body.addLayout(first)
+        body.addWidget(purpose_label)
+        if remembered:
+            self._add_act(first, "edit", self.tr("Periksa isi kolomnya")).connect(self._edit)
+            self._add_act(first, "trash", self.tr("Lupakan buku kerja ini")).connect(self._forget)
+
+    def _add_act(self, row: QHBoxLayout, icon: str, words: str) -> SignalInstance:
+        button = QToolButton(self)
+        button.setAutoRaise(True)
+        button.setToolTip(words)
+        button.setAccessibleName(words)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        theme.put_icon(button, icon, "muted")
+        row.addWidget(button)
+        return button.clicked
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click anywhere on the card chooses it."""
@@ -47,4 +69,10 @@ class LayoutCard(QFrame):
 
     def _tell(self, checked: bool) -> None:
         if checked:
-            self.chosen.emit(self._name)
+            self.chosen.emit(self.key)
+
+    def _edit(self) -> None:
+        self.edit_wanted.emit(self.key)
+
+    def _forget(self) -> None:
+        self.forget_wanted.emit(self.key)

@@ -8,21 +8,23 @@ from PySide6.QtCore import QModelIndex, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QButtonGroup, QLabel, QWidget
 
-from batik_field.app import remarks, tables, theme
+from batik_field.app import remarks, sheets, tables, theme
 from batik_field.app.background import Report
 from batik_field.app.desk import Desk
 from batik_field.app.forms.ui_send_page import Ui_SendPage
-from batik_field.app.i18n import text
 from batik_field.app.layout_cards import LayoutCard
 from batik_field.app.long_job import LongJob
+from batik_field.app.recipient_books import RecipientBooks
 from batik_field.app.remarks import Remark, RemarkTable
 from batik_field.app.send_people import SendPeople
 from batik_field.app.send_settings import SendSettings
+from batik_field.app.sheets import Asked, Sheet
 from batik_field.domain.formats import number
-from batik_field.services import exporting
 from batik_field.services.exporting import Preflight, Receipt
 
 LAYOUT, PEOPLE, SETTINGS, CHECK, RECEIPT = range(5)
+NEW_BOOK = "new"
+"""The card behind which a file is asked for."""
 
 
 class SendPage(QWidget):
@@ -33,8 +35,9 @@ class SendPage(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._layouts = {one.name: one for one in exporting.layouts(desk.session)}
-        self._layout = next(iter(self._layouts))
+        self._shipped = {one.key: one for one in sheets.shipped(desk.session)}
+        self._sheet = next(iter(self._shipped.values()))
+        self._chosen = self._sheet.key
         self._receipt: Receipt | None = None
         self._job = LongJob(desk.dialogs, desk.work, self)
         self.ui = Ui_SendPage()
@@ -44,19 +47,38 @@ class SendPage(QWidget):
             self.ui.settings_form, self.ui.settings_inside, desk.session.codes
         )
         self.checks, self.left_out = RemarkTable(self), RemarkTable(self)
-        self._fill_layouts()
+        self.books = RecipientBooks(desk, self)
+        self._cards = QButtonGroup(self)
+        self._fill_cards()
         self._fill()
         self._connect()
         self._go(LAYOUT)
 
-    def _fill_layouts(self) -> None:
-        self._cards = QButtonGroup(self)
-        for layout in self._layouts.values():
-            card = LayoutCard(layout.name, text(layout.title), self)
-            self._cards.addButton(card.choice)
-            card.choice.setChecked(layout.name == self._layout)
-            card.chosen.connect(self.choose_layout)
-            self.ui.cards.addWidget(card)
+    def _fill_cards(self) -> None:
+        """A card per layout and per remembered workbook, and one for a workbook that is new."""
+        for button in self._cards.buttons():
+            self._cards.removeButton(button)
+        for card in self.findChildren(LayoutCard):
+            self.ui.cards.removeWidget(card)
+            card.deleteLater()
+        for sheet in self._shipped.values():
+            self._add_card(LayoutCard(sheet.key, sheet.title, sheet.purpose, self))
+        for known in self.books.known():
+            title = f"{known.recipient} · {known.name}"
+            words = self.tr("Buku kerja milik penerima; isi kolomnya sudah dipastikan.")
+            self._add_card(LayoutCard(known.id, title, words, self, remembered=True))
+        words = self.tr("Berkas kosong .xlsx atau .xlsm dari balai: kolomnya dikenali dan diisi.")
+        self._add_card(
+            LayoutCard(NEW_BOOK, self.tr("Buku kerja lain milik penerima…"), words, self)
+        )
+
+    def _add_card(self, card: LayoutCard) -> None:
+        self._cards.addButton(card.choice)
+        card.choice.setChecked(card.key == self._chosen)
+        card.chosen.connect(self.choose_layout)
+        card.edit_wanted.connect(self.books.edit)
+        card.forget_wanted.connect(self.books.forget)
+        self.ui.cards.addWidget(card)
 
     def _fill(self) -> None:
         ui = self.ui
@@ -83,6 +105,8 @@ class SendPage(QWidget):
         ui.next.clicked.connect(self._next)
         ui.back.clicked.connect(self._back)
         self.people.changed.connect(self._show_chosen)
+        self.books.ready.connect(self._take_book)
+        self.books.listed.connect(self._list_books)
         ui.checks.activated.connect(self._mend)
         ui.left_out.activated.connect(self._mend_left_out)
         ui.open_folder.clicked.connect(self._open_folder)
@@ -130,27 +154,45 @@ class SendPage(QWidget):
         self._go(self.step - 1)
 
     def _to_people(self) -> None:
+        if self._chosen == NEW_BOOK:
+            self.books.ask_file()
+        elif self._chosen in self._shipped:
+            self._sheet = self._shipped[self._chosen]
+            self._go(PEOPLE)
+        else:
+            self.books.open(self._chosen)
+
+    def _take_book(self, sheet: Sheet) -> None:
+        self._sheet, self._chosen = sheet, sheet.key
+        self._fill_cards()
         self._go(PEOPLE)
+
+    def _list_books(self) -> None:
+        known = {*self._shipped, *(one.id for one in self.books.known())}
+        if self._chosen not in known:
+            self._chosen = next(iter(self._shipped))
+        self._fill_cards()
 
     def _over(self) -> None:
         self.people.clear()
         self._go(LAYOUT)
 
-    def choose_layout(self, name: str) -> None:
+    def choose_layout(self, key: str) -> None:
         """Take a sheet: its card was chosen."""
-        self._layout = name
+        self._chosen = key
+        self._sheet = self._shipped.get(key, self._sheet)
         self._show_chosen()
 
     def _ask_settings(self) -> None:
-        layout = self._layouts[self._layout]
-        self.settings.ask(layout.settable)
+        sheet = self._sheet
+        self.settings.ask(sheet.settable)
         self.ui.settings_note.setText(
             self.tr("Lembar ini tidak perlu keterangan tambahan.")
             if self.settings.is_empty
             else self.tr("Yang kosong ditulis kosong di lembar, dan dapat dilengkapi di Excel.")
         )
-        self.ui.sensitive.setVisible(any(column.sensitive for column in layout.columns))
-        self.ui.incomplete.setVisible(layout.complete_only)
+        self.ui.sensitive.setVisible(sheet.may_be_sensitive)
+        self.ui.incomplete.setVisible(sheet.complete_only)
         self._go(SETTINGS)
 
     def _leave_settings(self) -> None:
@@ -161,14 +203,16 @@ class SendPage(QWidget):
             return
         self._check()
 
+    def _asked(self) -> Asked:
+        ui = self.ui
+        sensitive, incomplete = ui.sensitive.isChecked(), ui.incomplete.isChecked()
+        return Asked(self.people.chosen, self.settings.values(), sensitive, incomplete)
+
     def _check(self) -> None:
-        session, name, ids = self._desk.session, self._layout, self.people.chosen
-        settings, sensitive = self.settings.values(), self.ui.sensitive.isChecked()
+        sheet, asked = self._sheet, self._asked()
 
         def work(report: Report) -> tuple[Preflight, tuple[Remark, ...]]:
-            found = exporting.preflight(
-                session, name, ids, settings, sensitive=sensitive, progress=report
-            )
+            found = sheet.preflight(asked, report)
             return found, remarks.of_preflight(found)
 
         words = self.tr("Tiap orang dicocokkan dengan lembarnya.")
@@ -188,24 +232,13 @@ class SendPage(QWidget):
         self._go(CHECK)
 
     def _write(self) -> None:
-        path = self._desk.dialogs.choose_export_path(f"{self._layout}.xlsx")
+        sheet, asked = self._sheet, self._asked()
+        path = self._desk.dialogs.choose_export_path(sheet.file_name)
         if path is None:
             return
-        session, name, ids = self._desk.session, self._layout, self.people.chosen
-        settings, sensitive = self.settings.values(), self.ui.sensitive.isChecked()
-        incomplete = self.ui.incomplete.isChecked()
 
         def work(report: Report) -> Receipt:
-            return exporting.export(
-                session,
-                name,
-                ids,
-                settings,
-                path,
-                sensitive=sensitive,
-                include_incomplete=incomplete,
-                progress=report,
-            )
+            return sheet.write(asked, path, report)
 
         words = self.tr("Lembar ditulis, lalu dibaca ulang.")
         self._job.start(self.tr("Menulis buku kerja"), words, work, self.show_receipt)
@@ -224,7 +257,7 @@ class SendPage(QWidget):
 
     def _show_chosen(self) -> None:
         count = self.people.count
-        words = text(self._layouts[self._layout].title)
+        words = self._sheet.title if self._chosen == self._sheet.key else ""
         if self.step >= PEOPLE:
             people = self.tr("{count} orang dicentang").format(count=number(count))
             words = f"{words} · {people}" if count else self.tr("Centang dulu siapa yang ikut.")

@@ -32,6 +32,7 @@ from batik_field.services.writing import Template, write
 __all__ = [
     "Candidate",
     "Each",
+    "Layout",
     "LeftOut",
     "Preflight",
     "Receipt",

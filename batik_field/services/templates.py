@@ -39,10 +39,24 @@ from batik_field.exports.vocabulary import column_for
 from batik_field.services.exporting import Plan, Preflight, check_list, wanted_ids
 from batik_field.services.session import Session
 
+__all__ = [
+    "Column",
+    "Known",
+    "Look",
+    "Source",
+    "look",
+    "mapping_for",
+    "opened",
+    "preflight",
+    "remember",
+    "sources",
+    "templates",
+]
+
 SAME_WORKBOOK = 0.7
 """So much of the remembered headings must be there for a workbook to be the one of last year."""
 
-REMEMBERED = N_("Diingat dari pengisian sebelumnya.")
+REMEMBERED = N_("Diingat.")
 GONE = N_("Buku kerja ini tidak diingat lagi. Pilih berkasnya.")
 MOVED_AWAY = N_("Kolom “{heading}” yang diingat tidak ada lagi di buku kerja ini.")
 

@@ -440,7 +440,63 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>tidak ada syarat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keahlian (belum dipilih)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keahlian (belum dicatat)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pengalaman</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>umur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kecamatan (belum dicatat)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kecamatan yang diminta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belum pernah difasilitasi (jenis bantuannya belum jelas)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pernah, tahunnya belum dicatat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belum bersertifikat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>persetujuan data pribadi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>NIB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>teknik (belum dicatat)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>teknik batik, bukan tiruan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>syarat yang dinilai petugas</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -647,6 +703,10 @@
     </message>
     <message>
         <source>Arsip dinas: satu baris per pengrajin dengan semua keterangan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buku kerja milik penerima; isi kolomnya sudah dipastikan.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1916,6 +1976,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Buku kerja sebelum diisi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cara mengisi buku kerja</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Baris terkirim</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3127,6 +3195,202 @@
         <source>Dua salinan data memakai nomor laptop yang sama. Hubungi koordinator sebelum lanjut.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>data spesifik, hanya ikut bila diizinkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Naskah itu bukan berkas Word (.docx). Simpan dari Word sebagai .docx, lalu ulangi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Naskah itu terlalu besar. Perkecil gambarnya, lalu ulangi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Naskah memakai {names} yang tidak dikenal. Betulkan di Word, lalu ulangi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanda {{% … %}} atau {{{{ … }}}} di naskah rusak dekat “{near}”. Betulkan di Word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Naskah memakai perintah yang tidak diizinkan. Pakai isian saja, lalu ulangi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Naskah rusak setelah diisi: tanda {% … %} membuka dan menutup di tempat yang berbeda. Betulkan di Word, lalu ulangi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pembuatan surat dihentikan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nomor urut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tempat, tanggal lahir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alamat lengkap dengan desa dan kecamatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alamat dengan RT dan RW</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RT/RW</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama desa/kelurahan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama kecamatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama kabupaten/kota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama provinsi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kode kabupaten/kota, tanpa titik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kode provinsi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Centang bila laki-laki</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Centang bila perempuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tempat bekerja, atau nama usahanya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alamat tempat bekerja, atau usahanya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jabatan, atau pekerjaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skema, atau keahliannya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kode sumber anggaran</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kode kementerian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Angkatan “{name}” tidak ada. Sebut idnya, atau tahun dan nomornya seperti 2023/1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ada beberapa angkatan {name}. Sebut idnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pengajuan ini tidak ada lagi. Muat ulang daftarnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catatan pengajuan ini tidak terbaca. Pakai berkas yang dulu dikirim.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jenis surat “{kind}” tidak dikenal. Yang ada: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama berkas {name} harus berakhiran .docx atau .pdf.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ada surat yang dapat dibuat: {reasons}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih dulu untuk siapa suratnya, lalu ulangi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}” belum diisi; di surat ada titik-titik untuk ditulis tangan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}” di profil dinas belum diisi. Lengkapi di Pengaturan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}” tidak ikut karena persetujuan terbatas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}” belum dimengerti; di surat tertulis seperti diketik.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Persetujuan ditarik, jadi suratnya tidak dibuat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catatan ini tidak ada lagi, jadi suratnya tidak dibuat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sebutkan penerimanya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada peserta yang diusulkan di angkatan ini. Usulkan dulu pesertanya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada peserta yang siap kirim. Lengkapi datanya, atau sertakan apa adanya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Angkatan ini dibatalkan. Ubah tahapnya dulu bila tetap dikirim.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pengajuan dihentikan; tidak ada yang dikirim.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diingat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buku kerja ini tidak diingat lagi. Pilih berkasnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kolom “{heading}” yang diingat tidak ada lagi di buku kerja ini.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AboutTopic</name>
@@ -3385,6 +3649,73 @@
     </message>
 </context>
 <context>
+    <name>ColumnsDialog</name>
+    <message>
+        <source>{filled} dari {of} kolom lembar “{sheet}” dikenali.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(tanpa judul)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isi kolom {heading}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dibiarkan kosong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tulis penerima dan nama buku kerja, supaya dikenali lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isi sedikitnya satu kolom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kolom buku kerja</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Periksa isi tiap kolom. Ketik sebagian nama isian, atau teks yang sama untuk semua orang. Kolom kosong dibiarkan seperti di berkasnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Penerima</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>misalnya BBSPJIKB Yogyakarta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama buku kerja</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judul kolom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diisi dengan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mengapa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pastikan dan ingat</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CompareDialog</name>
     <message>
         <source>Bandingkan</source>
@@ -3445,7 +3776,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Buku kerja Excel (*.xlsx)</source>
+        <source>Buku kerja Excel (*{suffix})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3903,6 +4234,17 @@
     </message>
 </context>
 <context>
+    <name>LayoutCard</name>
+    <message>
+        <source>Periksa isi kolomnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lupakan buku kerja ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LineEditor</name>
     <message>
         <source>belum ditanya</source>
@@ -4202,6 +4544,37 @@
     </message>
     <message>
         <source>Lipat</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecipientBooks</name>
+    <message>
+        <source>Buku kerja Excel (*.xlsx *.xlsm)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buku kerja kosong dari penerima</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lupakan buku kerja ini?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isi kolom {name} harus dipastikan lagi bila dipakai nanti.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lupakan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judul kolomnya dicari dan dicocokkan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Membaca buku kerja</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4524,6 +4897,18 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
     </message>
     <message>
         <source>Tiap orang dicocokkan dengan lembarnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buku kerja milik penerima; isi kolomnya sudah dipastikan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas kosong .xlsx atau .xlsm dari balai: kolomnya dikenali dan diisi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buku kerja lain milik penerima…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

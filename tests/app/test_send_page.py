@@ -12,11 +12,13 @@ from python_calamine import CalamineWorkbook
 
 from batik_field.app.desk import Desk
 from batik_field.app.filter_choices import Narrowing
+from batik_field.app.layout_cards import LayoutCard
 from batik_field.app.record_table import ROW_ROLE
 from batik_field.app.send_page import CHECK, LAYOUT, PEOPLE, RECEIPT, SETTINGS, SendPage
 from batik_field.domain.queries import Special
 from batik_field.services.session import Session
 from tests.app.people import SULASTRI, WARTINI, certify, put
+from tests.services.test_templates import workbook
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -139,3 +141,93 @@ def test_a_refusal_is_told_and_everything_stays(
         go_on(page)
     assert page.step == CHECK
     assert len(dialogs.said("show_problem")) == 1
+
+
+# --- A recipient's own workbook -------------------------------------------------------------------
+
+
+def choose_card(page: SendPage, words: str) -> None:
+    next(card for card in cards(page) if words in card.choice.text()).choice.setChecked(True)
+
+
+def cards(page: SendPage) -> list[LayoutCard]:
+    places = range(page.ui.cards.count())
+    found = [page.ui.cards.itemAt(place).widget() for place in places]
+    return [card for card in found if isinstance(card, LayoutCard)]
+
+
+def give(page: SendPage, dialogs: Any, file: Path) -> None:
+    """Choose a file, name its recipient, and confirm the columns."""
+    dialogs.answers["open_file"] = file
+    choose_card(page, "Buku kerja lain")
+    go_on(page)
+    assert page.books.question is not None
+    page.books.question.ui.recipient.setText("Balai Contoh")
+    page.books.question.editors["E"].setText("Batik")
+    page.books.question.ui.use.click()
+
+
+def test_a_recipients_workbook_is_confirmed_filled_and_offered_again(
+    page: SendPage, dialogs: Any, tmp_path: Path
+) -> None:
+    give(page, dialogs, workbook(tmp_path / "Lomba.xlsx"))
+    assert page.step == PEOPLE
+    page.ui.tick_all.click()
+    target = dialogs.answers["choose_export_path"] = tmp_path / "isi.xlsx"
+    for _ in range(3):
+        go_on(page)
+
+    assert page.step == RECEIPT
+    assert dialogs.said("choose_export_path") == ["Lomba.xlsx"]
+    sheet = CalamineWorkbook.from_path(target).get_sheet_by_index(0).to_python()
+    assert sheet[3][1:5] == ["Sulastri", SULASTRI["nik"], "", "Batik"]
+    go_on(page)
+    titles = [card.choice.text() for card in cards(page)]
+    assert titles[-2] == "Balai Contoh · Lomba"
+    choose_card(page, "Balai Contoh")
+    go_on(page)
+    assert page.step == PEOPLE
+    assert page.books.question is not None
+    assert not page.books.question.isVisible()
+
+
+def test_thinking_better_of_the_columns_stays_where_it_was(
+    page: SendPage, dialogs: Any, tmp_path: Path
+) -> None:
+    dialogs.answers["open_file"] = workbook(tmp_path / "Lomba.xlsx")
+    choose_card(page, "Buku kerja lain")
+    go_on(page)
+    assert page.books.question is not None
+    page.books.question.reject()
+    assert page.step == LAYOUT
+    assert page.books.known() == []
+
+
+def test_a_remembered_workbook_is_looked_at_again_and_forgotten(
+    page: SendPage, dialogs: Any, tmp_path: Path
+) -> None:
+    give(page, dialogs, workbook(tmp_path / "Lomba.xlsx"))
+    page.ui.back.click()
+    (book,) = (card for card in cards(page) if "Balai Contoh" in card.choice.text())
+    book.edit_wanted.emit(book.key)
+    again = page.books.question
+    assert again is not None
+    assert again.editors["E"].text() == "Batik"
+    again.editors["E"].setText("Batik cap")
+    again.ui.use.click()
+    assert [one.id for one in page.books.known()] == [book.key]
+    page.books.forget(book.key)
+    assert page.books.known() != []
+    dialogs.answers["confirm"] = True
+    page.books.forget(book.key)
+    assert page.books.known() == []
+    assert not any("Balai Contoh" in card.choice.text() for card in cards(page))
+
+
+def test_a_file_that_is_no_list_is_told(page: SendPage, dialogs: Any, tmp_path: Path) -> None:
+    (tmp_path / "catatan.xlsx").write_text("bukan buku kerja")
+    dialogs.answers["open_file"] = tmp_path / "catatan.xlsx"
+    choose_card(page, "Buku kerja lain")
+    go_on(page)
+    assert len(dialogs.said("show_problem")) == 1
+    assert page.step == LAYOUT
