@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import mimetypes
+import re
 from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from batik_field.domain.errors import Refused
+from batik_field.domain.framing import Frame
 from batik_field.domain.wording import N_
 from batik_field.services.session import Session
-from batik_field.storage.photos import prepared_photo
+from batik_field.storage import photos
 
-PHOTOS = frozenset({"image/jpeg", "image/png", "image/webp"})
+PHOTOS = frozenset({"image/jpeg", "image/png", "image/webp", "image/heic"})
+_BEGINNINGS = (
+    (re.compile(rb"\xff\xd8\xff"), "image/jpeg"),
+    (re.compile(rb"\x89PNG\r\n"), "image/png"),
+    (re.compile(rb"RIFF.{4}WEBP", re.DOTALL), "image/webp"),
+    (re.compile(rb".{4}ftyp(?:hei[cxms]|hev[cx]|mif1|msf1)", re.DOTALL), "image/heic"),
+    (re.compile(rb"%PDF-"), "application/pdf"),
+)
 
 
 def attach(session: Session, path: Path) -> dict[str, Any]:
@@ -26,15 +35,42 @@ def attach(session: Session, path: Path) -> dict[str, Any]:
         data = path.read_bytes()
     except OSError as error:
         raise Refused(N_("Berkas itu tidak dapat dibaca. Salin ke laptop, lalu ulangi.")) from error
-    mime = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
-    return attach_bytes(session, data, path.name, mime)
+    return attach_bytes(session, data, path.name, media_type(data, path.name))
+
+
+def media_type(data: bytes, name: str) -> str:
+    """Return the media type by the first bytes, else by the name: phones misname what they send."""
+    for beginning, mime in _BEGINNINGS:
+        if beginning.match(data):
+            return mime
+    return mimetypes.guess_type(name)[0] or "application/octet-stream"
 
 
 def attach_bytes(session: Session, data: bytes, name: str, mime: str) -> dict[str, Any]:
     """Take bytes (pasted, photographed) into the vault; returns the value of a file field."""
     if mime in PHOTOS:
-        data, mime = prepared_photo(data), "image/jpeg"
-        name = f"{Path(name).stem}.jpg"
+        data, mime = photos.prepared_photo(data), "image/jpeg"
+        name = _as_jpeg(name)
+    return _kept(session, data, name, mime)
+
+
+def turned(session: Session, value: Mapping[str, Any], quarters: int) -> dict[str, Any]:
+    """Keep a picture turned by quarters clockwise; returns the new value, the old bytes stay."""
+    data = photos.turned(content(session, value), quarters)
+    return _kept(session, data, _as_jpeg(str(value["name"])), "image/jpeg")
+
+
+def cropped(session: Session, value: Mapping[str, Any], frame: Frame) -> dict[str, Any]:
+    """Keep the part of a picture inside `frame` as a portrait of 3x4; returns its value."""
+    data = photos.portrait(content(session, value), frame)
+    return _kept(session, data, _as_jpeg(str(value["name"])), "image/jpeg")
+
+
+def _as_jpeg(name: str) -> str:
+    return f"{Path(name).stem}.jpg"
+
+
+def _kept(session: Session, data: bytes, name: str, mime: str) -> dict[str, Any]:
     return asdict(session.store.vault.attachments.put(data, name, mime))
 
 

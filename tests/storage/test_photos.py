@@ -3,14 +3,19 @@
 import io
 import struct
 import zlib
+from datetime import datetime
+from pathlib import Path
 
 import pytest
 from PIL import Image
 
 from batik_field.domain.errors import Refused
+from batik_field.domain.framing import Frame
+from batik_field.storage import photos
 from batik_field.storage.photos import prepared_photo
 
 PLANTED = "Rumah Sulastri"
+HEIC = Path(__file__).with_name("halves.heic")
 
 
 def encoded(image: Image.Image, kind: str = "JPEG", **options: object) -> bytes:
@@ -106,3 +111,63 @@ def test_a_bomb_is_refused(side: int) -> None:
 def test_broken_and_strange_files_are_refused(data: bytes) -> None:
     with pytest.raises(Refused, match="Foto tidak dapat dibaca"):
         prepared_photo(data)
+
+
+def test_a_glance_tells_the_day_and_shows_it_small_and_upright() -> None:
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    exif[0x0132] = "2026:05:13 08:00:00"
+    exif.get_ifd(0x8769)[0x9003] = "2026:05:12 09:30:05"
+    seen = photos.glance(encoded(halves(), exif=exif), 200)
+    assert seen.taken == datetime(2026, 5, 12, 9, 30, 5)
+    assert read(seen.thumbnail).size == (100, 200)
+
+
+@pytest.mark.parametrize("written", ["", "0000:00:00 00:00:00", "kemarin", "2026:13:40 99:00:00"])
+def test_a_strange_day_is_no_day(written: str) -> None:
+    exif = Image.Exif()
+    exif[0x0132] = written
+    assert photos.glance(encoded(halves(), exif=exif), 200).taken is None
+    assert photos.glance(encoded(halves()), 200).taken is None
+
+
+def test_turning_goes_clockwise_and_four_times_is_once_around() -> None:
+    once = read(photos.turned(encoded(halves(400, 200)), 1))
+    assert once.size == (200, 400)
+    top = once.getpixel((100, 50))
+    assert isinstance(top, tuple)
+    assert top[0] > 200 > 50 > top[2], "what was at the left is at the top"
+    back = read(photos.turned(photos.turned(encoded(halves(400, 200)), 1), -1))
+    assert back.size == (400, 200)
+
+
+def test_a_portrait_is_the_part_inside_the_frame_in_its_own_colours() -> None:
+    data = encoded(halves(1200, 800), "PNG")
+    left = read(photos.portrait(data, Frame(0, 0, 600)))
+    assert left.size == photos.PORTRAIT
+    for at in ((5, 5), (300, 400), (590, 790)):
+        pixel = left.getpixel(at)
+        assert isinstance(pixel, tuple)
+        assert all(abs(have - want) < 6 for have, want in zip(pixel, (254, 0, 0), strict=True))
+    right = read(photos.portrait(data, Frame(600, 0, 600))).getpixel((300, 400))
+    assert isinstance(right, tuple)
+    assert right[2] > 200 > 50 > right[0]
+
+
+def test_heic_is_read_and_falls_silent_too() -> None:
+    data = HEIC.read_bytes()
+    assert data.count(PLANTED.encode()) == 2, "in EXIF and in XMP"
+    prepared = prepared_photo(data)
+    assert PLANTED.encode() not in prepared
+    photo = read(prepared)
+    assert (photo.format, photo.size) == ("JPEG", (96, 64))
+    assert not photo.getexif()
+    assert photos.glance(data, 50).taken == datetime(2026, 5, 12, 9, 30, 5)
+    with pytest.raises(Refused, match="Foto tidak dapat dibaca"):
+        prepared_photo(data[:600])
+
+
+def test_without_its_reader_heic_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(photos, "reads_heic", lambda: False)
+    with pytest.raises(Refused, match="Foto tidak dapat dibaca"):
+        prepared_photo(HEIC.read_bytes())
