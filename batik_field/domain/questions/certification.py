@@ -382,12 +382,16 @@ SUBMISSION = Entity(
                 Field("officer", Kind.TEXT, N_("Petugas"), required=True),
                 Field("headings", Kind.LONG_TEXT, N_("Judul kolom"), N_("Satu judul sebaris")),
                 Field("files", Kind.FILES, N_("Berkas yang dikirim")),
+                Field("form", Kind.FILE, N_("Buku kerja sebelum diisi")),
+                Field("form_use", Kind.LONG_TEXT, N_("Cara mengisi buku kerja")),
                 Field("note", Kind.LONG_TEXT, N_("Catatan")),
             ),
         ),
     ),
     ("recipient", "version"),
 )
+"""`form` is the workbook of the time before its rows came in, and `form_use` (JSON) where they go:
+with the sent rows they make the same cells again, whatever becomes of layouts and people."""
 
 SENT_ROW = Entity(
     "sent_row",

@@ -1,0 +1,275 @@
+"""Sending a batch's candidates to a recipient: the workbook, its papers, and what was sent, frozen.
+
+What was sent is frozen when every file stands under its name, never before; a write that fails or
+is killed leaves nothing frozen. Sending again makes the next version.
+"""
+
+from __future__ import annotations
+
+import mimetypes
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from batik_field.domain.errors import Refused, WrongUse
+from batik_field.domain.files import explained
+from batik_field.domain.findings import Finding
+from batik_field.domain.operations import Change
+from batik_field.domain.progress import Progress, unstopped, unwatched
+from batik_field.domain.records import Record, new_id
+from batik_field.domain.values import clean_text
+from batik_field.domain.wording import N_
+from batik_field.services import frozen
+from batik_field.services.batch_people import (
+    PROPOSED,
+    Seat,
+    batch_label,
+    batch_named,
+    later_stage,
+    seats,
+)
+from batik_field.services.exporting import Each, LeftOut
+from batik_field.services.frozen import MIMES, Row
+from batik_field.services.rewriting import Rewritten, rewrite
+from batik_field.services.sending_out import put_out, take_back
+from batik_field.services.session import Session
+from batik_field.services.sheets_to_send import Made, Order, make_sheet, with_letter
+from batik_field.services.submission_changes import Differences, differences
+
+__all__ = [
+    "Differences",
+    "Letter",
+    "Order",
+    "Paper",
+    "Rewritten",
+    "Submitted",
+    "Version",
+    "differences",
+    "rewrite",
+    "submit",
+    "versions",
+]
+
+NO_RECIPIENT = N_("Sebutkan penerimanya.")
+NO_SEATS = N_("Belum ada peserta yang diusulkan di angkatan ini. Usulkan dulu pesertanya.")
+NOBODY_READY = N_("Belum ada peserta yang siap kirim. Lengkapi datanya, atau sertakan apa adanya.")
+CANCELLED_BATCH = N_("Angkatan ini dibatalkan. Ubah tahapnya dulu bila tetap dikirim.")
+STOPPED = N_("Pengajuan dihentikan; tidak ada yang dikirim.")
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The letter that goes with a submission: its number and its day (ISO), "" where unknown."""
+
+    number: str = ""
+    day: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper that goes with the workbook: the ending of its name and its bytes.
+
+    `kind` is a code of the list paper_kind; it names the file, with batch and version.
+    """
+
+    kind: str
+    suffix: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Submitted:
+    """A submission that was written and frozen.
+
+    `files` are the files in the folder, or the one zip; `rows` of `of` candidates are in the
+    workbook. `findings` name people by their ids only.
+    """
+
+    id: str
+    version: int
+    files: tuple[Path, ...]
+    rows: int
+    of: int
+    left_out: tuple[LeftOut, ...]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One submission of a batch as a list shows it; days are ISO.
+
+    `files` are the values of the file field (name, sha256, …), to be opened with
+    `attachments.content`.
+    """
+
+    id: str
+    version: int
+    recipient: str
+    layout: str
+    letter: Letter
+    day: str
+    officer: str
+    rows: int
+    files: tuple[Mapping[str, Any], ...]
+
+
+@dataclass
+class _Kept:
+    """Hears the rows of a plan."""
+
+    seats: Mapping[str, Seat]
+    rows: dict[str, Row] = field(default_factory=dict)
+
+    def each(self) -> Each:
+        return Each(lambda artisan: self.seats[artisan].given, self.rows.__setitem__)
+
+
+def submit(
+    session: Session,
+    batch_id: str,
+    recipient: str,
+    out: Path,
+    *,
+    order: Order | None = None,
+    letter: Letter | None = None,
+    papers: Sequence[Paper] = (),
+    progress: Progress = unwatched,
+    cancelled: Callable[[], bool] = unstopped,
+) -> Submitted:
+    """Write the workbook of a batch's proposed candidates and freeze what was sent.
+
+    `batch_id` is an id or YEAR/NUMBER; `out` a folder, or a .zip that takes all files; `order` says
+    in which form (default: bnsp-19). Files are named pengajuan-YEAR-NUMBER-vVERSION.
+
+    Raises:
+        WrongUse: there is no such batch or layout, or no recipient.
+        Refused: nobody can be sent, the form cannot be used, or the disk cannot be written.
+        Cancelled: `cancelled` returned True.
+    """
+    batch, order, letter = batch_named(session, batch_id), order or Order(), letter or Letter()
+    recipient = clean_text(recipient)
+    kept = _Kept({seat.artisan: seat for seat in _seats(session, batch, recipient)})
+    version = max((one.version for one in versions(session, batch.id)), default=0) + 1
+    with explained(out), TemporaryDirectory("", ".kirim-", out.absolute().parent) as room:
+        stem = f"pengajuan-{batch_label(batch)}-v{version}"
+        order = with_letter(order, letter.number, letter.day, recipient)
+        made = make_sheet(
+            session, order, list(kept.seats), Path(room) / stem, kept.each(), progress, cancelled
+        )
+        if not kept.rows:
+            raise Refused(NOBODY_READY)
+        files = _files(made, papers, stem)
+        sent = _sent(session, batch, recipient, letter, version, made, files)
+        if cancelled():
+            raise Refused(STOPPED)
+        placed = put_out(files, out)
+    try:
+        session.store.commit(_changes(sent, kept.rows, batch), session.officer)
+    except BaseException:
+        # Nobody must send what nothing is known of.
+        take_back(placed)
+        raise
+    receipt = made.receipt
+    return Submitted(
+        sent.record, version, placed, receipt.rows, receipt.of, receipt.left_out, receipt.findings
+    )
+
+
+def _seats(session: Session, batch: Record, recipient: str) -> list[Seat]:
+    if not recipient:
+        raise WrongUse(NO_RECIPIENT)
+    if batch.values.get("state") == "batal":
+        raise Refused(CANCELLED_BATCH)
+    found = seats(session, batch, PROPOSED)
+    if not found:
+        raise Refused(NO_SEATS)
+    return found
+
+
+def _files(made: Made, papers: Sequence[Paper], stem: str) -> dict[str, bytes]:
+    """Return every file by its name; of two papers of a kind the second is numbered."""
+    files = {made.file.name: made.file.read_bytes()}
+    for paper in papers:
+        name, number = f"{stem}-{paper.kind}{paper.suffix}", 2
+        while name in files:
+            name, number = f"{stem}-{paper.kind}-{number}{paper.suffix}", number + 1
+        files[name] = paper.content
+    return files
+
+
+def _sent(
+    session: Session,
+    batch: Record,
+    recipient: str,
+    letter: Letter,
+    version: int,
+    made: Made,
+    files: Mapping[str, bytes],
+) -> Change:
+    """Take the bytes into the vault; returns the submission that names them."""
+    values = {
+        "batch": batch.id,
+        "recipient": recipient,
+        "version": version,
+        "layout": made.use.layout,
+        "template": made.known or None,
+        "letter_number": clean_text(letter.number) or None,
+        "letter_date": letter.day or None,
+        "date": session.clock().date().isoformat(),
+        "officer": session.officer,
+        "headings": "\n".join(made.headings),
+        "files": [_kept_file(session, name, content) for name, content in files.items()],
+        **frozen.form_values(session, made.template, made.use, made.receipt.rows),
+    }
+    answered = {key: value for key, value in values.items() if value is not None}
+    return Change("submission", new_id(), answered, "create")
+
+
+def _kept_file(session: Session, name: str, content: bytes) -> dict[str, Any]:
+    mime = MIMES.get(Path(name).suffix) or mimetypes.guess_type(name)[0]
+    return asdict(
+        session.store.vault.attachments.put(content, name, mime or "application/octet-stream")
+    )
+
+
+def _changes(sent: Change, rows: Mapping[str, Row], batch: Record) -> list[Change]:
+    changes = [sent]
+    for position, (artisan, cells) in enumerate(rows.items(), 1):
+        values = {
+            "submission": sent.record,
+            "artisan": artisan,
+            "position": position,
+            "cells": frozen.row_values(cells),
+        }
+        changes.append(Change("sent_row", new_id(), values, "create"))
+    stage = later_stage(batch, "terkirim")
+    return [*changes, Change("batch", batch.id, stage)] if stage else changes
+
+
+def versions(session: Session, batch_id: str) -> list[Version]:
+    """Return what was sent of a batch, the first version first."""
+    records = session.store.linked("submission", "batch", [batch_named(session, batch_id).id])
+    found = [_version(session, record) for record in records]
+    return sorted(found, key=lambda one: one.version)
+
+
+def _version(session: Session, record: Record) -> Version:
+    values = record.values
+    number, files = values.get("version"), values.get("files")
+    said = {key: str(values.get(key) or "") for key in _SAID}
+    return Version(
+        record.id,
+        number if isinstance(number, int) else 0,
+        said["recipient"],
+        said["layout"],
+        Letter(said["letter_number"], said["letter_date"]),
+        said["date"],
+        said["officer"],
+        len(frozen.rows_of(session, record.id)),
+        tuple(files) if isinstance(files, list) else (),
+    )
+
+
+_SAID = ("recipient", "layout", "letter_number", "letter_date", "date", "officer")

@@ -1,0 +1,439 @@
+"""What was sent: the workbook, the frozen rows, versions, and that nothing is half."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+from zipfile import ZipFile
+
+import openpyxl
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from openpyxl import Workbook
+
+from batik_field.domain.errors import KnownProblem, Refused, WrongUse
+from batik_field.domain.operations import DELETED, Change
+from batik_field.exports.fill import Cell
+from batik_field.services import attachments, frozen, templates
+from batik_field.services.adding import add
+from batik_field.services.rewriting import DELETED_SINCE, ERASED_SINCE, WITHDRAWN_SINCE
+from batik_field.services.session import Session
+from batik_field.services.submissions import (
+    Letter,
+    Order,
+    Paper,
+    differences,
+    rewrite,
+    submit,
+    versions,
+)
+from batik_field.storage.log import ERASE
+from tests.services.batches import batch, person, seat
+
+
+def change(session: Session, entity: str, record: str, kind: str = "change", **to: Any) -> None:
+    session.store.commit([Change(entity, record, to, kind)], "P")
+
+
+def values(session: Session, entity: str, record: str) -> Any:
+    found = session.store.record(entity, record)
+    assert found is not None
+    return found.values
+
+
+def cells_of(file: Path) -> list[tuple[Any, ...]]:
+    book = openpyxl.load_workbook(file)
+    return [tuple(row) for row in book.worksheets[0].iter_rows(values_only=True)]
+
+
+class TestSending:
+    def test_the_list_is_written_in_its_order_with_the_batchs_settings(
+        self, session: Session, tmp_path: Path
+    ) -> None:
+        one, people = batch(session, schedule_code="J-1", assessor="MET.000.1")
+        seats = session.store.linked("candidate", "batch", [one])
+        for record, rank in zip(seats, (3, 1, 2), strict=True):
+            change(session, "candidate", record.id, rank=rank)
+
+        done = submit(session, "2026/1", " BBSPJIKB ", tmp_path / "keluar", letter=Letter("7/X"))
+
+        assert (done.version, done.rows, done.of, done.left_out) == (1, 3, 3, ())
+        assert [file.name for file in done.files] == ["pengajuan-2026-1-v1.xlsx"]
+        heading, *rows = cells_of(done.files[0])
+        sent = [dict(zip(heading, row, strict=True)) for row in rows]
+        assert [row["NAMA ASESI"][-1] for row in sent] == ["B", "C", "A"]
+        assert {row["TANGGAL UJI"] for row in sent} == {"20/06/2026"}
+        assert {(row["KODE JADWAL"], row["NOMOR REGISTRASI ASESOR"]) for row in sent} == {
+            ("J-1", "MET.000.1")
+        }
+        assert {(row["KODE SUMBER ANGGARAN"], row["KODE KEMENTERIAN"]) for row in sent} == {
+            ("2", "62")
+        }
+        assert values(session, "batch", one)["state"] == "terkirim"
+        record = values(session, "submission", done.id)
+        assert (record["recipient"], record["letter_number"]) == ("BBSPJIKB", "7/X")
+        assert (record["date"], record["officer"]) == ("2026-05-12", session.officer)
+        assert record["headings"].split("\n")[:3] == ["No", "NAMA ASESI", "NIK"]
+        assert len(people) == len(frozen.rows_of(session, done.id))
+
+    def test_a_candidates_own_settings_go_before_her_batchs(
+        self, session: Session, tmp_path: Path
+    ) -> None:
+        one, _ = batch(session, 2, funding="lain", budget_source="1", ministry="16")
+        first = session.store.linked("candidate", "batch", [one])[0]
+        change(
+            session,
+            "candidate",
+            first.id,
+            exam_date="2026-06-21",
+            ministry="62",
+            scheme="batik_cap",
+        )
+
+        done = submit(session, one, "B", tmp_path / "a", order=Order("calon-15"))
+        again = submit(session, one, "B", tmp_path / "b")
+
+        rows = cells_of(done.files[0])[1:]
+        assert [row[-2:] for row in rows] == [
+            ("Batik Cap", "21/06/2026"),
+            ("Pembatik Tulis", "20/06/2026"),
+        ]
+        assert [row[14:18] for row in cells_of(again.files[0])[1:]] == [
+            ("21/06/2026", None, "1", "62"),
+            ("20/06/2026", None, "1", "16"),
+        ]
+
+    def test_only_who_is_proposed_or_accepted_and_ready_is_sent(
+        self, session: Session, tmp_path: Path
+    ) -> None:
+        one, people = batch(session, 5)
+        seats = session.store.linked("candidate", "batch", [one])
+        change(session, "candidate", seats[1].id, state="cadangan")
+        change(session, "candidate", seats[2].id, state="diterima")
+        change(session, "artisan", people[3], address=None)
+        change(session, "artisan", people[4], consent="ditarik")
+
+        done = submit(session, one, "B", tmp_path / "a")
+
+        assert (done.rows, done.of) == (2, 4)
+        assert [out.id for out in done.left_out] == people[3:]
+        kept = [row.artisan for row in frozen.rows_of(session, done.id)]
+        assert kept == [people[0], people[2]]
+        more = submit(session, one, "B", tmp_path / "b", order=Order(include_incomplete=True))
+        assert (more.version, more.rows) == (2, 3)
+
+    def test_the_files_are_in_the_vault_with_their_hashes(
+        self, session: Session, tmp_path: Path
+    ) -> None:
+        one, _ = batch(session)
+        papers = [
+            Paper("surat_pengantar", ".pdf", b"%PDF 1"),
+            Paper("surat_pengantar", ".pdf", b"2"),
+        ]
+
+        done = submit(session, one, "B", tmp_path / "kirim.zip", papers=papers)
+
+        kept = versions(session, one)[0].files
+        names = [
+            "pengajuan-2026-1-v1.xlsx",
+            "pengajuan-2026-1-v1-surat_pengantar.pdf",
+            "pengajuan-2026-1-v1-surat_pengantar-2.pdf",
+        ]
+        assert done.files == (tmp_path / "kirim.zip",)
+        with ZipFile(done.files[0]) as archive:
+            assert archive.namelist() == names
+            written = [archive.read(name) for name in names]
+        assert [file["name"] for file in kept] == names
+        assert [file["sha256"] for file in kept] == [
+            hashlib.sha256(content).hexdigest() for content in written
+        ]
+        assert [attachments.content(session, file) for file in kept] == written
+        assert list(tmp_path.glob(".*")) == []
+
+    def test_no_name_of_a_person_is_in_a_files_name(self, session: Session, tmp_path: Path) -> None:
+        one, _ = batch(session)
+
+        done = submit(session, one, "Kepala Balai, Ibu Condurani", tmp_path / "a")
+
+        assert [file.name for file in done.files] == ["pengajuan-2026-1-v1.xlsx"]
+
+    def test_a_later_stage_is_not_taken_back(self, session: Session, tmp_path: Path) -> None:
+        one, _ = batch(session, state="uji")
+
+        submit(session, one, "B", tmp_path / "a")
+
+        assert values(session, "batch", one)["state"] == "uji"
+
+
+class TestRefusing:
+    @pytest.mark.parametrize("name", ["2026/2", "entah", "2026", ""])
+    def test_a_batch_there_is_not(self, session: Session, tmp_path: Path, name: str) -> None:
+        batch(session)
+        with pytest.raises(WrongUse):
+            submit(session, name, "B", tmp_path / "a")
+
+    def test_nobody_to_send(self, session: Session, tmp_path: Path) -> None:
+        one, people = batch(session, 1)
+        with pytest.raises(WrongUse, match="penerima"):
+            submit(session, one, "  ", tmp_path / "a")
+        change(session, "artisan", people[0], nik=None)
+        with pytest.raises(Refused, match="siap kirim"):
+            submit(session, one, "B", tmp_path / "a")
+        change(session, "batch", one, state="batal")
+        with pytest.raises(Refused, match="dibatalkan"):
+            submit(session, one, "B", tmp_path / "a")
+
+        empty = add(session, [{"entity": "batch", "values": {"year": 2025, "number": 1}}])[0].id
+        with pytest.raises(Refused, match="peserta"):
+            submit(session, empty, "B", tmp_path / "a")
+        assert list(tmp_path.glob("*")) == [tmp_path / "data"]
+        assert versions(session, one) == []
+
+    def test_nothing_is_frozen_where_writing_failed(self, session: Session, tmp_path: Path) -> None:
+        one, _ = batch(session)
+        (tmp_path / "keluar.zip").mkdir()
+
+        with pytest.raises(Refused):
+            submit(session, one, "B", tmp_path / "keluar.zip")
+        with pytest.raises(Refused, match="Folder tujuan"):
+            submit(session, one, "B", tmp_path / "tidak" / "ada")
+        with pytest.raises(WrongUse, match="entah"):
+            submit(session, one, "B", tmp_path / "a", order=Order("entah"))
+        with pytest.raises(KnownProblem):
+            submit(session, one, "B", tmp_path / "a", cancelled=lambda: True)
+
+        assert versions(session, one) == []
+        assert values(session, "batch", one)["state"] == "diusulkan"
+        assert sorted(tmp_path.glob("*")) == [tmp_path / "data", tmp_path / "keluar.zip"]
+        assert list(tmp_path.glob(".*")) == []
+
+    def test_nothing_goes_out_that_was_not_frozen(
+        self, session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        one, _ = batch(session)
+
+        def fail(*_: object) -> None:
+            raise Refused("Penyimpanan penuh.")
+
+        monkeypatch.setattr(session.store, "commit", fail)
+        with pytest.raises(Refused, match="penuh"):
+            submit(session, one, "B", tmp_path / "a")
+
+        assert not (tmp_path / "a" / "pengajuan-2026-1-v1.xlsx").exists()
+        assert versions(session, one) == []
+
+
+class TestAgain:
+    def test_sending_again_is_the_next_version_in_the_same_folder(
+        self, session: Session, tmp_path: Path
+    ) -> None:
+        one, people = batch(session)
+        first = submit(session, one, "B", tmp_path / "a")
+        before = first.files[0].read_bytes()
+        change(session, "artisan", people[0], phone="+6281200000777")
+
+        second = submit(session, one, "B", tmp_path / "a", letter=Letter("9", "2026-05-11"))
+
+        assert first.files[0].read_bytes() == before
+        found = versions(session, one)
+        assert [(v.version, v.id, v.rows) for v in found] == [(1, first.id, 3), (2, second.id, 3)]
+        assert found[1].letter == Letter("9", "2026-05-11")
+        changed = differences(session, first.id, second.id).changed
+        assert [(c.artisan, c.heading, c.was, c.now) for c in changed] == [
+            (people[0], "TELP", "081200000000", "081200000777")
+        ]
+
+    def test_nothing_is_different_while_nothing_changed(
+        self, session: Session, tmp_path: Path
+    ) -> None:
+        one, _ = batch(session)
+        done = submit(session, one, "B", tmp_path / "a")
+
+        assert not differences(session, done.id).any
+
+    def test_what_changed_since(self, session: Session, tmp_path: Path) -> None:
+        one, people = batch(session, 4)
+        done = submit(session, one, "B", tmp_path / "a")
+        items = person(8)
+        added = add(session, [*items, {"entity": "candidate", "values": seat(one, "$a8", 9)}])
+        change(session, "artisan", people[0], full_name="Wungu Baru", email=None)
+        change(session, "artisan", people[1], consent="ditarik")
+        change(session, "artisan", people[2], **{DELETED: True})
+        last = session.store.linked("candidate", "artisan", [people[3]])[0]
+        change(session, "candidate", last.id, state="ditolak")
+
+        found = differences(session, done.id)
+
+        assert [(c.artisan, c.heading, c.was, c.now) for c in found.changed] == [
+            (people[0], "NAMA ASESI", "GEMLAR WUNGU A", "WUNGU BARU")
+        ]
+        assert [one.artisan for one in found.added] == [added[0].id]
+        reasons = {one.artisan: one.reason for one in found.left_out}
+        assert reasons.keys() == set(people[1:])
+        assert "ditarik" in reasons[people[1]]
+        assert "tidak ada lagi" in reasons[people[2]]
+        assert "daftar peserta" in reasons[people[3]]
+
+    def test_two_layouts_are_compared_by_their_headings(
+        self, session: Session, tmp_path: Path
+    ) -> None:
+        one, _ = batch(session)
+        first = submit(session, one, "B", tmp_path / "a")
+        second = submit(session, one, "B", tmp_path / "a", order=Order("calon-15"))
+
+        found = differences(session, first.id, second.id)
+
+        assert found.changed == ()
+        assert "SKEMA SERTIFIKASI" in found.columns_added
+        assert "KODE KOTA" in found.columns_gone
+
+
+def blanko(path: Path) -> Path:
+    """A recipient's form: a title with the letter, headings, real dates, a total below."""
+    book = Workbook()
+    sheet = book.active
+    sheet["A1"] = "PESERTA, surat {{ nomor_surat }} untuk {{ penerima }}"
+    for column, heading in enumerate(("No", "Nama", "NIK", "Tgl Lahir", "Ukuran Baju"), 1):
+        sheet.cell(3, column, heading)
+    for row in (4, 5):
+        sheet.cell(row, 1, row - 3)
+        sheet.cell(row, 4).number_format = "dd/mm/yyyy"
+    sheet["B6"] = "Jumlah"
+    book.save(path)
+    return path
+
+
+class TestTheirForm:
+    def test_a_recipients_own_form_is_filled_and_frozen(
+        self, session: Session, tmp_path: Path
+    ) -> None:
+        one, people = batch(session)
+        form = blanko(tmp_path / "blanko.xlsx")
+        mapping = {"Ukuran Baju": {"fixed": "XL"}}
+        order = Order(template=form, mapping=mapping)
+
+        done = submit(session, one, "Balai", tmp_path / "a", order=order, letter=Letter("5/B"))
+
+        rows = cells_of(done.files[0])
+        assert rows[0][0] == "PESERTA, surat 5/B untuk Balai"
+        assert rows[3][1:3] == ("Gemlar Wungu A", "3523085205800001")
+        assert rows[3][3].date() == date(1980, 5, 12)
+        assert rows[5][4] == "XL"
+        assert rows[6][1] == "Jumlah"
+        kept = frozen.rows_of(session, done.id)
+        assert kept[0].cells == (1, "Gemlar Wungu A", "3523085205800001", date(1980, 5, 12), "XL")
+        assert not differences(session, done.id).any
+
+        form.unlink()
+        change(session, "artisan", people[0], full_name="Lain", birth_date="1981-01-01")
+        again = rewrite(session, done.id, tmp_path / "lagi.xlsx")
+        assert cells_of(again.file) == rows
+        changed = differences(session, done.id).changed
+        assert [(c.heading, c.was, c.now) for c in changed] == [
+            ("Nama", "Gemlar Wungu A", "Lain"),
+            ("Tgl Lahir", "12/05/1980", "01/01/1981"),
+        ]
+
+    def test_a_remembered_form_is_known(self, session: Session, tmp_path: Path) -> None:
+        one, _ = batch(session)
+        form = blanko(tmp_path / "blanko.xlsx")
+        mapping = templates.look(session, form).mapping | {"E": {"fixed": "M"}}
+        known = templates.remember(session, form, "Balai", "Blanko", mapping)
+
+        done = submit(session, one, "Balai", tmp_path / "a", order=Order(template=form))
+
+        assert values(session, "submission", done.id)["template"] == known.id
+        assert cells_of(done.files[0])[3][4] == "M"
+
+
+class TestRewriting:
+    def test_what_happened_since_is_said(self, session: Session, tmp_path: Path) -> None:
+        one, people = batch(session, 4)
+        done = submit(session, one, "B", tmp_path / "a")
+        change(session, "artisan", people[0], consent="ditarik")
+        change(session, "artisan", people[1], **{DELETED: True})
+        row = session.store.linked("sent_row", "artisan", [people[2]])[0]
+        change(session, "sent_row", row.id, ERASE)
+
+        again = rewrite(session, done.id, tmp_path / "lagi.xlsx")
+
+        assert (again.rows, again.of) == (3, 4)
+        assert [(finding.id, finding.message) for finding in again.findings] == [
+            (people[0], WITHDRAWN_SINCE),
+            (people[1], DELETED_SINCE),
+            (None, ERASED_SINCE),
+        ]
+        assert all(finding.blocking for finding in again.findings)
+        assert [row[0] for row in cells_of(again.file)[1:]] == ["1", "2", "4"]
+
+    def test_refusals(self, session: Session, tmp_path: Path) -> None:
+        one, _ = batch(session)
+        done = submit(session, one, "B", tmp_path / "a")
+        with pytest.raises(WrongUse, match="xlsx"):
+            rewrite(session, done.id, tmp_path / "lagi.xlsm")
+        with pytest.raises(Refused, match="tidak ada lagi"):
+            rewrite(session, "entah", tmp_path / "lagi.xlsx")
+        change(session, "submission", done.id, form_use="{}")
+        with pytest.raises(Refused, match="tidak terbaca"):
+            rewrite(session, done.id, tmp_path / "lagi.xlsx")
+        assert not (tmp_path / "lagi.xlsx").exists()
+
+
+CELLS = st.one_of(
+    st.none(),
+    st.text(),
+    st.integers(),
+    st.dates(),
+    st.decimals(allow_nan=False),
+    st.floats(allow_nan=False),
+)
+
+
+@given(st.lists(CELLS).map(tuple))
+def test_a_kept_row_gives_the_same_cells_of_the_same_types(row: tuple[Cell, ...]) -> None:
+    kept = frozen.row_cells(frozen.row_values(row))
+
+    assert kept == row
+    assert [type(cell) for cell in kept or ()] == [type(cell) for cell in row]
+
+
+@pytest.mark.parametrize("text", [None, 5, "", "{}", "[true]", "[{}]", '[{"a": "1"}]', "[[1]]"])
+def test_what_is_no_row_is_none(text: Any) -> None:
+    assert frozen.row_cells(text) in (None, ())
+    assert frozen.row_cells('[{"number": "1.50"}]') == (Decimal("1.50"),)
+
+
+EDITS = st.lists(
+    st.tuples(
+        st.integers(0, 2),
+        st.sampled_from(["full_name", "birth_date", "phone", "consent", "address", DELETED]),
+        st.sampled_from(["Lain", "1970-01-01", "ditarik", {"raw": "?"}, None, True]),
+    ),
+    min_size=1,
+    max_size=6,
+)
+
+
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(EDITS, st.sampled_from(["bnsp-19", "calon-15", "daftar-usulan"]))
+def test_a_frozen_submission_gives_the_same_cells_for_ever(
+    session: Session, tmp_path: Path, edits: list[tuple[int, str, Any]], layout: str
+) -> None:
+    number = session.store.setting("made") or "1"
+    session.store.set_setting("made", str(int(number) + 1))
+    one, people = batch(session, number=int(number))
+    order = Order(layout, include_incomplete=True)
+    done = submit(session, one, "B", tmp_path / number, order=order)
+    for which, key, value in edits:
+        change(session, "artisan", people[which], **{key: bool(value) if key == DELETED else value})
+    session.office = {**session.office, "name": "Dinas Lain", "signer_name": "Orang Lain"}
+
+    again = rewrite(session, done.id, tmp_path / number / "lagi.xlsx")
+
+    assert cells_of(again.file) == cells_of(done.files[0])
+    assert again.rows == done.rows == len(people)
+    assert {finding.id for finding in again.findings} <= {*people}
