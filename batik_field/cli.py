@@ -9,7 +9,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from batik_field import __version__, commands, workbook_commands
+from batik_field import __version__, commands, paper_commands, workbook_commands
 from batik_field.cli_parser import Parser, count, ids, pair, plain
 from batik_field.commands import Answer
 from batik_field.domain.errors import KnownProblem, WrongUse
@@ -155,12 +155,23 @@ def _file_commands(command: Command) -> None:
     )
     fill.add_argument("--no-grow", action="store_true", help="jangan menambah baris templat")
     fill.add_argument("out", type=Path, help="berkas yang ditulis")
+    _paper_command(command)
     backup = command("backup", commands.backup, "buat cadangan")
     backup.add_argument("folder", type=Path, help="folder data")
     backup.add_argument("out", type=Path, help="berkas yang ditulis")
     restore = command("restore", commands.restore, "pulihkan cadangan ke folder kosong")
     restore.add_argument("backup", type=Path, help="berkas cadangan")
     restore.add_argument("folder", type=Path, help="folder data")
+
+
+def _paper_command(command: Command) -> None:
+    paper = command("paper", paper_commands.paper, "tulis surat dan formulir resmi")
+    paper.add_argument("folder", type=Path, help="folder data")
+    paper.add_argument("kind", type=plain, help="jenis surat, misalnya apl01")
+    paper.add_argument("--ids", type=ids, required=True, metavar="ID,…", help="untuk catatan mana")
+    paper.add_argument("--batch", type=plain, metavar="ID", help="angkatan yang dimaksud")
+    paper.add_argument("--shipped", action="store_true", help="naskah bawaan, bukan milik dinas")
+    paper.add_argument("out", type=Path, help="berkas yang ditulis, .docx atau .pdf")
 
 
 def _rows_of_people(command: ArgumentParser) -> None:

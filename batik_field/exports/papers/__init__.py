@@ -1,0 +1,1 @@
+"""Official papers: the shipped .docx templates, and filling a template with people."""

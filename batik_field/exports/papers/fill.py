@@ -1,0 +1,260 @@
+"""A .docx template filled once for each paper; all papers in one file, each on a new page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from copy import deepcopy
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from zipfile import BadZipFile, ZipFile
+
+from batik_field.domain.errors import Refused
+from batik_field.domain.wording import N_
+
+if TYPE_CHECKING:
+    from docxtpl import DocxTemplate
+    from jinja2 import Template
+    from lxml.etree import _Element
+
+Facts = Mapping[str, Any]
+"""What one paper says: placeholder -> text, Picture, yes/no, mapping or list of those."""
+
+NOT_WORD = N_("Naskah itu bukan berkas Word (.docx). Simpan dari Word sebagai .docx, lalu ulangi.")
+TOO_LARGE = N_("Naskah itu terlalu besar. Perkecil gambarnya, lalu ulangi.")
+UNKNOWN = N_("Naskah memakai {names} yang tidak dikenal. Betulkan di Word, lalu ulangi.")
+BROKEN = N_("Tanda {{% … %}} atau {{{{ … }}}} di naskah rusak dekat “{near}”. Betulkan di Word.")
+FORBIDDEN = N_("Naskah memakai perintah yang tidak diizinkan. Pakai isian saja, lalu ulangi.")
+UNEVEN = N_(
+    "Naskah rusak setelah diisi: tanda {% … %} membuka dan menutup di tempat yang berbeda. "
+    "Betulkan di Word, lalu ulangi."
+)
+STOPPED = N_("Pembuatan surat dihentikan.")
+
+MOST_BYTES = 100 * 2**20
+"""Unpacked: more is no letter but a bomb."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A JPEG or PNG on a paper, `width` millimetres wide; `height` wins where it is given."""
+
+    data: bytes
+    width: float | None = None
+    height: float | None = None
+
+
+def fill(
+    content: bytes,
+    papers: Iterable[Facts],
+    out: Path,
+    *,
+    written: Callable[[int], None],
+    cancelled: Callable[[], bool],
+) -> int:
+    """Fill the template with each paper's facts and save the file; return how many papers.
+
+    Raises:
+        Refused: the template cannot be used, or the work was stopped.
+    """
+    paper = Filler(content)
+    count = 0
+    for facts in papers:
+        if cancelled():
+            raise Refused(STOPPED)
+        paper.add(facts)
+        count += 1
+        written(count)
+    paper.save(out)
+    return count
+
+
+class Filler:
+    """A template that is compiled once and filled paper by paper."""
+
+    def __init__(self, content: bytes) -> None:
+        """Open and compile; Refused where the file is no Word file or its marks are broken."""
+        self._template = _opened(content)
+        self._source = _on_lines(self._template.patch_xml(self._template.get_xml()))
+        self._compiled: Template | None = None
+        self._first: Facts | None = None
+        self._shared: dict[str, Any] = {}
+
+    def add(self, facts: Facts) -> None:
+        """Put one more paper behind those that are there."""
+        usable = self._usable(facts)
+        if self._compiled is None:
+            self._compiled = _compiled(self._source, usable)
+        self._template.current_rendering_part = self._template.docx.part
+        body = self._read(_rendered(self._compiled, self._source, usable))
+        if self._first is None:
+            self._first, self._shared = facts, usable
+            self._template.map_tree(body)
+        else:
+            self._shared = {k: v for k, v in self._shared.items() if self._first[k] == facts.get(k)}
+            _follow(self._template.docx.element.body, body)
+
+    def save(self, out: Path) -> None:
+        """Fill what stands at the head and foot of every page, and write the file."""
+        template = self._template
+        for uri in (template.HEADER_URI, template.FOOTER_URI):
+            for key, part in list(template.get_headers_footers(uri)):
+                source = _on_lines(template.patch_xml(template.get_part_xml(part)))
+                template.current_rendering_part = part
+                filled = _rendered(_compiled(source, self._shared), source, self._shared)
+                template.map_headers_footers_xml(key, filled.encode())
+        template.docx.save(str(out))
+
+    def _usable(self, value: Any) -> Any:
+        """Turn pictures into what docxtpl can place, however deep they lie."""
+        if isinstance(value, Picture):
+            from docx.shared import Mm
+            from docxtpl import InlineImage
+
+            width = Mm(value.width) if value.width and not value.height else None
+            height = Mm(value.height) if value.height else None
+            return InlineImage(self._template, BytesIO(value.data), width, height)
+        if isinstance(value, Mapping):
+            return {key: self._usable(one) for key, one in value.items()}
+        if isinstance(value, list | tuple):
+            return [self._usable(one) for one in value]
+        return value
+
+    def _read(self, text: str) -> _Element:
+        from lxml import etree
+
+        try:
+            # fix_tables would silently drop what is not well formed.
+            etree.fromstring(text)
+        except etree.XMLSyntaxError as error:
+            raise Refused(UNEVEN) from error
+        body = self._template.fix_tables(text)
+        self._template.fix_docpr_ids(body)
+        return body
+
+
+def _opened(content: bytes) -> DocxTemplate:
+    from docxtpl import DocxTemplate
+
+    try:
+        with ZipFile(BytesIO(content)) as package:
+            if sum(part.file_size for part in package.infolist()) > MOST_BYTES:
+                raise Refused(TOO_LARGE)
+        template = DocxTemplate(BytesIO(content))
+        template.render_init()
+    except (BadZipFile, KeyError, ValueError) as error:
+        raise Refused(NOT_WORD) from error
+    return template
+
+
+def _on_lines(source: str) -> str:
+    """Give each paragraph its line, so that a fault can be named by the words around it."""
+    return re.sub(r"<w:p([ >])", r"\n<w:p\1", source)
+
+
+def _compiled(source: str, known: Facts) -> Template:
+    from jinja2.exceptions import TemplateSyntaxError
+
+    from batik_field.exports.papers.sandbox import Sandbox, unknown_names
+
+    sandbox = Sandbox()
+    try:
+        unknown = dict.fromkeys(unknown_names(sandbox.parse(source), known))
+        if unknown:
+            names = ", ".join(f"{{{{ {name} }}}}" for name in unknown)
+            raise Refused(UNKNOWN.format(names=names))
+        return sandbox.from_string(source)
+    except TemplateSyntaxError as error:
+        raise Refused(BROKEN.format(near=_near(source, error.lineno))) from error
+
+
+def _near(source: str, line: int) -> str:
+    found = source.splitlines()[max(0, line - 1) : line + 1]
+    words = " ".join(re.sub(r"<[^>]+>", " ", " ".join(found)).split())
+    return words[:80] or "…"
+
+
+def _rendered(compiled: Template, source: str, facts: Facts) -> str:
+    from docxtpl import DocxTemplate
+    from jinja2.exceptions import SecurityError, TemplateError, UndefinedError
+
+    try:
+        text = compiled.render(facts)
+    except UndefinedError as error:
+        raise Refused(UNKNOWN.format(names=f"{{{{ {error.message} }}}}")) from error
+    except (SecurityError, OverflowError) as error:
+        raise Refused(FORBIDDEN) from error
+    except (TemplateError, TypeError, ValueError, ArithmeticError) as error:
+        raise Refused(BROKEN.format(near=_near(source, _line_of(error)))) from error
+    return str(DocxTemplate.resolve_listing(None, text.replace("\n<w:p", "<w:p")))
+
+
+def _line_of(error: BaseException) -> int:
+    """Return the line of the template where it failed: Jinja gives its own frames its lines."""
+    trace, line = error.__traceback__, 1
+    while trace:
+        if trace.tb_frame.f_code.co_filename == "<template>":
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return line
+
+
+_REPEATED = ("bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd")
+
+
+def _follow(body: Any, more: Any) -> None:
+    """Put another paper behind those in `body`: a section of its own, its pages counted from 1."""
+    from docx.oxml.ns import qn
+
+    section = body.find(qn("w:sectPr"))
+    closing = deepcopy(section)
+    _count_from_one(section)
+    _count_from_one(closing)
+    last = section.getprevious()
+    if last is None or last.tag != qn("w:p"):
+        last = section.makeelement(qn("w:p"))
+        section.addprevious(last)
+    shape = last.find(qn("w:pPr"))
+    if shape is None:
+        shape = last.makeelement(qn("w:pPr"))
+        last.insert(0, shape)
+    shape.append(closing)
+    for tag in _REPEATED:
+        for mark in list(more.iter(qn(f"w:{tag}"))):
+            mark.getparent().remove(mark)
+    for child in list(more):
+        if child.tag != qn("w:sectPr"):
+            section.addprevious(child)
+
+
+_AFTER_NUMBERS = frozenset(
+    [
+        "cols",
+        "formProt",
+        "vAlign",
+        "noEndnote",
+        "titlePg",
+        "textDirection",
+        "bidi",
+        "rtlGutter",
+        "docGrid",
+    ]
+)
+
+
+def _count_from_one(section: Any) -> None:
+    """Begin the pages of a section at 1; the element has its place in the schema's order."""
+    from docx.oxml.ns import qn
+
+    found = section.find(qn("w:pgNumType"))
+    if found is None:
+        found = section.makeelement(qn("w:pgNumType"))
+        later = {qn(f"w:{tag}") for tag in _AFTER_NUMBERS}
+        place = next((child for child in section if child.tag in later), None)
+        if place is None:
+            section.append(found)
+        else:
+            place.addprevious(found)
+    found.set(qn("w:start"), "1")

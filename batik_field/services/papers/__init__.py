@@ -1,0 +1,206 @@
+"""The official papers: which there are, their templates, and writing them.
+
+A template is the shipped one until the office keeps a changed one of its own; then that is used,
+and the shipped one stays at hand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from batik_field.domain.errors import Refused, WrongUse
+from batik_field.domain.files import explained, replacing
+from batik_field.domain.findings import Finding
+from batik_field.domain.operations import DELETED, Change
+from batik_field.domain.progress import Progress, unstopped, unwatched
+from batik_field.domain.queries import Query
+from batik_field.domain.record_code import parse_record_code
+from batik_field.domain.records import Record, Reference, new_id
+from batik_field.domain.wording import N_
+from batik_field.exports.papers.fill import Facts, fill
+from batik_field.exports.papers.shipped import shipped_template
+from batik_field.services import attachments
+from batik_field.services.papers import people
+from batik_field.services.papers.desk import Desk, Paper
+from batik_field.services.session import Session
+
+__all__ = [
+    "PaperKind",
+    "Receipt",
+    "drop_template",
+    "keep_template",
+    "kinds",
+    "record_of_code",
+    "template",
+    "write",
+]
+
+Maker = Callable[[Desk, Sequence[str], str | None], Iterator[Paper]]
+
+UNKNOWN_KIND = N_("Jenis surat “{kind}” tidak dikenal. Yang ada: {known}.")
+ENDING = N_("Nama berkas {name} harus berakhiran .docx atau .pdf.")
+NOBODY = N_("Tidak ada surat yang dapat dibuat: {reasons}")
+NOTHING_ASKED = N_("Pilih dulu untuk siapa suratnya, lalu ulangi.")
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+_MAKERS: Mapping[str, Maker] = {
+    "kesediaan": people.willing,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PaperKind:
+    """One kind of paper. `about` is the entity its ids name; `changed`: the office has its own.
+
+    `verified` is false where no official wording was found for the shipped template.
+    """
+
+    code: str
+    label: str
+    about: str
+    verified: bool
+    changed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What was written: how many papers, about how many people, and what to look at."""
+
+    file: Path
+    kind: str
+    papers: int
+    people: int
+    findings: tuple[Finding, ...]
+
+    def words(self) -> str:
+        """Say it in one or more lines; records are named by their ids only."""
+        lines = [f"{self.papers} surat untuk {self.people} orang tertulis di {self.file.name}."]
+        lines += [
+            f"Periksa {finding.id or finding.field or ''}: {finding.message}"
+            for finding in self.findings
+        ]
+        return "\n".join(lines)
+
+
+def kinds(session: Session) -> tuple[PaperKind, ...]:
+    """Return the kinds of paper there are, in the order of their code list."""
+    own = _own_templates(session)
+    listed = session.codes["paper_kind"]
+    return tuple(
+        PaperKind(one.code, one.label, one.extra.get("about", ""), one.verified, one.code in own)
+        for one in listed.choices
+        if one.code in _MAKERS
+    )
+
+
+def template(session: Session, kind: str, out: Path, *, shipped: bool = False) -> Path:
+    """Write the template of a kind as .docx, to be changed in Word; the office's own if it has one.
+
+    `shipped` asks for the one that came with the program.
+    """
+    content = _content(session, _known(session, kind), shipped=shipped)
+    with replacing(out) as temporary:
+        temporary.write_bytes(content)
+    return out
+
+
+def keep_template(session: Session, kind: str, file: Path) -> Record:
+    """Use a changed .docx as the office's template of a kind from now on.
+
+    Raises:
+        Refused: it is no Word file, or it says what no paper of this kind knows; nothing changed.
+    """
+    _known(session, kind)
+    with explained(file):
+        content = file.read_bytes()
+    value = attachments.attach_bytes(session, content, f"{kind}.docx", WORD)
+    known = _own_templates(session).get(kind)
+    values = {"kind": kind, "file": value, "since": session.clock().date().isoformat()}
+    record = known.id if known else new_id()
+    change = Change("paper_template", record, values, "change" if known else "create")
+    session.store.commit([change], session.officer)
+    return session.store.records("paper_template", [record])[record]
+
+
+def drop_template(session: Session, kind: str) -> None:
+    """Go back to the shipped template; the office's own stays in the history."""
+    own = _own_templates(session).get(kind)
+    if own:
+        change = Change("paper_template", own.id, {DELETED: True}, "delete")
+        session.store.commit([change], session.officer)
+
+
+def write(
+    session: Session,
+    kind: str,
+    ids: Sequence[str],
+    out: Path,
+    *,
+    batch: str | None = None,
+    shipped: bool = False,
+    progress: Progress = unwatched,
+    cancelled: Callable[[], bool] = unstopped,
+) -> Receipt:
+    """Write the papers of these records into one .docx or .pdf, each on a new page.
+
+    `ids` name records of the kind's `about`. `batch` says which batch an artisan's papers are for;
+    without it, the latest she stands in. `shipped` passes over the office's own template.
+
+    Raises:
+        WrongUse: an unknown kind, or another ending of `out`.
+        Refused: nobody is left, the template cannot be used, or nothing here makes a PDF; `out`
+            is as it was.
+    """
+    _known(session, kind)
+    if out.suffix.lower() not in (".docx", ".pdf"):
+        raise WrongUse(ENDING.format(name=out.name))
+    wanted = list(dict.fromkeys(ids))
+    if not wanted:
+        raise Refused(NOTHING_ASKED)
+    content = _content(session, kind, shipped=shipped)
+    desk = Desk(session, kind)
+    papers = list(_MAKERS[kind](desk, wanted, batch))
+    if not papers:
+        reasons = dict.fromkeys(finding.message for finding in desk.findings)
+        raise Refused(NOBODY.format(reasons=" ".join(reasons)))
+    with replacing(out) as temporary:
+        facts: Iterator[Facts] = (paper.facts for paper in papers)
+        fill(
+            content,
+            facts,
+            temporary,
+            written=lambda done: progress(done, len(papers)),
+            cancelled=cancelled,
+        )
+    count = sum(paper.people for paper in papers)
+    return Receipt(out, kind, len(papers), count, tuple(desk.findings))
+
+
+def record_of_code(session: Session, text: str) -> Reference | None:
+    """Return the record that a paper's QR code names, scanned, pasted or typed; None if none."""
+    named = parse_record_code(text)
+    if named is None or session.store.record(named.entity, named.id) is None:
+        return None
+    return named
+
+
+def _known(session: Session, kind: str) -> str:
+    if kind not in _MAKERS:
+        raise WrongUse(UNKNOWN_KIND.format(kind=kind, known=", ".join(_MAKERS)))
+    return kind
+
+
+def _own_templates(session: Session) -> dict[str, Record]:
+    """Return the office's templates by kind; of two, the later one."""
+    found = session.store.records("paper_template", session.store.ids(Query("paper_template")))
+    by_age = sorted(found.values(), key=lambda one: str(one.values.get("since") or ""))
+    return {str(one.values.get("kind")): one for one in by_age if one.values.get("file")}
+
+
+def _content(session: Session, kind: str, *, shipped: bool) -> bytes:
+    own = None if shipped else _own_templates(session).get(kind)
+    if own is None:
+        return shipped_template(kind)
+    return attachments.content(session, own.values["file"])

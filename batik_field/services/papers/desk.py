@@ -1,0 +1,157 @@
+"""What every paper draws on: the office, today, and answers as people read them.
+
+An empty answer is a dotted line to write on by hand, never "None".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from batik_field.domain.days import day
+from batik_field.domain.fields import Field, Kind, Values
+from batik_field.domain.findings import Finding
+from batik_field.domain.naming import label
+from batik_field.domain.questions import ENTITIES
+from batik_field.domain.record_code import record_code
+from batik_field.domain.records import Record, Reference
+from batik_field.domain.values import is_empty, is_raw
+from batik_field.domain.wording import N_
+from batik_field.exports.papers.fill import Facts
+from batik_field.exports.papers.qr import qr_picture
+from batik_field.services.search import title_of
+from batik_field.services.session import Session
+
+DOTS = "…" * 10
+LONG_DOTS = "…" * 40
+
+MISSING = N_("“{label}” belum diisi; di surat ada titik-titik untuk ditulis tangan.")
+OF_OFFICE = N_("“{label}” di profil dinas belum diisi. Lengkapi di Pengaturan.")
+LIMITED = N_("“{label}” tidak ikut karena persetujuan terbatas.")
+NOT_UNDERSTOOD = N_("“{label}” belum dimengerti; di surat tertulis seperti diketik.")
+WITHDRAWN = N_("Persetujuan ditarik, jadi suratnya tidak dibuat.")
+GONE = N_("Catatan ini tidak ada lagi, jadi suratnya tidak dibuat.")
+
+
+class Gap:
+    """An empty answer: false in a condition, a dotted line on paper, told once it is printed."""
+
+    def __init__(self, printed: Callable[[], None] | None = None, line: str = DOTS) -> None:
+        self._printed = printed
+        self._line = line
+
+    def __str__(self) -> str:
+        if self._printed:
+            self._printed()
+        return self._line
+
+    __html__ = __str__
+
+    def __bool__(self) -> bool:
+        return False
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One paper to be written: whose it is, what it says, and how many people it is about."""
+
+    record: str
+    facts: Facts
+    people: int = 1
+
+
+class Desk:
+    """Makes the facts of papers and keeps what is to be said about them."""
+
+    def __init__(self, session: Session, kind: str) -> None:
+        self.session = session
+        self.kind = kind
+        self.findings: dict[Finding, None] = {}
+        self.today = session.clock().date().isoformat()
+        self._office = self.about(Record("office", "", session.office))
+
+    def say(self, record: str, field: str | None, message: str, *, blocking: bool = False) -> None:
+        """Keep a finding, each once."""
+        self.findings[Finding(record or None, field, None, None, message, blocking)] = None
+
+    def gap(self, record: str, field: Field, message: str) -> Gap:
+        """Return a dotted line that says `message` when it is printed."""
+        said = message.format(label=field.label)
+        return Gap(lambda: self.say(record, field.key, said))
+
+    def about(self, record: Record, limits: Collection[str] = ()) -> dict[str, Any]:
+        """Return every answer of a record as people read it, but files and sensitive ones.
+
+        `limits` are the keys a limited consent keeps out.
+        """
+        return {
+            field.key: self._answer(record, field, limits)
+            for field in ENTITIES[record.entity].fields
+            if not field.sensitive and field.kind not in (Kind.FILE, Kind.FILES)
+        }
+
+    def _answer(self, record: Record, field: Field, limits: Collection[str]) -> Any:
+        value = record.values.get(field.key)
+        if is_empty(value):
+            if record.entity == "office":
+                return self.gap("", field, OF_OFFICE)
+            needed = field.required and field.shown(record.values)
+            return self.gap(record.id, field, MISSING) if needed else Gap()
+        if field.key in limits:
+            return self.gap(record.id, field, LIMITED)
+        if is_raw(value):
+            self.say(record.id, field.key, NOT_UNDERSTOOD.format(label=field.label))
+        if field.link and isinstance(value, str):
+            return title_of(self.session, field.link, value)
+        return label(self.session.codes, self.session.regions, field, value)
+
+    def common(self, reference: Reference) -> dict[str, Any]:
+        """Return what every paper may say: office, place, today, its kind, and its QR code."""
+        office = self._office
+        return {
+            "office": office,
+            "kop": self._kop() or Gap(),
+            "tempat": office["signer_place"],
+            "tanggal": day(self.today),
+            "tahun": self.today[:4],
+            "jenis": self.session.codes.label("paper_kind", self.kind),
+            "qr": qr_picture(reference),
+            "kode": record_code(reference),
+        }
+
+    def _kop(self) -> str:
+        """Return the line below the name of the office; what is not known is left out."""
+        office = self._office
+        named = (
+            ("{}", "address"),
+            ("Kode Pos {}", "postcode"),
+            ("Telepon {}", "phone"),
+            ("Surel {}", "email"),
+            ("Laman {}", "website"),
+        )
+        return " · ".join(form.format(office[key]) for form, key in named if office[key])
+
+    def limits(self, artisan: Values) -> frozenset[str]:
+        """Return the keys a limited consent keeps out of what is sent."""
+        if artisan.get("consent") != "terbatas" or is_empty(artisan.get("consent_limits")):
+            return frozenset()
+        chosen = self.session.codes["consent_limit"]
+        # A column of a code list, no query.
+        groups = (chosen.extra(str(code), "fields") for code in artisan["consent_limits"])  # noqa: S610
+        return frozenset(key for group in groups for key in group.split())
+
+    def existing(self, entity: str, ids: Sequence[str]) -> Iterator[Record]:
+        """Yield the records of these ids in their order; say of the others that they are gone."""
+        found = self.session.store.records(entity, ids)
+        for record in dict.fromkeys(ids):
+            if record in found and not found[record].deleted:
+                yield found[record]
+            else:
+                self.say(record, None, GONE, blocking=True)
+
+
+def joined(parts: Mapping[str, Any] | Sequence[Any], between: str = ", ") -> Any:
+    """Join the answers that are there; a dotted line where none is."""
+    known = [str(part) for part in parts if part]
+    return between.join(known) if known else next(iter(parts), Gap())

@@ -1,0 +1,135 @@
+"""Papers about one artisan each: what she applies for, and what she declares."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any
+
+from batik_field.domain.readiness import Person
+from batik_field.domain.records import Record, Reference
+from batik_field.services.papers.desk import GONE, WITHDRAWN, Desk, Gap, Paper, joined
+from batik_field.services.people import AT_A_TIME
+from batik_field.storage import people as stored
+
+RELATED = ("skill", "document", "facilitation")
+NOBODY = Record("candidate", "", {})
+
+
+@dataclass(frozen=True, slots=True)
+class Applicant:
+    """A person with her place in a batch, if she has one."""
+
+    person: Person
+    candidate: Record = NOBODY
+
+    @property
+    def scheme(self) -> str:
+        """Code of the scheme she applies for; "" where none is chosen."""
+        skill = self.person.chosen_skill
+        chosen = self.candidate.values.get("scheme")
+        return str(chosen or (skill.values.get("scheme") if skill else "") or "")
+
+
+def applicants(desk: Desk, ids: Sequence[str], batch: str | None) -> Iterator[Applicant]:
+    """Yield the people of these ids, each once; say who is left out and why."""
+    store = desk.session.store
+    waiting = iter(dict.fromkeys(ids))
+    while some := list(islice(waiting, AT_A_TIME)):
+        with store.reading() as connection:
+            found = stored.people(connection, some, RELATED)
+        candidates = candidates_of(desk, some, batch)
+        for artisan in some:
+            person = found.get(artisan)
+            if person is None or person.artisan.deleted:
+                desk.say(artisan, None, GONE, blocking=True)
+            elif person.has_withdrawn:
+                desk.say(artisan, "consent", WITHDRAWN, blocking=True)
+            else:
+                yield Applicant(person, candidates.get(artisan, NOBODY))
+
+
+def candidates_of(desk: Desk, artisans: Sequence[str], batch: str | None) -> dict[str, Record]:
+    """Return each artisan's place in `batch`, or in the latest batch that did not refuse her."""
+    store = desk.session.store
+    found = [
+        one
+        for one in store.linked("candidate", "artisan", artisans)
+        if not one.deleted
+        and one.values.get("state") != "ditolak"
+        and batch in (None, one.values.get("batch"))
+    ]
+    batches = store.records("batch", {str(one.values.get("batch")) for one in found})
+
+    def age(candidate: Record) -> tuple[int, int]:
+        values = batches[of].values if (of := str(candidate.values.get("batch"))) in batches else {}
+        year, number = values.get("year"), values.get("number")
+        return (
+            year if isinstance(year, int) else 0,
+            number if isinstance(number, int) else 0,
+        )
+
+    return {str(one.values["artisan"]): one for one in sorted(found, key=age)}
+
+
+def person_facts(desk: Desk, applicant: Applicant) -> dict[str, Any]:
+    """Return what papers about a person may say of her, her business and her application."""
+    person = applicant.person
+    artisan = person.artisan
+    limits = desk.limits(artisan.values)
+    business = person.business or Record("business", "", {})
+    about = desk.about(artisan, limits)
+    trade = desk.about(business, business_limits(business, limits))
+    skill = desk.about(person.chosen_skill or Record("skill", "", {}), limits)
+    scheme = applicant.scheme
+    return {
+        **desk.common(Reference("artisan", artisan.id)),
+        "artisan": about,
+        "business": trade,
+        "skill": skill,
+        "candidate": desk.about(applicant.candidate),
+        "alamat": home(desk, artisan, about, limits),
+        "usaha": trade["name"],
+        "skema": desk.session.codes.label("scheme", scheme) if scheme else Gap(),
+        "perempuan": artisan.values.get("sex") == "P",
+        "laki_laki": artisan.values.get("sex") == "L",
+    }
+
+
+def business_limits(business: Record, limits: frozenset[str]) -> frozenset[str]:
+    """Return what is kept out of a business: all of it where the consent says so."""
+    return frozenset(business.values) if "business" in limits else limits
+
+
+def home(desk: Desk, artisan: Record, about: dict[str, Any], limits: frozenset[str]) -> Any:
+    """Return the address in one line; what a limited consent excludes is not in it."""
+    parts = [about["address"]]
+    parts += [
+        f"RT {about['rt']}" if about["rt"] else "",
+        f"RW {about['rw']}" if about["rw"] else "",
+    ]
+    street = " ".join(str(part) for part in parts if part)
+    village = artisan.values.get("village")
+    regions = desk.session.regions
+    place = regions.long_label(village) if isinstance(village, str) and village else ""
+    return joined((street or about["address"], place)) if street or place else about["address"]
+
+
+def willing(desk: Desk, ids: Sequence[str], batch: str | None) -> Iterator[Paper]:
+    """Yield the surat pernyataan kesediaan of each artisan."""
+    for applicant in applicants(desk, ids, batch):
+        facts = {**person_facts(desk, applicant), "butir": PLEDGES}
+        yield Paper(applicant.person.artisan.id, facts)
+
+
+PLEDGES = (
+    "bersedia mengikuti seluruh tahapan sertifikasi kompetensi sampai selesai: melengkapi berkas, "
+    "asesmen mandiri, uji kompetensi, dan tindak lanjutnya;",
+    "memberikan data dan dokumen yang benar dan dapat dipertanggungjawabkan;",
+    "belum pernah menerima bantuan biaya sertifikasi kompetensi batik dari anggaran pemerintah;",
+    "setuju data saya dipakai untuk keperluan sertifikasi, pembinaan, dan pemantauannya menurut "
+    "naskah persetujuan data pribadi yang saya tanda tangani;",
+    "bersedia dikunjungi untuk pemantauan dan evaluasi setelah sertifikasi.",
+)
+"""What she declares (domain.md 9: every stage, truth, funding, use of data)."""
