@@ -2412,7 +2412,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Di luar kecamatan angkatan ini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kecamatannya belum dicatat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sudah bersertifikat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Persetujuan datanya terbatas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skema keahliannya bukan skema angkatan ini.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2760,6 +2776,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Peserta ini tidak ada lagi. Muat ulang daftarnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peserta ini sudah diuji. Ubah hasilnya, bukan usulannya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peserta ini tidak ada di daftar cadangan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tulis alasannya dahulu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Syarat ini tidak ada lagi. Muat ulang daftarnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Syarat ini diperiksa program, tidak dicentang petugas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pengrajin ini tidak ada lagi. Muat ulang daftarnya.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2789,6 +2829,10 @@
     </message>
     <message>
         <source>(tidak ada lagi)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Angkatan ini tidak ada. Sebut id-nya, atau TAHUN/NOMOR.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3391,6 +3435,154 @@
         <source>Kolom “{heading}” yang diingat tidak ada lagi di buku kerja ini.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Perkecil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perbesar, juga Ctrl+roda tetikus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seluruh gambar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ukuran asli</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Putar ke kiri</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Putar ke kanan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hasil ke-{place}: sertifikat hanya untuk yang kompeten. Periksa hasilnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isi berkas harus berupa daftar hasil.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“id” harus berupa id pengrajin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“certificates” harus berupa daftar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“kind” sertifikat harus disebut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>harus berupa objek.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sebutkan siapa yang diusulkan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kuota angkatan ini belum diisi atau 0. Isi kuotanya dahulu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Angkatan ini belum mempunyai skema. Pilih skemanya dahulu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Angkatan ini menyebut lebih dari satu skema. Sisakan satu, atau tandai bahwa boleh lebih dari satu skema.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skema itu bukan skema angkatan ini. Pilih skema yang ada di angkatannya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skema untuk {n} orang belum dapat ditentukan. Pilih skemanya, lalu usulkan lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Angkatan ini dibatalkan. Ubah tahapnya dahulu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ada pengrajin dengan id “{id}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pengrajin dengan id “{id}” tidak dapat diusulkan: persetujuannya ditarik, atau ia pindah, berhenti, atau meninggal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tulis alasannya, lalu ulangi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kuota {quota} orang terlampaui {over} orang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sudah pernah difasilitasi sertifikasi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>di luar kecamatan angkatan ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pemeriksaan syarat dihentikan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(belum dicatat)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Persetujuan ditarik sesudah dikirim. Simpan sebagai bukti; jangan kirim lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pengrajin ini dihapus sesudah dikirim; barisnya tetap seperti waktu dikirim.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baris ini dihapus untuk selamanya atas permintaan; ia tidak ditulis lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama berkas {name} harus berakhiran {suffix}, seperti yang dikirim.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak lagi dalam daftar peserta angkatan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Barisnya dihapus untuk selamanya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ada di versi yang baru.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Susunan atau kolom formulir ini tidak dikenal lagi; bandingkan berkasnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AboutTopic</name>
@@ -3422,19 +3614,31 @@
 <context>
     <name>AttachedFiles</name>
     <message>
+        <source>Buka di luar Batik Field?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas ini bukan gambar, jadi dibuka program lain. Untuk itu salinannya disimpan di luar brankas, tanpa sandi. Hapus salinan itu bila sudah selesai.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan salinan dan buka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Semua berkas (*)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Gambar ({endings});;Semua berkas (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gambar dan PDF ({endings} *.pdf);;Semua berkas (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Simpan salinan berkas</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gambar (*.jpg *.jpeg *.png *.webp);;Semua berkas (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gambar dan PDF (*.jpg *.jpeg *.png *.webp *.pdf);;Semua berkas (*)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3974,6 +4178,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Potong {name} menjadi pas foto 3x4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Potong menjadi pas foto 3x4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hapus {name}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3983,11 +4195,22 @@
     </message>
 </context>
 <context>
-    <name>FilesEditor</name>
+    <name>FileTools</name>
     <message>
         <source>Pilih dari laptop, seret ke sini, atau tempel (Ctrl+V)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Tempel dari papan klip (Ctrl+V)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Potret dengan kamera laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilesEditor</name>
     <message>
         <source>Menyimpan berkas …</source>
         <translation type="unfinished"></translation>
@@ -4009,7 +4232,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>tempelan.png</source>
+        <source>Papan klip tidak berisi gambar atau berkas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gambar.png</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5298,6 +5525,53 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
     </message>
     <message>
         <source>Folder data lain</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Viewer</name>
+    <message>
+        <source>Lihat berkas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gambar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas sebelumnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas berikutnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tutup (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buka di luar…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salinannya disimpan di luar brankas; ditanyakan dulu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} dari {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas ini bukan gambar, jadi dibuka program lain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gambar ini tidak dapat ditampilkan di sini.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

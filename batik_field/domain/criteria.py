@@ -1,0 +1,303 @@
+"""What a batch asks of its candidates: each criterion judged from plain facts of one artisan.
+
+Sources: product.md (batch, rules a program can hold) and domain.md 1.2-1.3, 2.4. An answer that is
+empty, not understood or was never asked for meets nothing; so does one of another type.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from batik_field.domain.codes import Codes
+from batik_field.domain.fields import Values
+from batik_field.domain.readiness import NEEDED_DOCUMENTS
+from batik_field.domain.wording import N_
+
+OUT_FOR_GOOD = frozenset(("berhenti", "pindah", "meninggal"))
+"""Standings nobody is certified from (code list "standing")."""
+
+BY_OFFICER = "petugas"
+"""The rule of a criterion only an officer can tick."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the rules look at of one artisan; what is not known is "", None or empty.
+
+    `born`: an ISO day. `consent` is "ditarik" as soon as one laptop says so. `skill`, `scheme`,
+    `years` and `techniques` are of the skill applied for (`Person.chosen_skill`); techniques come
+    from the business where the skill names none. `undecided`: several skills, none of them chosen.
+    `documents`: kinds that are there and fit. `facilitated`: years in which she was certified at
+    public cost ("" where the year is not known); `unclear_help`: help of a kind nobody understood.
+    `ticked`: ids of the criteria an officer found met.
+    """
+
+    artisan: str
+    village: str = ""
+    born: str = ""
+    consent: str = ""
+    standing: str = ""
+    skill: str = ""
+    undecided: bool = False
+    scheme: str = ""
+    years: int | None = None
+    techniques: tuple[str, ...] = ()
+    documents: frozenset[str] = frozenset()
+    has_nib: bool = False
+    facilitated: tuple[str, ...] = ()
+    unclear_help: bool = False
+    certified: bool = False
+    ticked: frozenset[str] = frozenset()
+
+    @property
+    def district(self) -> str:
+        """Code of the kecamatan she lives in, "" where no village is known."""
+        return self.village[:8] if len(self.village) > len("35.23.08") else ""
+
+    @property
+    def is_out(self) -> bool:
+        """Whether she can never be a candidate: consent withdrawn, moved, stopped or dead."""
+        return self.consent == "ditarik" or self.standing in OUT_FOR_GOOD
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """One condition of a batch: a sentence, and how it is checked.
+
+    `rule` is a code of the list "criterion_rule"; what is unknown there is left to the officer.
+    `least` and `most` are years, both included.
+    """
+
+    id: str
+    text: str
+    rule: str
+    skills: frozenset[str] = frozenset()
+    least: int | None = None
+    most: int | None = None
+    districts: frozenset[str] = frozenset()
+    documents: tuple[str, ...] = ()
+
+    @property
+    def is_ticked(self) -> bool:
+        """Whether an officer has to judge it."""
+        return self.rule not in _RULES
+
+
+def criterion_of(record: str, values: Values) -> Criterion:
+    """Return the criterion in these values, with nothing in it that is not of its type."""
+    rule = text_of(values.get("rule"))
+    return Criterion(
+        record,
+        text_of(values.get("text")),
+        rule if rule in _RULES else BY_OFFICER,
+        frozenset(codes_of(values.get("skills"))),
+        whole_of(values.get("least")),
+        whole_of(values.get("most")),
+        frozenset(codes_of(values.get("districts"))),
+        codes_of(values.get("documents")),
+    )
+
+
+def text_of(value: Any) -> str:
+    """The text of an answer; "" for what is no text."""
+    return value if isinstance(value, str) else ""
+
+
+def whole_of(value: Any) -> int | None:
+    """The number of an answer; None for what is no whole number."""
+    return value if type(value) is int else None
+
+
+def codes_of(value: Any) -> tuple[str, ...]:
+    """The codes of an answer with several; none for what is no list."""
+    return tuple(c for c in value if isinstance(c, str)) if isinstance(value, list) else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How one person stands: how many criteria of how many, and what is missing in words."""
+
+    met: int
+    of: int
+    missing: tuple[str, ...] = ()
+
+    @property
+    def is_complete(self) -> bool:
+        """Nothing is missing."""
+        return self.met == self.of
+
+    def words(self) -> str:
+        """Say it in one line: "memenuhi 6 dari 7; kurang: ijazah terakhir"."""
+        return in_words(self.met, self.of, self.missing)
+
+
+def in_words(met: int, of: int, missing: Sequence[str]) -> str:
+    """Return "memenuhi 6 dari 7; kurang: ijazah terakhir"; a word where nothing is asked."""
+    if not of:
+        return N_("tidak ada syarat")
+    said = f"memenuhi {met} dari {of}"
+    return f"{said}; kurang: {', '.join(missing)}" if missing else said
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """Judges people by the criteria of one batch.
+
+    `day` is the day of the exam, or today where none is set: ages count on it. `districts` are
+    those of the batch, for a criterion on the kecamatan that names none itself.
+    """
+
+    criteria: tuple[Criterion, ...]
+    codes: Codes
+    day: date
+    districts: frozenset[str] = frozenset()
+    _words: dict[tuple[str, str], str] = field(default_factory=dict, compare=False, repr=False)
+
+    def verdict(self, facts: Facts) -> Verdict:
+        """Return how she stands."""
+        missing: list[str] = []
+        met = 0
+        for criterion in self.criteria:
+            lacking = _RULES.get(criterion.rule, _ticked)(self, criterion, facts)
+            if lacking:
+                missing.extend(lacking)
+            else:
+                met += 1
+        return Verdict(met, len(self.criteria), tuple(missing))
+
+    def word(self, codes: str, code: str) -> str:
+        """The label of a code as it stands inside a sentence."""
+        known = self._words.get((codes, code))
+        if known is None:
+            known = self._words[codes, code] = in_sentence(self.codes.label(codes, code))
+        return known
+
+
+def in_sentence(label: str) -> str:
+    """Return a label with a small first letter, unless it begins with an abbreviation."""
+    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
+
+
+def age_on(born: str, day: date) -> int | None:
+    """Return the age in whole years on `day`; None for no ISO day, or one still to come."""
+    try:
+        birth = date.fromisoformat(born)
+    except ValueError:
+        return None
+    age = day.year - birth.year - ((day.month, day.day) < (birth.month, birth.day))
+    return age if age >= 0 else None
+
+
+# --- The rules: each returns what is missing in words, nothing where it is met --------------------
+
+_Missing = Sequence[str]
+_MET: tuple[str, ...] = ()
+
+
+def _skill(judge: Judge, criterion: Criterion, facts: Facts) -> _Missing:
+    if facts.skill and (not criterion.skills or facts.skill in criterion.skills):
+        return _MET
+    if facts.undecided:
+        return (N_("keahlian (belum dipilih)"),)
+    if not facts.skill:
+        return (N_("keahlian (belum dicatat)"),)
+    return (f"keahlian {_either(judge, criterion.skills)}",)
+
+
+def _either(judge: Judge, skills: Iterable[str]) -> str:
+    return " atau ".join(sorted(judge.word("skill", skill) for skill in skills))
+
+
+def _experience(judge: Judge, criterion: Criterion, facts: Facts) -> _Missing:
+    return _within(criterion, facts.years, N_("pengalaman"))
+
+
+def _age(judge: Judge, criterion: Criterion, facts: Facts) -> _Missing:
+    return _within(criterion, age_on(facts.born, judge.day), N_("umur"))
+
+
+def _within(criterion: Criterion, years: int | None, what: str) -> _Missing:
+    if years is None:
+        return (f"{what} (belum dicatat)",)
+    if criterion.least is not None and years < criterion.least:
+        return (f"{what} {years} tahun (paling sedikit {criterion.least})",)
+    if criterion.most is not None and years > criterion.most:
+        return (f"{what} {years} tahun (paling banyak {criterion.most})",)
+    return _MET
+
+
+def _home(judge: Judge, criterion: Criterion, facts: Facts) -> _Missing:
+    asked, district = criterion.districts or judge.districts, facts.district
+    if not district:
+        return (N_("kecamatan (belum dicatat)"),)
+    return _MET if not asked or district in asked else (N_("kecamatan yang diminta"),)
+
+
+def _documents(judge: Judge, criterion: Criterion, facts: Facts) -> _Missing:
+    """Who has no school certificate signs a statement in its place (domain.md 2.4)."""
+    held = facts.documents
+    if "surat_pernyataan" in held:
+        held = held | {"ijazah"}
+    asked = criterion.documents or NEEDED_DOCUMENTS
+    return [judge.word("document_kind", kind) for kind in asked if kind not in held]
+
+
+def _never_facilitated(judge: Judge, criterion: Criterion, facts: Facts) -> _Missing:
+    """Whoever was helped once may not be helped again (domain.md 1.3)."""
+    if facts.facilitated:
+        return (f"belum pernah difasilitasi ({when_facilitated(facts)})",)
+    if facts.unclear_help:
+        return (N_("belum pernah difasilitasi (jenis bantuannya belum jelas)"),)
+    return _MET
+
+
+def when_facilitated(facts: Facts) -> str:
+    """Return in which years she was certified at public cost, in words."""
+    years = ", ".join(sorted({year for year in facts.facilitated if year}))
+    return f"pernah tahun {years}" if years else N_("pernah, tahunnya belum dicatat")
+
+
+def _not_certified(judge: Judge, criterion: Criterion, facts: Facts) -> _Missing:
+    return (N_("belum bersertifikat"),) if facts.certified else _MET
+
+
+def _consent(judge: Judge, criterion: Criterion, facts: Facts) -> _Missing:
+    """Limited consent is consent: what it limits stays out of what is sent."""
+    agreed = facts.consent in ("diberikan", "terbatas")
+    return _MET if agreed else (N_("persetujuan data pribadi"),)
+
+
+def _nib(judge: Judge, criterion: Criterion, facts: Facts) -> _Missing:
+    return _MET if facts.has_nib else (N_("NIB"),)
+
+
+def _real_batik(judge: Judge, criterion: Criterion, facts: Facts) -> _Missing:
+    """Printing is not batik (SNI 0239:2014); who makes both is judged by what is batik."""
+    if not facts.techniques:
+        return (N_("teknik (belum dicatat)"),)
+    known = judge.codes["technique"].by_code
+    batik = (t for t in facts.techniques if t in known and known[t].extra.get("eligible") != "0")
+    return _MET if any(batik) else (N_("teknik batik, bukan tiruan"),)
+
+
+def _ticked(judge: Judge, criterion: Criterion, facts: Facts) -> _Missing:
+    if criterion.id in facts.ticked:
+        return _MET
+    return (in_sentence(criterion.text.rstrip(" .")) or N_("syarat yang dinilai petugas"),)
+
+
+_RULES: Mapping[str, Callable[[Judge, Criterion, Facts], _Missing]] = {
+    "keahlian": _skill,
+    "pengalaman": _experience,
+    "umur": _age,
+    "wilayah": _home,
+    "dokumen": _documents,
+    "belum_difasilitasi": _never_facilitated,
+    "belum_bersertifikat": _not_certified,
+    "persetujuan": _consent,
+    "nib": _nib,
+    "bukan_tiruan": _real_batik,
+}

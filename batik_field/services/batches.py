@@ -1,0 +1,297 @@
+"""The batches (angkatan) of the certifying bodies: what each one asks, and who is in it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from batik_field.domain.batch import Terms, taken, terms_of
+from batik_field.domain.codes import Codes
+from batik_field.domain.criteria import Criterion, criterion_of, text_of, whole_of
+from batik_field.domain.draft import Draft
+from batik_field.domain.errors import Refused, WrongUse
+from batik_field.domain.fields import Values
+from batik_field.domain.operations import Change
+from batik_field.domain.queries import Query
+from batik_field.domain.records import Record, new_id
+from batik_field.domain.wording import N_
+from batik_field.services.records import new_draft
+from batik_field.services.search import shown
+from batik_field.services.session import Session
+
+UNKNOWN_BATCH = N_("Angkatan ini tidak ada. Sebut id-nya, atau TAHUN/NOMOR.")
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """One batch as lists and headings show it. `title` is "2022/1"; codes stand beside words.
+
+    `quota` is None where none is set; `taken` counts the places used (neither reserves nor those
+    turned down), `counts` the candidates by state.
+    """
+
+    id: str
+    title: str
+    certifier: str
+    schemes: str
+    state: str
+    state_label: str
+    exam_date: str
+    terms: Terms
+    counts: Mapping[str, int]
+    values: Values
+
+    @property
+    def quota(self) -> int | None:
+        """How many people the certifier takes."""
+        return self.terms.quota
+
+    @property
+    def taken(self) -> int:
+        """How many places are used."""
+        return taken(list(Counter(self.counts).elements()))
+
+    @property
+    def places_left(self) -> int:
+        """How many places are left; negative where the quota is overrun."""
+        return (self.quota or 0) - self.taken
+
+
+@dataclass(frozen=True, slots=True)
+class Candidacy:
+    """One candidate of a batch as its table shows her; `rank` counts within the state."""
+
+    id: str
+    artisan: str
+    name: str
+    village: str
+    skill: str
+    scheme: str
+    state: str
+    state_label: str
+    rank: int | None
+    override_reason: str
+    reason: str
+    withdrawn: bool
+    values: Values
+
+
+@dataclass(frozen=True, slots=True)
+class BatchView:
+    """One batch with what it asks and who is in it: proposed first, then by rank."""
+
+    batch: Batch
+    criteria: tuple[Criterion, ...]
+    candidates: tuple[Candidacy, ...]
+
+
+def batches(session: Session) -> list[Batch]:
+    """Return all batches, the newest first."""
+    found = session.store.records("batch", session.store.ids(Query("batch")))
+    held = session.store.linked("candidate", "batch", list(found))
+    states: dict[str, Counter[str]] = {}
+    for one in held:
+        counter = states.setdefault(str(one.values["batch"]), Counter())
+        counter[text_of(one.values.get("state"))] += 1
+    listed = [_batch(session, one, states.get(one.id, Counter())) for one in found.values()]
+    return sorted(listed, key=_newest, reverse=True)
+
+
+def batch(session: Session, batch_id: str) -> BatchView:
+    """Return one batch; Refused where there is none."""
+    record = batch_record(session, batch_id)
+    held = candidate_records(session, batch_id)
+    counts = Counter(text_of(one.values.get("state")) for one in held)
+    return BatchView(
+        _batch(session, record, counts), criteria(session, batch_id), _candidates(session, held)
+    )
+
+
+def batch_record(session: Session, batch_id: str) -> Record:
+    """Return the record of a batch that is not deleted; Refused where there is none."""
+    record = session.store.record("batch", batch_id)
+    if record is None or record.deleted:
+        raise Refused(UNKNOWN_BATCH)
+    return record
+
+
+def batch_named(session: Session, name: str) -> str:
+    """Return the id of a batch by its id or "YEAR/NUMBER".
+
+    Refused where there is none, or where several have this year and number.
+    """
+    year, slash, number = name.partition("/")
+    if not slash:
+        return batch_record(session, name).id
+    if not (year.strip().isdecimal() and number.strip().isdecimal()):
+        raise WrongUse(f"Angkatan “{name}” tidak dikenal: tulis id-nya, atau TAHUN/NOMOR.")
+    where = {"year": str(int(year)), "number": str(int(number))}
+    found = session.store.ids(Query("batch", where=where))
+    if not found:
+        raise Refused(UNKNOWN_BATCH)
+    if len(found) > 1:
+        raise Refused(f"Ada {len(found)} angkatan {name}. Sebut id-nya.")
+    return found[0]
+
+
+def criteria(session: Session, batch_id: str) -> tuple[Criterion, ...]:
+    """Return what a batch asks, in its order."""
+    found = session.store.linked("criterion", "batch", [batch_id])
+    return tuple(criterion_of(one.id, one.values) for one in sorted(found, key=_position))
+
+
+def _position(record: Record) -> int:
+    position = whole_of(record.values.get("position"))
+    return 10_000 if position is None else position
+
+
+def candidate_records(session: Session, batch_id: str) -> list[Record]:
+    """Return the candidates of a batch, the earliest first, each person once."""
+    found = session.store.linked("candidate", "batch", [batch_id])
+    by_artisan: dict[Any, Record] = {}
+    for one in found:
+        by_artisan.setdefault(one.values.get("artisan"), one)
+    return list(by_artisan.values())
+
+
+def _newest(one: Batch) -> tuple[int, int, str]:
+    year, number = whole_of(one.values.get("year")), whole_of(one.values.get("number"))
+    return (year or 0, number or 0, one.id)
+
+
+def batch_title(values: Values) -> str:
+    """Return what names a batch: "2022/1"."""
+    year, number = whole_of(values.get("year")), whole_of(values.get("number"))
+    return f"{year or '?'}/{number or '?'}"
+
+
+def _batch(session: Session, record: Record, counts: Mapping[str, int]) -> Batch:
+    values = record.values
+
+    def words(key: str) -> str:
+        return shown(session, "batch", key, values.get(key))
+
+    terms = terms_of(values)
+    return Batch(
+        record.id,
+        batch_title(values),
+        words("certifier"),
+        words("schemes"),
+        terms.state,
+        words("state"),
+        words("exam_date"),
+        terms,
+        counts,
+        values,
+    )
+
+
+_ORDER = ("diusulkan", "diterima", "uji", "kompeten", "belum_kompeten", "tidak_hadir", "cadangan")
+
+
+def _candidates(session: Session, held: Sequence[Record]) -> tuple[Candidacy, ...]:
+    people = {text_of(one.values.get("artisan")) for one in held} - {""}
+    artisans = session.store.records("artisan", people)
+    rows = [_candidate(session, one, artisans) for one in held]
+    return tuple(sorted(rows, key=_standing))
+
+
+def _standing(one: Candidacy) -> tuple[int, int, str]:
+    order = _ORDER.index(one.state) if one.state in _ORDER else len(_ORDER)
+    return (order, one.rank if one.rank is not None else 10_000, one.id)
+
+
+def _candidate(session: Session, record: Record, artisans: Mapping[str, Record]) -> Candidacy:
+    values = record.values
+    artisan = artisans.get(text_of(values.get("artisan")))
+    about: Values = artisan.values if artisan else {}
+    disputed = artisan.conflicts.get("consent", ()) if artisan else ()
+
+    def words(key: str) -> str:
+        return shown(session, "candidate", key, values.get(key))
+
+    return Candidacy(
+        record.id,
+        artisan.id if artisan else "",
+        shown(session, "artisan", "full_name", about.get("full_name")) or N_("(belum bernama)"),
+        shown(session, "artisan", "village", about.get("village")),
+        words("skill"),
+        words("scheme"),
+        text_of(values.get("state")),
+        words("state"),
+        whole_of(values.get("rank")),
+        words("override_reason"),
+        words("reason"),
+        "ditarik" in (about.get("consent"), *disputed),
+        values,
+    )
+
+
+# --- A new batch ----------------------------------------------------------------------------------
+
+_COPIED = ("certifier", "schemes", "several_schemes", "quota", "funding")
+
+
+def new_batch(session: Session, *, like_last: bool = False) -> Draft:
+    """Begin a batch: this year, the next number in it, and the certifier of the last one.
+
+    `like_last` also takes over its schemes, quota and funding; its criteria are copied once the
+    batch is saved, with `copy_criteria`.
+    """
+    year = session.clock().year
+    known = batches(session)
+    numbers = [_newest(one)[1] for one in known if one.values.get("year") == year]
+    given: dict[str, Any] = {"year": year, "number": max(numbers, default=0) + 1}
+    given["state"] = "rencana"
+    if known:
+        taken_over = _COPIED if like_last else ("certifier",)
+        given |= {key: known[0].values.get(key) for key in taken_over}
+    return new_draft(session, "batch", **given)
+
+
+def copy_criteria(session: Session, source: str, target: str) -> int:
+    """Give a batch the criteria of another as one transaction; returns how many.
+
+    What it asks already (same sentence, same rule) is not asked twice.
+    """
+    batch_record(session, source)
+    batch_record(session, target)
+    asked = {(one.text, one.rule) for one in criteria(session, target)}
+    found = sorted(session.store.linked("criterion", "batch", [source]), key=_position)
+    changes = [
+        Change("criterion", new_id(), {**one.values, "batch": target}, "create")
+        for one in found
+        if (text_of(one.values.get("text")), criterion_of("", one.values).rule) not in asked
+    ]
+    if changes:
+        session.store.commit(changes, session.officer)
+    return len(changes)
+
+
+# --- Who pays -------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Funding:
+    """Codes for the columns KODE SUMBER ANGGARAN and KODE KEMENTERIAN; "" where not known."""
+
+    budget_source: str
+    ministry: str
+
+
+def funding_codes(batch: Values, candidate: Values, codes: Codes) -> Funding:
+    """Return who pays for a candidate: her own codes, else the batch's, else of its preset.
+
+    The codes a batch holds itself count only where its funding is "lain" or not chosen: a form
+    keeps hidden answers (product.md, domain.md 3.5-3.6).
+    """
+    preset = text_of(batch.get("funding"))
+    known = codes["funding_preset"].by_code
+
+    def code(key: str) -> str:
+        preset_code = known[preset].extra.get(key, "") if preset in known else ""
+        return text_of(candidate.get(key)) or preset_code or text_of(batch.get(key))
+
+    return Funding(code("budget_source"), code("ministry"))

@@ -1,0 +1,145 @@
+"""What happens to a candidate after her nomination, and criteria only an officer judges."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from batik_field.domain.batch import (
+    ACCEPTED,
+    PROPOSED,
+    REJECTED,
+    RESERVE,
+    TAKES_NO_PLACE,
+    UNDECIDED,
+    terms_of,
+)
+from batik_field.domain.criteria import criterion_of, text_of
+from batik_field.domain.errors import Refused, WrongUse
+from batik_field.domain.operations import DELETED, Change
+from batik_field.domain.records import Record, Reference, new_id
+from batik_field.domain.wording import N_
+from batik_field.services import batches
+from batik_field.services.nomination import (
+    OVER_QUOTA,
+    WHY,
+    Nomination,
+    closed_up,
+    last_rank,
+    nominate,
+    one_line,
+    places_left,
+)
+from batik_field.services.session import Session
+
+GONE = N_("Peserta ini tidak ada lagi. Muat ulang daftarnya.")
+ASSESSED = N_("Peserta ini sudah diuji. Ubah hasilnya, bukan usulannya.")
+NOT_RESERVE = N_("Peserta ini tidak ada di daftar cadangan.")
+NO_REASON = N_("Tulis alasannya dahulu.")
+UNKNOWN_CRITERION = N_("Syarat ini tidak ada lagi. Muat ulang daftarnya.")
+NOT_TICKED = N_("Syarat ini diperiksa program, tidak dicentang petugas.")
+UNKNOWN_ARTISAN = N_("Pengrajin ini tidak ada lagi. Muat ulang daftarnya.")
+
+
+def promote(session: Session, candidate_id: str, *, reason: str = "") -> Nomination:
+    """Move somebody from the reserve list into the proposal; the ranks behind her close up.
+
+    Raises Refused as `nominate` does: where the quota is full, it needs a reason.
+    """
+    record = _candidate(session, candidate_id)
+    if text_of(record.values.get("state")) != RESERVE:
+        raise Refused(NOT_RESERVE)
+    artisan = text_of(record.values.get("artisan"))
+    return nominate(session, text_of(record.values.get("batch")), [artisan], reason=reason)
+
+
+def withdraw(session: Session, candidate_id: str, reason: str) -> tuple[Reference, ...]:
+    """Take somebody out of the batch; the reason stays in her history. Returns what changed.
+
+    Raises Refused without a reason, and for whoever was assessed already.
+    """
+    record = _candidate(session, candidate_id)
+    reason = one_line(reason)
+    if not reason:
+        raise Refused(NO_REASON)
+    held = batches.candidate_records(session, text_of(record.values.get("batch")))
+    removal = Change("candidate", record.id, {DELETED: True}, "delete", None, reason)
+    changes = [removal, *closed_up(held, [record.id])]
+    return session.store.commit(changes, session.officer).touched
+
+
+def decide(
+    session: Session, candidate_id: str, state: str, reason: str = ""
+) -> tuple[Reference, ...]:
+    """Write down what the certifier decided: `diterima` or `ditolak`. Returns what changed.
+
+    Turning somebody down needs a reason, and so does accepting beyond the quota (Refused without).
+    Raises WrongUse for another state, Refused for whoever was assessed already.
+    """
+    if state not in (ACCEPTED, REJECTED):
+        raise WrongUse(f"Keputusan “{state}” tidak dikenal. Yang ada: {ACCEPTED}, {REJECTED}.")
+    record, reason = _candidate(session, candidate_id), one_line(reason)
+    held = batches.candidate_records(session, text_of(record.values.get("batch")))
+    now = text_of(record.values.get("state"))
+    if now == state and reason in ("", text_of(record.values.get("reason"))):
+        return ()
+    values: dict[str, Any] = {"state": state, "reason": reason or None}
+    if state == REJECTED and not reason:
+        raise Refused(NO_REASON)
+    if state == ACCEPTED and now in TAKES_NO_PLACE:
+        values |= {"rank": last_rank(held, PROPOSED) + 1, **_beyond(session, record, held, reason)}
+    change = Change("candidate", record.id, values, "change", None, reason)
+    return session.store.commit([change, *closed_up(held, [record.id])], session.officer).touched
+
+
+def _beyond(session: Session, record: Record, held: list[Record], reason: str) -> dict[str, Any]:
+    """What is kept about a place beyond the quota; Refused where there is no reason for it."""
+    terms = terms_of(batches.batch_record(session, text_of(record.values.get("batch"))).values)
+    if places_left(terms, held) > 0:
+        return {}
+    if not reason:
+        over = 1 - places_left(terms, held)
+        said = OVER_QUOTA.format(quota=terms.quota or 0, over=over)
+        raise Refused(f"Perlu alasan: {said}. {WHY}")
+    before = text_of(record.values.get("override_reason"))
+    return {"override_reason": "; ".join(filter(None, dict.fromkeys((before, reason))))}
+
+
+def _candidate(session: Session, candidate_id: str) -> Record:
+    """Return a candidate who was not assessed yet; Refused otherwise."""
+    record = session.store.record("candidate", candidate_id)
+    if record is None or record.deleted:
+        raise Refused(GONE)
+    if text_of(record.values.get("state")) not in (*UNDECIDED, ""):
+        raise Refused(ASSESSED)
+    return record
+
+
+def tick(
+    session: Session, criterion_id: str, artisan: str, met: bool, note: str = ""
+) -> tuple[Reference, ...]:
+    """Write down whether somebody meets a criterion only an officer can judge.
+
+    A tick that says so already is left as it is. Returns what changed. Raises Refused for a
+    criterion or artisan that is not there, and for a criterion the program checks itself.
+    """
+    criterion = session.store.record("criterion", criterion_id)
+    if criterion is None or criterion.deleted:
+        raise Refused(UNKNOWN_CRITERION)
+    if not criterion_of(criterion.id, criterion.values).is_ticked:
+        raise Refused(NOT_TICKED)
+    person = session.store.record("artisan", artisan)
+    if person is None or person.deleted:
+        raise Refused(UNKNOWN_ARTISAN)
+    said = {"met": met, "note": one_line(note) or None}
+    standing = session.store.linked("criterion_tick", "criterion", [criterion_id])
+    ticks = [one for one in standing if one.values.get("artisan") == artisan]
+    about = {"criterion": criterion_id, "artisan": artisan}
+    changes = [Change("criterion_tick", one.id, said) for one in ticks if not _says(one, said)]
+    if not ticks:
+        changes = [Change("criterion_tick", new_id(), {**about, **said}, "create")]
+    return session.store.commit(changes, session.officer).touched if changes else ()
+
+
+def _says(record: Record, said: dict[str, Any]) -> bool:
+    agrees = all(record.values.get(key) == value for key, value in said.items())
+    return agrees and not record.conflicts
