@@ -46,7 +46,8 @@ class RowShape:
         if not opening:
             return None
         pieces = [f'<row r="([1-9][0-9]{{0,6}})"{re.escape(opening[1])}>']
-        at, places = opening.end(), {}
+        places: dict[int, int] = {}
+        at = opening.end()
         while cell := _CELL.match(row, at):
             places[column_number(cell[1])] = len(places)
             pieces.append(rf'<c r="{cell[1]}\1"{cell[2]}(?:{_CONTENT})')

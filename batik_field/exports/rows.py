@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any, NamedTuple
 
 from batik_field.domain.codes import Codes
+from batik_field.domain.fields import Kind
 from batik_field.domain.findings import Finding
 from batik_field.domain.formats import parse_day, short_day
 from batik_field.domain.naming import label
@@ -30,6 +31,9 @@ Bundle = Mapping[str, Mapping[str, Any]]
 """Answers by record: "artisan", "business" and "skill" (the chosen one) as plain values, "set" for
 what is given with the export, "names" (id -> title) for records that are only pointed at."""
 
+_NOTHING: Mapping[str, Any] = {}
+_FEW = frozenset((Kind.CHOICE, Kind.CHOICES, Kind.VILLAGE, Kind.REGENCY))
+
 
 def row_of(
     layout: Layout, bundle: Bundle, codes: Codes, regions: Regions, number: int = 1
@@ -47,33 +51,38 @@ class RowMaker:
 
     def __init__(self, layout: Layout, codes: Codes, regions: Regions) -> None:
         self._layout, self._codes, self._regions = layout, codes, regions
-        self._labels: dict[tuple[str, str, str], str] = {}
         self._steps = tuple(_step(*placed) for placed in enumerate(layout.columns, 1))
 
     def row(self, bundle: Bundle, number: int) -> tuple[tuple[Cell, ...], tuple[Finding, ...]]:
         """Return what `row_of` says."""
-        row = Row(self._layout, bundle, self._codes, self._regions, number, self._labels)
-        cells = tuple([row.cell(step) for step in self._steps])
-        return cells, tuple(row.findings)
+        row = Row(self._layout, bundle, self._codes, self._regions, number)
+        return row.cells(self._steps), tuple(row.findings)
 
 
 class _Step(NamedTuple):
-    """How one cell of every row comes about. `is_plain`: a text goes into it as it is."""
+    """How one cell of every row comes about.
 
-    position: int
-    column: Column
+    `is_plain`: a text goes into it as it is. `labels`: codes and villages, as people read them,
+    that came up so far; None where the column shows no labels.
+    """
+
     entity: str
     key: str
     compute: Callable[[Row], Any] | None
     is_plain: bool
+    labels: dict[object, str] | None
+    required: bool
+    position: int
+    column: Column
 
 
 def _step(position: int, column: Column) -> _Step:
     entity, _, key = (column.source or "").partition(".")
     compute = COMPUTED[key] if entity == "computed" else None
-    return _Step(
-        position, column, entity, key, compute, column.style == "text" and not column.format
-    )
+    is_plain = column.style == "text" and not column.format
+    shows_label = column.format == "label" and column.style == "text"
+    labels: dict[object, str] | None = {} if shows_label else None
+    return _Step(entity, key, compute, is_plain, labels, column.required, position, column)
 
 
 class Row:
@@ -86,24 +95,21 @@ class Row:
         codes: Codes,
         regions: Regions,
         number: int,
-        labels: dict[tuple[str, str, str], str],
     ) -> None:
         self.findings: list[Finding] = []
         self.number = number
         self.codes = codes
         self.regions = regions
         self._layout = layout
-        self._labels = labels
         self._limits = _limits(bundle.get("artisan", {}), codes)
         self._bundle = bundle
+        self._allowed = _without(bundle, self._limits) if self._limits else bundle
         self._villages: dict[str, str] = {}
         self._column = 0
 
     def value(self, entity: str, key: str) -> Any:
         """Return one answer; None where there is none or the consent excludes it."""
-        if self._limits and (key in self._limits or entity in self._limits):
-            return None
-        return self._bundle.get(entity, {}).get(key)
+        return self._allowed.get(entity, _NOTHING).get(key)
 
     def text(self, entity: str, key: str) -> str:
         """Return one answer as people read it, "" where it is empty."""
@@ -121,24 +127,30 @@ class Row:
             self._villages[entity] = known
         return known
 
-    def cell(self, step: _Step) -> Cell:
-        """Return one cell and keep what is to be said about it."""
-        position, column, entity, key, compute, is_plain = step
-        if not entity:
-            return column.fixed
-        value = compute(self) if compute else self.value(entity, key)
-        # Nine cells of ten: nothing to say about it, or nothing to do with it.
-        if value is None and not (column.required or self._limits):
-            return None
-        if is_plain and type(value) is str and value:
-            return value
-        self._column = position
-        if value is None or value == "" or isinstance(value, dict | list):
-            return self._unusual(column, entity, key, value)
-        return self._written(column, entity, key, value)
+    def cells(self, steps: Sequence[_Step]) -> tuple[Cell, ...]:
+        """Return the cells and keep what is to be said about them."""
+        done: list[Cell] = []
+        add = done.append
+        allowed, limited = self._allowed, bool(self._limits)
+        for step in steps:
+            entity, key, compute, is_plain, labels, required, _, column = step
+            if not entity:
+                add(column.fixed)
+                continue
+            value = compute(self) if compute else allowed.get(entity, _NOTHING).get(key)
+            # Nine cells of ten: nothing to say about it, or nothing to do with it.
+            if value is None and not (required or limited):
+                add(None)
+            elif is_plain and type(value) is str and value:
+                add(value)
+            elif labels and type(value) is str and value in labels:
+                add(labels[value])
+            else:
+                add(self._cell(step, value))
+        return tuple(done)
 
-    def _unusual(self, column: Column, entity: str, key: str, value: Any) -> Cell:
-        """Return what is no single plain answer: nothing, several, or not understood."""
+    def _cell(self, step: _Step, value: Any) -> Cell:
+        entity, key, column, self._column = step.entity, step.key, step.column, step.position
         if is_empty(value):
             if column.required or self._limits:
                 self._remark_empty(column, entity, key)
@@ -146,32 +158,33 @@ class Row:
         if is_raw(value):
             self._remark(column, NOT_UNDERSTOOD, blocking=True)
             return str(value["raw"])
-        return self._written(column, entity, key, value)
+        if step.labels is not None:
+            return self._label(step.labels, entity, key, value)
+        return self._written(column, value)
 
-    def _written(self, column: Column, entity: str, key: str, value: Any) -> Cell:
+    def _written(self, column: Column, value: Any) -> Cell:
         if column.style == "date":
             return self._date(column, str(value))
         if column.style in ("number", "money"):
             return self._number(column, value)
         if column.format.startswith("code:"):
             return self._code(column, str(value))
-        if column.format == "label":
-            return self._label(entity, key, value)
         if column.format == "linked":
             return str(self._bundle.get("names", {}).get(value, value))
         if column.format == "phone_local":
             return str(value).replace("+62", "0", 1)
         return str(value).upper() if column.format == "upper" else str(value)
 
-    def _label(self, entity: str, key: str, value: Any) -> str:
+    def _label(self, known: dict[object, str], entity: str, key: str, value: Any) -> str:
         """Return an answer as people read it; codes and villages are few and come again."""
         field = ENTITIES[entity].by_key[key]
-        if type(value) is not str:
+        if field.kind not in _FEW:
             return label(self.codes, self.regions, field, value)
-        known = self._labels.get((entity, key, value))
-        if known is None:
-            known = self._labels[entity, key, value] = label(self.codes, self.regions, field, value)
-        return known
+        mark = value if type(value) is str else (repr(value),)
+        text = known.get(mark)
+        if text is None:
+            text = known[mark] = label(self.codes, self.regions, field, value)
+        return text
 
     def _date(self, column: Column, text: str) -> Cell:
         day = _stored_day(text) or _stored_day(parse_day(text) or "")
@@ -217,6 +230,15 @@ class Row:
         text = message.format(heading=column.heading)
         field = _field(column.source)
         self.findings.append(Finding(None, field, place.sheet, cell, text, blocking))
+
+
+def _without(bundle: Bundle, limits: frozenset[str]) -> Bundle:
+    """Return the answers a limited consent lets out."""
+    return {
+        entity: {key: value for key, value in values.items() if key not in limits}
+        for entity, values in bundle.items()
+        if entity not in limits
+    }
 
 
 def computed_keys() -> frozenset[str]:
