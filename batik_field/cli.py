@@ -9,7 +9,13 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from batik_field import __version__, commands, paper_commands, workbook_commands
+from batik_field import (
+    __version__,
+    certification_commands,
+    commands,
+    paper_commands,
+    workbook_commands,
+)
 from batik_field.cli_parser import Parser, count, ids, pair, plain
 from batik_field.commands import Answer
 from batik_field.domain.errors import KnownProblem, WrongUse
@@ -99,6 +105,7 @@ def _parser() -> ArgumentParser:
     _vault_commands(command)
     _record_commands(command)
     _file_commands(command)
+    _nomination_commands(command)
     return parser
 
 
@@ -172,6 +179,23 @@ def _paper_command(command: Command) -> None:
     paper.add_argument("--batch", type=plain, metavar="ID", help="angkatan yang dimaksud")
     paper.add_argument("--shipped", action="store_true", help="naskah bawaan, bukan milik dinas")
     paper.add_argument("out", type=Path, help="berkas yang ditulis, .docx atau .pdf")
+
+
+def _nomination_commands(command: Command) -> None:
+    about = "urutkan siapa yang dapat diusulkan ke satu angkatan"
+    listed = command("batch-candidates", certification_commands.batch_candidates, about)
+    about = "usulkan pengrajin ke satu angkatan"
+    nominate = command("nominate", certification_commands.nominate, about)
+    for one in (listed, nominate):
+        one.add_argument("folder", type=Path, help="folder data")
+        batch = one.add_argument("--batch", required=True, type=plain, metavar="ANGKATAN")
+        batch.help = "id angkatan, atau TAHUN/NOMOR"
+    nominate.add_argument("--ids", type=ids, required=True, metavar="ID,…", help="id pengrajin")
+    nominate.add_argument("--reserve", action="store_true", help="masukkan ke daftar cadangan")
+    nominate.add_argument(
+        "--reason", default="", type=plain, metavar="TEKS", help="alasan bila ada yang tidak cocok"
+    )
+    nominate.add_argument("--scheme", type=plain, metavar="KODE", help="skema, bila ada beberapa")
 
 
 def _rows_of_people(command: ArgumentParser) -> None:

@@ -1,22 +1,24 @@
 """A batch by its id or its year and number, its candidates in their order, and what goes with them.
 
 What a row needs besides the person herself (day of the exam, codes of the money) is the
-candidate's own, else the batch's, else that of its funding (domain.md 3.5, 3.6).
+candidate's own, else the batch's (of the money: `batches.funding_codes`).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
+from batik_field.domain.codes import Codes
 from batik_field.domain.errors import WrongUse
 from batik_field.domain.fields import Values
 from batik_field.domain.queries import Query
 from batik_field.domain.records import Record
 from batik_field.domain.values import is_empty
 from batik_field.domain.wording import N_
+from batik_field.services.batches import funding_codes
 from batik_field.services.session import Session
 
 PROPOSED = ("diusulkan", "diterima")
@@ -88,12 +90,11 @@ def seats(session: Session, batch: Record, states: Collection[str]) -> list[Seat
 
     Of two candidates for one artisan the first counts.
     """
-    funding = _funding(session, batch.values)
     found: dict[str, Seat] = {}
     for candidate in in_order(session.store.linked("candidate", "batch", [batch.id])):
         artisan = candidate.values.get("artisan")
         if candidate.values.get("state") in states and isinstance(artisan, str):
-            given = _settings(candidate.values, batch.values, funding)
+            given = _settings(candidate.values, batch.values, session.codes)
             found.setdefault(artisan, Seat(candidate, artisan, given))
     return list(found.values())
 
@@ -108,16 +109,11 @@ def _rank(candidate: Record) -> tuple[bool, int]:
     return (False, rank) if isinstance(rank, int) else (True, 0)
 
 
-def _funding(session: Session, batch: Values) -> Values:
-    """Return the codes that go with the chosen funding."""
-    chosen = session.codes["funding_preset"].by_code.get(str(batch.get("funding")))
-    return chosen.extra if chosen else {}
-
-
-def _settings(candidate: Values, batch: Values, funding: Values) -> dict[str, Any]:
+def _settings(candidate: Values, batch: Values, codes: Codes) -> dict[str, Any]:
+    paid = asdict(funding_codes(batch, candidate, codes))
     return {
         key: next(
-            (v for v in (a.get(key) for a in (candidate, batch, funding)) if not is_empty(v)), None
+            (v for v in (a.get(key) for a in (paid, candidate, batch)) if not is_empty(v)), None
         )
         for key in SETTINGS
     }

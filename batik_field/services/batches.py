@@ -11,7 +11,7 @@ from batik_field.domain.batch import Terms, taken, terms_of
 from batik_field.domain.codes import Codes
 from batik_field.domain.criteria import Criterion, criterion_of, text_of, whole_of
 from batik_field.domain.draft import Draft
-from batik_field.domain.errors import Refused, WrongUse
+from batik_field.domain.errors import Refused
 from batik_field.domain.fields import Values
 from batik_field.domain.operations import Change
 from batik_field.domain.queries import Query
@@ -21,7 +21,7 @@ from batik_field.services.records import new_draft
 from batik_field.services.search import shown
 from batik_field.services.session import Session
 
-UNKNOWN_BATCH = N_("Angkatan ini tidak ada. Sebut id-nya, atau TAHUN/NOMOR.")
+UNKNOWN_BATCH = N_("Angkatan ini tidak ada lagi. Muat ulang daftarnya.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,25 +115,6 @@ def batch_record(session: Session, batch_id: str) -> Record:
     if record is None or record.deleted:
         raise Refused(UNKNOWN_BATCH)
     return record
-
-
-def batch_named(session: Session, name: str) -> str:
-    """Return the id of a batch by its id or "YEAR/NUMBER".
-
-    Refused where there is none, or where several have this year and number.
-    """
-    year, slash, number = name.partition("/")
-    if not slash:
-        return batch_record(session, name).id
-    if not (year.strip().isdecimal() and number.strip().isdecimal()):
-        raise WrongUse(f"Angkatan “{name}” tidak dikenal: tulis id-nya, atau TAHUN/NOMOR.")
-    where = {"year": str(int(year)), "number": str(int(number))}
-    found = session.store.ids(Query("batch", where=where))
-    if not found:
-        raise Refused(UNKNOWN_BATCH)
-    if len(found) > 1:
-        raise Refused(f"Ada {len(found)} angkatan {name}. Sebut id-nya.")
-    return found[0]
 
 
 def criteria(session: Session, batch_id: str) -> tuple[Criterion, ...]:
@@ -284,8 +265,8 @@ class Funding:
 def funding_codes(batch: Values, candidate: Values, codes: Codes) -> Funding:
     """Return who pays for a candidate: her own codes, else the batch's, else of its preset.
 
-    The codes a batch holds itself count only where its funding is "lain" or not chosen: a form
-    keeps hidden answers (product.md, domain.md 3.5-3.6).
+    The batch's own codes count only while its form shows them (funding "lain") or no preset says
+    otherwise: a form keeps the answers it hides. Sources: product.md, domain.md 3.5-3.6.
     """
     preset = text_of(batch.get("funding"))
     known = codes["funding_preset"].by_code
