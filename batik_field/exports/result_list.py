@@ -1,0 +1,118 @@
+"""A list that came back from the certifier: a NIK and K or BK in every row.
+
+Sources: domain.md 3.1 (column K/BK of the BNSP list).
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from io import StringIO
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from batik_field.domain.errors import Refused, WrongUse
+from batik_field.domain.identity import normal_nik
+from batik_field.domain.wording import N_
+from batik_field.exports.heading_words import tokens
+from batik_field.exports.proposal import meaning
+from batik_field.exports.vocabulary import Vocabulary
+
+UNREADABLE = N_("Berkas {name} tidak dapat dibaca. Simpan sebagai .xlsx atau .csv, lalu ulangi.")
+NO_COLUMNS = N_("Tidak ada baris judul dengan kolom NIK dan K/BK. Periksa judul kolomnya.")
+NO_MARK = N_("Baris {row}: tulis K, BK, atau TH (tidak hadir) sebagai hasil.")
+NUMBER_LOST = N_("Baris {row}: NIK tersimpan sebagai angka. Ubah kolom NIK menjadi teks.")
+
+DEEPEST = 60
+"""Rows from the top among which the headings are looked for."""
+
+_EXACT = 10**15
+_MARKS = {
+    "k": "kompeten",
+    "kompeten": "kompeten",
+    "bk": "belum_kompeten",
+    "belumkompeten": "belum_kompeten",
+    "th": "tidak_hadir",
+    "tidakhadir": "tidak_hadir",
+    "absen": "tidak_hadir",
+}
+_RESULT = frozenset(
+    tokens(text)
+    for text in ("K/BK", "Hasil", "Hasil Uji", "Hasil Asesmen", "Rekomendasi", "Keputusan")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """One row of the list: its number in the file (from 1), the NIK and the result's code."""
+
+    row: int
+    nik: str
+    state: str
+
+
+def read_result_list(file: Path) -> list[Marked]:
+    """Return the rows that have a mark.
+
+    Raises:
+        Refused: the file is no workbook and no .csv.
+        WrongUse: the columns are not there, or a row has a mark that is none.
+    """
+    rows = _csv(file) if file.suffix.lower() == ".csv" else _workbook(file)
+    for sheet in rows:
+        for at, row in enumerate(islice(sheet, DEEPEST)):
+            found = _columns(row)
+            if found:
+                below = enumerate(sheet[at + 1 :], at + 2)
+                return [one for place, cells in below if (one := _marked(place, cells, found))]
+    raise WrongUse(NO_COLUMNS)
+
+
+def _columns(row: Sequence[Any]) -> tuple[int, int] | None:
+    """Return where NIK and result stand, if these are the headings."""
+    known = Vocabulary.shipped()
+    nik = result = None
+    for column, text in enumerate(row):
+        if not isinstance(text, str) or not text.strip():
+            continue
+        if tokens(text) in _RESULT:
+            result = column
+        elif nik is None:
+            asked = meaning([text], known, typos=False).column
+            nik = column if asked and asked.source == "artisan.nik" else None
+    return None if nik is None or result is None else (nik, result)
+
+
+def _marked(place: int, cells: Sequence[Any], columns: tuple[int, int]) -> Marked | None:
+    nik, mark = (cells[column] if column < len(cells) else "" for column in columns)
+    text = "".join(char for char in str(mark or "").casefold() if char.isalnum())
+    if not text or nik in ("", None):
+        return None
+    if isinstance(nik, int | float) and abs(nik) >= _EXACT:
+        raise WrongUse(NUMBER_LOST.format(row=place))
+    if text not in _MARKS:
+        raise WrongUse(NO_MARK.format(row=place))
+    return Marked(place, normal_nik(str(nik)), _MARKS[text])
+
+
+def _csv(file: Path) -> Iterator[list[list[str]]]:
+    try:
+        text = file.read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise Refused(UNREADABLE.format(name=file.name)) from error
+    head = text.partition("\n")[0]
+    yield list(csv.reader(StringIO(text), delimiter=max(",;\t", key=head.count)))
+
+
+def _workbook(file: Path) -> Iterator[list[list[Any]]]:
+    # A tenth of a second that only such lists need.
+    from python_calamine import CalamineError, CalamineWorkbook
+
+    try:
+        book = CalamineWorkbook.from_path(file)
+        for name in book.sheet_names:
+            yield book.get_sheet_by_name(name).to_python(skip_empty_area=False)
+    except (OSError, CalamineError) as error:
+        raise Refused(UNREADABLE.format(name=file.name)) from error

@@ -1,0 +1,281 @@
+"""Results of an exam, typed or imported: states, certificates and facilitation in one transaction.
+
+All of a list is taken or nothing; the same list twice changes nothing. Whoever is no candidate of
+the batch is refused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from batik_field.domain.errors import Refused
+from batik_field.domain.fields import Values
+from batik_field.domain.findings import Finding
+from batik_field.domain.operations import DELETED, Change
+from batik_field.domain.questions import ENTITIES
+from batik_field.domain.records import Record, Reference, new_id
+from batik_field.domain.results import (
+    COMPETENT,
+    SAT,
+    Result,
+    expiry,
+    read_results,
+    refuse_contradictions,
+)
+from batik_field.domain.values import is_empty
+from batik_field.domain.wording import N_
+from batik_field.exports.result_list import Marked, read_result_list
+from batik_field.services.batch_people import (
+    EXAMINED,
+    ON_THE_LIST,
+    Seat,
+    batch_named,
+    later_stage,
+    seats,
+)
+from batik_field.services.certificate_numbers import doubled_numbers
+from batik_field.services.records import check
+from batik_field.services.session import Session
+from batik_field.services.validity import years_valid
+
+__all__ = ["Recorded", "Result", "read_list", "read_results", "record_results"]
+
+STRANGER = N_("Hasil ke-{place}: orang ini bukan peserta angkatan ini. Tidak ada yang disimpan.")
+NOT_CANDIDATE = N_(
+    "Baris {row}: NIK ini bukan milik peserta angkatan ini. Tidak ada yang disimpan."
+)
+HOLDS = N_(
+    "Hasil ke-{place}: orang ini sudah memegang sertifikat dari angkatan ini. "
+    "Hapus sertifikatnya dulu bila hasilnya memang lain."
+)
+NO_RESULTS = N_("Berkas ini tidak memuat hasil.")
+CANCELLED_BATCH = N_("Angkatan ini dibatalkan. Ubah tahapnya dulu bila ujinya tetap diadakan.")
+NO_FUNDING = N_("Pembiayaan angkatan belum diisi; fasilitasi sertifikasi tidak dicatat.")
+DOUBLE_NUMBER = N_("Nomor sertifikat ini sudah dipakai sertifikat lain. Cocokkan dengan aslinya.")
+
+ANYBODY = (*ON_THE_LIST, "cadangan", "ditolak", "")
+EXAM = N_("Uji kompetensi batik")
+
+_PUBLIC = {"1": "apbn", "2": "apbd_kabupaten", "5": "apbn", "6": "apbn"}
+"""Code of the budget source (domain.md 3.5) -> who paid (code list funder); the others are
+private."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What a list of results changed: the records written, and what to look at.
+
+    `finished` says that everybody on the list has a result, so that the batch is done.
+    """
+
+    saved: tuple[Reference, ...]
+    findings: tuple[Finding, ...]
+    finished: bool
+
+
+@dataclass
+class _Plan:
+    """What a list comes to, before it is written; `looked_at` is checked afterwards."""
+
+    session: Session
+    batch: Record
+    seats: Mapping[str, Seat]
+    changes: list[Change] = field(default_factory=list)
+    looked_at: list[tuple[Reference, str, tuple[str, ...]]] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+    def write(self, entity: str, old: Record | None, values: Values, who: str) -> None:
+        """Set what differs from the old record, or make one."""
+        stored = old.values if old else {}
+        changed = {
+            key: value
+            for key, value in values.items()
+            if not (value == stored.get(key) or (is_empty(value) and is_empty(stored.get(key))))
+        }
+        record = old.id if old else new_id()
+        if changed:
+            kind = "change" if old else "create"
+            self.changes.append(Change(entity, record, changed, kind))
+        self.looked_at.append((Reference(entity, record), who, tuple(values)))
+
+
+def record_results(session: Session, batch_id: str, results: Sequence[Result]) -> Recorded:
+    """Save results of a batch (an id or YEAR/NUMBER), all of them or none.
+
+    Raises:
+        WrongUse: there is no such batch, or the list contradicts itself.
+        Refused: somebody is no candidate of the batch, or holds a certificate of it and is now
+            said not to be competent.
+    """
+    batch = batch_named(session, batch_id)
+    refuse_contradictions(results)
+    if not results:
+        raise Refused(NO_RESULTS)
+    if batch.values.get("state") == "batal":
+        raise Refused(CANCELLED_BATCH)
+    plan = _Plan(session, batch, {one.artisan: one for one in seats(session, batch, ANYBODY)})
+    for result in results:
+        _take(plan, result)
+    finished = _finish(plan, results)
+    saved: tuple[Reference, ...] = ()
+    if plan.changes:
+        saved = session.store.commit(plan.changes, session.officer).touched
+    return Recorded(saved, (*plan.findings, *_findings(plan)), finished)
+
+
+def _take(plan: _Plan, result: Result) -> None:
+    seat = plan.seats.get(result.artisan)
+    if seat is None:
+        raise Refused(STRANGER.format(place=result.place))
+    given = {"state": result.state, **result.answers}
+    if is_empty(given.get("result_date")) and is_empty(seat.candidate.values.get("result_date")):
+        given["result_date"] = _held(plan, seat)
+    plan.write("candidate", seat.candidate, given, result.artisan)
+    _take_certificates(plan, result, seat)
+    _take_facilitation(plan, result, seat)
+
+
+def _held(plan: _Plan, seat: Seat) -> Any:
+    """Return the day of the exam for who has no day of her own; none that is still to come."""
+    day = seat.settings["exam_date"]
+    today = plan.session.clock().date().isoformat()
+    return day if isinstance(day, str) and day <= today else None
+
+
+# --- Certificates ---------------------------------------------------------------------------------
+
+
+def _take_certificates(plan: _Plan, result: Result, seat: Seat) -> None:
+    held = plan.session.store.linked("certificate", "artisan", [result.artisan])
+    of_batch = [one for one in held if one.values.get("candidate") == seat.candidate.id]
+    if of_batch and result.state != COMPETENT:
+        raise Refused(HOLDS.format(place=result.place))
+    for given in result.certificates:
+        old = _same(held, given, seat)
+        plan.write("certificate", old, _certificate(plan, given, old, seat), result.artisan)
+
+
+def _same(held: Iterable[Record], given: Values, seat: Seat) -> Record | None:
+    """Return the certificate that is meant: this candidate's of this kind, or that number's."""
+    alike = [one for one in held if one.values.get("kind") == given["kind"]]
+    for one in alike:
+        if one.values.get("candidate") == seat.candidate.id:
+            return one
+    number = given.get("number")
+    same = (one for one in alike if number and one.values.get("number") == number)
+    return next(same, None)
+
+
+def _certificate(plan: _Plan, given: Values, old: Record | None, seat: Seat) -> dict[str, Any]:
+    stored = old.values if old else {}
+    values = {**given, "artisan": seat.artisan, "candidate": seat.candidate.id}
+    values |= {"scheme": seat.candidate.values.get("scheme")}
+    if is_empty(given.get("issuer")) and is_empty(stored.get("issuer")):
+        values["issuer"] = _issuer(plan, str(given["kind"]))
+    years = years_valid(plan.session, str(given["kind"]), values["scheme"])
+    usual = stored.get("expires") == expiry(stored.get("issued"), years)
+    if "expires" not in given and (usual or is_empty(stored.get("expires"))):
+        values["expires"] = expiry(given.get("issued", stored.get("issued")), years)
+    return {key: value for key, value in values.items() if not is_empty(value) or key in given}
+
+
+def _issuer(plan: _Plan, kind: str) -> str | None:
+    """Return the certifier of the batch for its own certificates; the others name theirs."""
+    certifier = str(plan.batch.values.get("certifier") or "")
+    if kind != "balai" or certifier in ("", "lainnya"):
+        return None
+    return plan.session.codes.label("certifier", certifier)
+
+
+# --- Facilitation ---------------------------------------------------------------------------------
+
+
+def _take_facilitation(plan: _Plan, result: Result, seat: Seat) -> None:
+    """Whoever sat the exam at public cost was facilitated, whatever came of it (domain.md 1.3)."""
+    year, source = plan.batch.values.get("year"), seat.settings["budget_source"]
+    if not isinstance(year, int):
+        return
+    held = plan.session.store.linked("facilitation", "artisan", [result.artisan])
+    known = [
+        one
+        for one in held
+        if one.values.get("kind") == "sertifikasi" and one.values.get("year") == year
+    ]
+    if result.state not in SAT:
+        _take_back(plan, [one for one in known if one.values.get("what") == EXAM])
+    elif is_empty(source):
+        plan.findings.append(Finding(result.artisan, "funding", None, None, NO_FUNDING, False))
+    elif source in _PUBLIC and not known:
+        values = {
+            "artisan": result.artisan,
+            "kind": "sertifikasi",
+            "year": year,
+            "funder": _PUBLIC[source],
+            "what": EXAM,
+        }
+        plan.changes.append(Change("facilitation", new_id(), values, "create"))
+
+
+def _take_back(plan: _Plan, written: Iterable[Record]) -> None:
+    """Who turns out to have been absent was not facilitated after all."""
+    for one in written:
+        plan.changes.append(Change("facilitation", one.id, {DELETED: True}, "delete"))
+
+
+# --- The batch, and what to look at ---------------------------------------------------------------
+
+
+def _finish(plan: _Plan, results: Iterable[Result]) -> bool:
+    """Let the batch be done when everybody on its list has a result."""
+    states = {one.artisan: one.state for one in plan.seats.values()}
+    states |= {result.artisan: result.state for result in results}
+    done = all(state in EXAMINED for state in states.values() if state in ON_THE_LIST)
+    stage = later_stage(plan.batch, "selesai") if done else {}
+    if stage:
+        plan.changes.append(Change("batch", plan.batch.id, stage))
+    return done
+
+
+def _findings(plan: _Plan) -> Iterator[Finding]:
+    """Yield the problems of what was said, and certificate numbers that stand twice."""
+    session = plan.session
+    doubled = doubled_numbers(session)
+    for reference, who, keys in plan.looked_at:
+        record = session.store.record(reference.entity, reference.id)
+        fields = ENTITIES[reference.entity].by_key
+        whole = reference.entity == "certificate"
+        for problem in check(session, record.entity, record.values, record.id) if record else ():
+            if whole or problem.field in keys:
+                message = f"{fields[problem.field].label}: {problem.message}"
+                yield Finding(who, problem.field, None, None, message, problem.blocking)
+        if reference.id in doubled:
+            yield Finding(who, "number", None, None, DOUBLE_NUMBER, blocking=True)
+
+
+# --- A list that came back ------------------------------------------------------------------------
+
+
+def read_list(session: Session, batch_id: str, file: Path) -> tuple[Result, ...]:
+    """Read K/BK by NIK from a workbook or .csv that came back, for `record_results`.
+
+    Rows without a mark are passed over.
+
+    Raises:
+        WrongUse: the file has no columns for NIK and K/BK, or a mark that is none.
+        Refused: the file cannot be read, or a NIK belongs to no candidate of the batch.
+    """
+    marked = read_result_list(file)
+    batch = batch_named(session, batch_id)
+    artisans = {one.artisan for one in seats(session, batch, ANYBODY)}
+    people = session.store.records("artisan", artisans)
+    by_nik = {one.values.get("nik"): one.id for one in people.values() if not one.deleted}
+    return tuple(_marked(place, one, by_nik) for place, one in enumerate(marked, 1))
+
+
+def _marked(place: int, one: Marked, by_nik: Mapping[Any, str]) -> Result:
+    if one.nik not in by_nik:
+        raise Refused(NOT_CANDIDATE.format(row=one.row))
+    return Result(place, by_nik[one.nik], one.state)
