@@ -1,7 +1,15 @@
 """Paints one artisan on two lines: name and village, skill and how far she is."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtCore import (
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from batik_field.app import theme
@@ -17,11 +25,23 @@ _STATES = {
     "gone": ("minus", "muted"),
 }
 
+_USUAL = "siap kirim"
+"""Leaves room for the badge of somebody who is not judged yet."""
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
 Index = QModelIndex | QPersistentModelIndex
 
 
 class ArtisanDelegate(QStyledItemDelegate):
-    """Rows of one height, so that a hundred thousand of them can be scrolled."""
+    """Rows of one height, so that a hundred thousand of them can be scrolled.
+
+    Whoever is not judged yet stands without a badge, her words where they will stay.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pictures: dict[tuple[str, str, float], QPixmap] = {}
 
     def height(self, font: QFont) -> int:
         """Of every row: two lines of this font."""
@@ -37,11 +57,31 @@ class ArtisanDelegate(QStyledItemDelegate):
         row = index.data(ROW_ROLE)
         box = option.rect.adjusted(MARGIN, 8, -MARGIN, -8)
         if isinstance(row, ArtisanRow):
-            _paint_row(painter, option, box, row)
+            _paint_row(painter, option.font, box, row, colours)
+            self._paint_standing(painter, option.font, box, row, colours)
         else:
             painter.setPen(colours.colour("muted"))
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, str(index.data() or ""))
         painter.restore()
+
+    def _paint_standing(
+        self, painter: QPainter, font: QFont, box: QRect, row: ArtisanRow, colours: theme.Theme
+    ) -> None:
+        if not row.state:
+            return
+        icon, role = _STATES.get(row.state, ("info", "muted"))
+        lower = _lower(box)
+        ratio = painter.device().devicePixelRatio()
+        left = lower.right() - _room(font, row)
+        place = QPoint(left, lower.center().y() - ICON // 2 + 1)
+        painter.drawPixmap(place, self._picture(icon, role, ratio, colours))
+        _paint_words(painter, lower, font, colours.colour(role), row.status, _RIGHT)
+
+    def _picture(self, icon: str, role: str, ratio: float, colours: theme.Theme) -> QPixmap:
+        key = (icon, getattr(colours, role), ratio)
+        if key not in self._pictures:
+            self._pictures[key] = theme.pixmap(icon, role, ICON, ratio)
+        return self._pictures[key]
 
 
 def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, colours: theme.Theme) -> None:
@@ -55,43 +95,38 @@ def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, colours: them
     painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
 
 
+def _lower(box: QRect) -> QRect:
+    """The lower line of a row."""
+    return box.adjusted(0, box.height() // 2, 0, 0)
+
+
+def _room(font: QFont, row: ArtisanRow) -> int:
+    """What the badge takes at the right, or will take."""
+    return QFontMetrics(font).horizontalAdvance(row.status or _USUAL) + 4 + ICON + GAP // 2
+
+
 def _paint_row(
-    painter: QPainter, option: QStyleOptionViewItem, box: QRect, row: ArtisanRow
+    painter: QPainter, font: QFont, box: QRect, row: ArtisanRow, colours: theme.Theme
 ) -> None:
-    half = box.height() // 2
-    upper = QRect(box.left(), box.top(), box.width(), half)
-    lower = QRect(box.left(), box.top() + half, box.width(), box.height() - half)
-    name = QFont(option.font)
-    name.setWeight(QFont.Weight.DemiBold)
+    """Name and village above, the skill below; the village is whole up to nine twentieths."""
+    text, muted = colours.colour("text"), colours.colour("muted")
+    upper = QRect(box.left(), box.top(), box.width(), box.height() // 2)
     village = row.village.partition(",")[0]
-    _paint_pair(painter, upper, (name, "text", row.name), (option.font, "muted", village))
-    icon, role = _STATES.get(row.state, ("info", "muted"))
-    width = QFontMetrics(option.font).horizontalAdvance(row.status) + 4
-    ratio = painter.device().devicePixelRatio()
-    picture = theme.pixmap(icon, role, ICON, ratio)
-    left = lower.right() - width - ICON - GAP // 2
-    painter.drawPixmap(left, lower.center().y() - ICON // 2 + 1, picture)
-    skill = QRect(lower.left(), lower.top(), left - GAP - lower.left(), lower.height())
-    _paint_words(painter, skill, option.font, "muted", row.skill, Qt.AlignmentFlag.AlignLeft)
-    _paint_words(painter, lower, option.font, role, row.status, Qt.AlignmentFlag.AlignRight)
-
-
-def _paint_pair(
-    painter: QPainter, box: QRect, left: tuple[QFont, str, str], right: tuple[QFont, str, str]
-) -> None:
-    """Two texts on one line: the right one whole up to two fifths, the left one takes the rest."""
-    wanted = QFontMetrics(right[0]).horizontalAdvance(right[2]) + 4
-    width = min(wanted, box.width() * 9 // 20)
-    taken = box.adjusted(box.width() - width, 0, 0, 0)
-    rest = box.adjusted(0, 0, -(width + GAP), 0)
-    _paint_words(painter, rest, *left, Qt.AlignmentFlag.AlignLeft)
-    _paint_words(painter, taken, *right, Qt.AlignmentFlag.AlignRight)
+    wanted = QFontMetrics(font).horizontalAdvance(village) + 4
+    taken = min(wanted, box.width() * 9 // 20)
+    name = QFont(font)
+    name.setWeight(QFont.Weight.DemiBold)
+    _paint_words(painter, upper.adjusted(0, 0, -(taken + GAP), 0), name, text, row.name, _LEFT)
+    right = upper.adjusted(box.width() - taken, 0, 0, 0)
+    _paint_words(painter, right, font, muted, village, _RIGHT)
+    skill = _lower(box).adjusted(0, 0, -(_room(font, row) + GAP), 0)
+    _paint_words(painter, skill, font, muted, row.skill, _LEFT)
 
 
 def _paint_words(
-    painter: QPainter, box: QRect, font: QFont, role: str, words: str, side: Qt.AlignmentFlag
+    painter: QPainter, box: QRect, font: QFont, colour: QColor, words: str, side: Qt.AlignmentFlag
 ) -> None:
     painter.setFont(font)
-    painter.setPen(theme.current().colour(role))
+    painter.setPen(colour)
     shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, box.width())
-    painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, shown)
+    painter.drawText(box, side, shown)

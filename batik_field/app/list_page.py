@@ -1,6 +1,6 @@
 """Pengrajin: the list at the left, the person at the right."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QIcon, QKeySequence, QResizeEvent, QShortcut
@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QVBoxLa
 
 from batik_field.app import filter_choices, theme
 from batik_field.app.artisan_delegate import ArtisanDelegate
+from batik_field.app.artisan_table import ArtisanTable
 from batik_field.app.desk import Desk
 from batik_field.app.filter_choices import Narrowing
 from batik_field.app.filters import FilterBar
 from batik_field.app.forms.ui_list_page import Ui_ListPage
 from batik_field.app.live_query import LiveQuery
 from batik_field.app.record_page import RecordPage
-from batik_field.app.record_table import Column, RecordTable
 from batik_field.app.widgets.empty_page import EmptyPage
 from batik_field.domain.formats import number
 from batik_field.domain.queries import Query
@@ -43,8 +43,8 @@ class ListPage(QWidget):
         self._known = 0
         self._found: int | None = None
         self.count_words = ""
-        self.table = RecordTable(self._read, [Column("", _name)], self)
-        self.query = LiveQuery(desk, self)
+        self.table = ArtisanTable(desk, self)
+        self.query = LiveQuery(desk, self, search.artisan_rows_unjudged)
         self.filters = FilterBar(filter_choices.artisan_filters(desk.session), True, self)
         self.no_match = EmptyPage(
             self.tr("Tidak ada yang cocok"),
@@ -168,7 +168,8 @@ class ListPage(QWidget):
         self.table.forget()
         found = (records.record(self.desk.session, "artisan", one) for one in artisans)
         stored = {one.id for one in found if one is not None and not one.deleted}
-        if any((one in stored) != (self.table.row_of(one) >= 0) for one in artisans):
+        moved = any((one in stored) != (self.table.row_of(one) >= 0) for one in artisans)
+        if moved or self.query.waits:
             self.query.again()
         if artisans:
             self._count_everybody()
@@ -200,18 +201,19 @@ class ListPage(QWidget):
     def _filters(self) -> Sequence[filter_choices.Filter]:
         return filter_choices.artisan_filters(self.desk.session)
 
-    def _read(self, ids: Sequence[str]) -> dict[str, ArtisanRow]:
-        return search.artisan_rows(self.desk.session, ids)
-
     def _show_first(self, ids: Sequence[str]) -> None:
+        self._show(ids, self.query.rows)
+
+    def _show(self, ids: Sequence[str], rows: Mapping[str, ArtisanRow]) -> None:
         keep = self.selected
-        self.table.show(ids)
+        self.table.show(ids, rows)
         self._select(keep)
         self._show_nothing(not ids)
 
     def _show_all(self, ids: Sequence[str]) -> None:
         if not self.table.extend(ids):
-            self._show_first(ids)
+            # Records have changed since the first page.
+            self._show(ids, {})
         self._found = len(ids)
         if self.query.query == Query("artisan"):
             self._known = len(ids)
@@ -291,8 +293,3 @@ class ListPage(QWidget):
 
     def _forget_filter(self, name: str) -> None:
         self._keep({key: kept for key, kept in self._saved().items() if key != name})
-
-
-def _name(row: ArtisanRow) -> str:
-    """What a screen reader says of a row."""
-    return f"{row.name}, {row.village}, {row.skill}, {row.status}"

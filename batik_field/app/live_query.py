@@ -1,18 +1,27 @@
 """A search that follows the typing: a first page at once, all ids behind it, stale answers gone."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from batik_field.app.background import Background, Task
 from batik_field.app.desk import Desk
+from batik_field.app.record_table import PAGE
 from batik_field.domain.queries import Query
 from batik_field.services.search import ids as found_ids
+from batik_field.services.session import Session
 
-FIRST_PAGE = 100
+FIRST_PAGE = 48
+"""Ids found before all others: no screen shows more, and a search that walks finds few sooner."""
+FIRST_ROWS = 2 * PAGE
 PAUSE_MS = 120
 """Quiet after the last key before all ids are gathered."""
+
+T = TypeVar("T")
+ReadRows = Callable[[Session, Sequence[str]], Mapping[str, Any]]
+Found = tuple[Sequence[str], Mapping[str, Any]]
 
 
 class LiveQuery(QObject):
@@ -24,12 +33,17 @@ class LiveQuery(QObject):
     first_page = Signal(object)
     complete = Signal(object)
 
-    def __init__(self, desk: Desk, parent: QObject) -> None:
+    def __init__(self, desk: Desk, parent: QObject, read: ReadRows | None = None) -> None:
+        """`read` gives the rows that will be painted first, in the same turn of the worker."""
         super().__init__(parent)
+        self._read = read
+        self.rows: Mapping[str, Any] = {}
+        """Rows that came with the first page."""
         self._session = desk.session
         self._searching, self._counting = desk.searching, desk.counting
         self._query: Query | None = None
         self._tasks: list[Task] = []
+        self._waits = False
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._ask_all)
 
@@ -43,7 +57,8 @@ class LiveQuery(QObject):
         self._query = query
         self._drop()
         session = self._session
-        first = partial(found_ids, session, query, FIRST_PAGE)
+        first = partial(_first_page, session, query, self._read)
+        self._waits = True
         self._ask(self._searching, first, self._take_first)
 
     def again(self) -> None:
@@ -56,7 +71,13 @@ class LiveQuery(QObject):
         self._query = None
         self._drop()
 
+    @property
+    def waits(self) -> bool:
+        """Whether the first page is still to come."""
+        return self._waits
+
     def _drop(self) -> None:
+        self._waits = False
         self._pause.stop()
         for task in self._tasks:
             task.cancel()
@@ -65,12 +86,14 @@ class LiveQuery(QObject):
     def _ask(
         self,
         background: Background,
-        work: Callable[[], list[str]],
-        done: Callable[[Sequence[str]], object],
+        work: Callable[[], T],
+        done: Callable[[T], object],
     ) -> None:
         self._tasks.append(background.run(self, work, done))
 
-    def _take_first(self, ids: Sequence[str]) -> None:
+    def _take_first(self, found: Found) -> None:
+        ids, self.rows = found
+        self._waits = False
         self.first_page.emit(ids)
         if len(ids) < FIRST_PAGE:
             self.complete.emit(ids)
@@ -84,3 +107,8 @@ class LiveQuery(QObject):
 
     def _take_all(self, ids: Sequence[str]) -> None:
         self.complete.emit(ids)
+
+
+def _first_page(session: Session, query: Query, read: ReadRows | None) -> Found:
+    ids = found_ids(session, query, FIRST_PAGE)
+    return ids, read(session, ids[:FIRST_ROWS]) if read else {}

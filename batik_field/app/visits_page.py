@@ -1,6 +1,6 @@
 """Kunjungan: every visit by date; one opens where it stands, on the page of its artisan."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from operator import attrgetter
 
 from PySide6.QtCore import QModelIndex, Signal
@@ -35,7 +35,7 @@ class VisitsPage(QWidget):
         self.ui = Ui_VisitsPage()
         self.ui.setupUi(self)
         self.table = RecordTable(self._read, self._columns(), self)
-        self.query = LiveQuery(desk, self)
+        self.query = LiveQuery(desk, self, search.visit_rows)
         self.filters = FilterBar(filter_choices.visit_filters(desk.session), parent=self)
         self.no_match = EmptyPage(
             self.tr("Tidak ada yang cocok"),
@@ -71,7 +71,7 @@ class VisitsPage(QWidget):
 
     def _connect(self) -> None:
         self.filters.changed.connect(self.ask)
-        self.query.first_page.connect(self._show)
+        self.query.first_page.connect(self._show_first)
         self.query.complete.connect(self._show_all)
         self.ui.rows.activated.connect(self._open)
         self.no_match.asked.connect(self._show_everything)
@@ -85,7 +85,7 @@ class VisitsPage(QWidget):
     def records_changed(self, changed: Iterable[Reference]) -> None:
         """Read again when a visit or a person was saved."""
         entities = {one.entity for one in changed}
-        if "visit" in entities:
+        if "visit" in entities or self.query.waits:
             self.query.again()
         elif entities & {"artisan", "follow_up"}:
             self.table.forget()
@@ -93,14 +93,17 @@ class VisitsPage(QWidget):
     def _read(self, ids: Sequence[str]) -> dict[str, VisitRow]:
         return search.visit_rows(self._desk.session, ids)
 
-    def _show(self, ids: Sequence[str]) -> None:
-        self.table.show(ids)
+    def _show_first(self, ids: Sequence[str]) -> None:
+        self._show(ids, self.query.rows)
+
+    def _show(self, ids: Sequence[str], rows: Mapping[str, VisitRow]) -> None:
+        self.table.show(ids, rows)
         empty = self.no_match if self.filters.narrowing.chosen else self.none_yet
         self.ui.content.setCurrentWidget(self.ui.rows_page if ids else empty)
 
     def _show_all(self, ids: Sequence[str]) -> None:
         if not self.table.extend(ids):
-            self._show(ids)
+            self._show(ids, {})
         self.ui.count.setText(self.tr("{count} kunjungan").format(count=number(len(ids))))
 
     def _show_everything(self) -> None:

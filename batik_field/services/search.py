@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from batik_field.domain import formats, naming
@@ -14,7 +14,7 @@ from batik_field.domain.readiness import Person, Readiness
 from batik_field.domain.records import Record
 from batik_field.domain.values import is_empty, is_raw
 from batik_field.domain.wording import N_
-from batik_field.services.people import judge
+from batik_field.services.people import judge, with_skills
 from batik_field.services.session import Session
 
 
@@ -22,7 +22,8 @@ from batik_field.services.session import Session
 class ArtisanRow:
     """One person as the list shows her. The NIK is masked.
 
-    `state` is `ready`, `open` or `certified`; `status` says the same in words.
+    `state` is `ready`, `open` or `certified`; `status` says the same in words. Both are empty
+    while she is not judged.
     """
 
     id: str
@@ -104,23 +105,30 @@ def _text(session: Session, entity: str, key: str, values: Values) -> str:
 
 def artisan_rows(session: Session, wanted: Sequence[str]) -> dict[str, ArtisanRow]:
     """Return the rows of these artisans; ids that are gone are missing."""
+    rows = {}
+    for person, ready in judge(session, wanted):
+        state, status = _status(person, ready)
+        rows[person.artisan.id] = replace(_unjudged(session, person), state=state, status=status)
+    return rows
+
+
+def artisan_rows_unjudged(session: Session, wanted: Sequence[str]) -> dict[str, ArtisanRow]:
+    """Return the same rows without how ready anybody is, in a quarter of the time."""
     return {
-        person.artisan.id: _artisan_row(session, person, ready)
-        for person, ready in judge(session, wanted)
+        person.artisan.id: _unjudged(session, person) for person in with_skills(session, wanted)
     }
 
 
-def _artisan_row(session: Session, person: Person, ready: Readiness) -> ArtisanRow:
+def _unjudged(session: Session, person: Person) -> ArtisanRow:
     values = person.artisan.values
     skill = person.chosen_skill
-    state, status = _status(person, ready)
     return ArtisanRow(
         person.artisan.id,
         _text(session, "artisan", "full_name", values) or N_("(belum bernama)"),
         _text(session, "artisan", "village", values),
         _text(session, "skill", "skill", skill.values) if skill else "",
-        status,
-        state,
+        "",
+        "",
         masked_nik(values.get("nik")),
         _text(session, "artisan", "phone", values),
         str(person.business.values.get("name") or "") if person.business else "",

@@ -28,7 +28,7 @@ LONGEST_SEARCH = 200
 PIECE = 3
 """Letters of a piece in the search index; shorter terms are beginnings of words."""
 
-FEW = 3000
+FEW = 2000
 """Up to so many hits are gathered and then sorted."""
 
 _NO_ANSWER = """('null', '""', '[]', '{"unasked":true}')"""
