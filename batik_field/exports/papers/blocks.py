@@ -101,6 +101,8 @@ def _shape(look: Look) -> str:
         f'<w:spacing w:before="{twips(look.before)}" w:after="{twips(look.after)}"{line}/>',
         indent if look.left or look.hanging else "",
         f'<w:jc w:val="{look.align}"/>' if look.align != "left" else "",
+        # An empty paragraph is as high as its end mark.
+        f'<w:rPr><w:sz w:val="{round(look.size * 2)}"/></w:rPr>' if look.size else "",
     )
     return f"<w:pPr>{''.join(parts)}</w:pPr>"
 
@@ -132,12 +134,17 @@ def cell(
     span: int = 1,
     below: str = "",
     middle: bool = False,
+    joins: str = "",
 ) -> str:
-    """Return a cell; `made` says that `content` is paragraphs already, `below` rules its foot."""
+    """Return a cell; `made` says that `content` is paragraphs already, `below` rules its foot.
+
+    `joins` makes one cell of several rows: "restart" in the first, "continue" in the others.
+    """
     rule = f'<w:tcBorders><w:bottom w:val="{below}" w:sz="4" w:color="808080"/></w:tcBorders>'
     parts = (
         f'<w:tcW w:w="{twips(width)}" w:type="dxa"/>',
         f'<w:gridSpan w:val="{span}"/>' if span > 1 else "",
+        f'<w:vMerge w:val="{joins}"/>' if joins else "",
         rule if below else "",
         '<w:shd w:val="clear" w:color="auto" w:fill="EDEAE4"/>' if shade else "",
         '<w:vAlign w:val="center"/>' if middle else "",
@@ -168,6 +175,7 @@ def table(widths: Sequence[float], *rows: str, lines: str = LINES, padding: floa
     )
     return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{twips(sum(widths))}" w:type="dxa"/>'
+        f'<w:tblInd w:w="{twips(padding)}" w:type="dxa"/>'
         f"{f'<w:tblBorders>{border}</w:tblBorders>' if lines else ''}"
         f'<w:tblLayout w:type="fixed"/><w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
@@ -218,72 +226,3 @@ def pairs(
         for label, answer in lines
     ]
     return table((label_width, 4, rest), *rows, lines=NO_LINES, padding=0.8)
-
-
-# --- What many papers share -----------------------------------------------------------------------
-
-
-def letterhead() -> str:
-    """Return the office's kop."""
-    return "".join(
-        (
-            paragraph("{{ office.government|upper }}", Look("center", 13, bold=True)),
-            paragraph("{{ office.name|upper }}", Look("center", 15, bold=True)),
-            paragraph("{{ kop }}", Look("center", 9, after=4, rule_below="thinThickSmallGap")),
-        )
-    )
-
-
-def code_mark() -> str:
-    """Return the paragraphs with the QR code that leads back to the record."""
-    tiny = Look(size=5.5)
-    return paragraph("{{ qr }}", tiny) + paragraph("{{ kode }}", tiny)
-
-
-def signed_by_office() -> str:
-    """Return the QR code and, beside it, the block the head of the office signs."""
-    near = Look(with_next=True)
-    lines = (
-        paragraph("{{ tempat }}, {{ tanggal }}", near),
-        paragraph("{{ office.signer_title }},", Look(after=18, with_next=True)),
-        paragraph("{{ office.signer_name }}", Look(bold=True, with_next=True)),
-        paragraph("{{ office.signer_rank }}", near),
-        paragraph("NIP {{ office.signer_nip }}"),
-    )
-    return beside(code_mark(), "".join(lines))
-
-
-def beside(left: str, right: str, *, left_width: float = 90) -> str:
-    """Return two groups of paragraphs side by side, on one page, a little below the text."""
-    widths = (left_width, PAGE_WIDTH - left_width)
-    made = [cell(part, width, made=True) for part, width in zip((left, right), widths, strict=True)]
-    return paragraph("", Look(size=6, with_next=True)) + table(
-        widths, row(*made), lines=NO_LINES, padding=0.8
-    )
-
-
-def signed_by_person(who: str, name: str, *, stamp: bool = False) -> str:
-    """Return the QR code and, beside it, where an artisan signs by hand."""
-    duty = "(Meterai bila diminta)"
-    mark = paragraph(duty, Look("center", 8, italic=True, with_next=True)) if stamp else ""
-    near = Look("center", with_next=True)
-    gap = Look("center", before=8 if stamp else 18, with_next=True)
-    lines = (
-        paragraph("{{ tempat }}, …………………………… {{ tahun }}", near),
-        paragraph(f"{who},", Look("center", after=6 if stamp else 0, with_next=True)),
-        mark,
-        paragraph("", gap),
-        paragraph(name, Look("center", bold=True)),
-    )
-    return beside(code_mark(), "".join(lines))
-
-
-def numbered(loop: str, text: str = "{{ butir }}") -> str:
-    """Return numbered paragraphs, one for each of "butir in …"."""
-    look = Look("both", left=8, hanging=8, after=1.5, line=1.15)
-    return each(loop, paragraph(f"{{{{ loop.index }}}}.\t{text}", look))
-
-
-def end() -> str:
-    """Return the last paragraph of a paper; Word wants one after a table."""
-    return paragraph("", Look(size=1))

@@ -5,15 +5,8 @@ Their words are Indonesian in every language of the windows.
 
 from __future__ import annotations
 
-from batik_field.exports.papers.blocks import (
-    PROSE,
-    TITLE,
-    letterhead,
-    numbered,
-    pairs,
-    paragraph,
-    signed_by_person,
-)
+from batik_field.exports.papers.blocks import PROSE, TITLE, Look, either, pairs, paragraph
+from batik_field.exports.papers.parts import letterhead, numbered, signed_by_person
 
 IDENTITY = (
     ("Nama lengkap", "{{ artisan.full_name }}"),
@@ -47,5 +40,32 @@ def willingness() -> str:
                 PROSE,
             ),
             signed_by_person("Yang menyatakan", "{{ artisan.full_name }}", stamp=True),
+        )
+    )
+
+
+def consent() -> str:
+    """Return the consent to the use of personal data, with the version of its wording."""
+    small = Look("both", 10, after=1.5, line=1.1)
+    left = Look(size=10, after=1.5)
+    guardian = "Diwakili oleh wali: {{ artisan.consent_guardian }}"
+    return "".join(
+        (
+            letterhead(),
+            paragraph("PERSETUJUAN PEMROSESAN DATA PRIBADI", TITLE),
+            paragraph("Naskah versi {{ versi_naskah }}", Look("center", 9, after=2)),
+            paragraph("Saya yang bertanda tangan di bawah ini:", small),
+            pairs(IDENTITY, size=10),
+            paragraph("", Look(size=5)),
+            paragraph(
+                "telah mendapat penjelasan dalam bahasa yang saya mengerti, dan **menyetujui** "
+                "{{ office.name }} memproses data pribadi saya dengan ketentuan berikut:",
+                small,
+            ),
+            numbered("butir in butir", size=10),
+            paragraph("Yang tidak saya izinkan untuk dikirim (kosong berarti tidak ada):", left),
+            paragraph("{{ titik_panjang }}", left),
+            either("artisan.consent_guardian", paragraph(guardian, left)),
+            signed_by_person("Yang menyetujui", "{{ artisan.full_name }}"),
         )
     )

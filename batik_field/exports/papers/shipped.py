@@ -12,15 +12,19 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from batik_field.domain.codes import Codes
-from batik_field.exports.papers import letters
-from batik_field.exports.papers.blocks import end, twips
+from batik_field.exports.papers import applications, letters, self_assessment
+from batik_field.exports.papers.blocks import twips
+from batik_field.exports.papers.parts import end
 
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.section import Section
 
 _PAPERS: Mapping[str, Callable[[], str]] = {
+    "apl01": applications.application,
+    "apl02": self_assessment.self_assessment,
     "kesediaan": letters.willingness,
+    "persetujuan": letters.consent,
 }
 
 _FONT = "Arial"

@@ -22,7 +22,7 @@ from batik_field.domain.wording import N_
 from batik_field.exports.papers.fill import Facts, fill
 from batik_field.exports.papers.shipped import shipped_template
 from batik_field.services import attachments
-from batik_field.services.papers import people
+from batik_field.services.papers import applications, people
 from batik_field.services.papers.desk import Desk, Paper
 from batik_field.services.session import Session
 
@@ -46,7 +46,10 @@ NOTHING_ASKED = N_("Pilih dulu untuk siapa suratnya, lalu ulangi.")
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 _MAKERS: Mapping[str, Maker] = {
+    "apl01": applications.applications,
+    "apl02": applications.self_assessments,
     "kesediaan": people.willing,
+    "persetujuan": applications.consents,
 }
 
 
