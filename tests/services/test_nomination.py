@@ -1,4 +1,4 @@
-"""Nominating: ranking, quota, reserves, reasons, decisions; all or nothing, and nothing twice."""
+"""Nominating: ranking, quota, reserves, reasons; all or nothing, and nothing twice."""
 
 from __future__ import annotations
 
@@ -8,69 +8,23 @@ from typing import Any
 import pytest
 
 from batik_field.domain.errors import Refused
-from batik_field.domain.operations import DELETED, Change
-from batik_field.domain.records import Record, new_id
-from batik_field.services import batches, nomination
+from batik_field.domain.operations import DELETED
+from batik_field.domain.queries import Query
+from batik_field.services import nomination, ranking
 from batik_field.services.session import Session
-
-BATCH: Mapping[str, Any] = {
-    "year": 2026,
-    "number": 1,
-    "certifier": "bbspjikb",
-    "schemes": ["pembatik_tulis"],
-    "quota": 2,
-}
-KEREK, TUBAN, SENORI = "35.23.08.2006", "35.23.16.1001", "35.23.05.2001"
-
-
-def write(session: Session, entity: str, **values: Any) -> str:
-    """Write one record; returns its id."""
-    record = new_id()
-    session.store.commit([Change(entity, record, values, "create")], session.officer)
-    return record
-
-
-def change(session: Session, entity: str, record: str, **values: Any) -> None:
-    session.store.commit([Change(entity, record, values)], session.officer)
-
-
-def batch(session: Session, *asked: Mapping[str, Any], **values: Any) -> str:
-    """Write a batch that asks for this."""
-    written = write(session, "batch", **{**BATCH, **values})
-    for place, criterion in enumerate(asked, 1):
-        given = {"batch": written, "text": "Syarat", "position": place, **criterion}
-        write(session, "criterion", **given)
-    return written
-
-
-def person(session: Session, *papers: str, **values: Any) -> str:
-    """Write an invented artisan with these papers and one skill; returns her id."""
-    skill = {"skill": "membatik", "scheme": "pembatik_tulis", "chosen": True}
-    skill |= values.pop("skill", {})
-    known = {"full_name": "Wulansri Terganta", "village": KEREK, "consent": "diberikan"}
-    artisan = write(session, "artisan", **{**known, **values})
-    write(session, "skill", artisan=artisan, **skill)
-    for kind in papers:
-        write(session, "document", artisan=artisan, kind=kind, state="ada_memenuhi")
-    return artisan
-
-
-def candidate(session: Session, batch_id: str, artisan: str) -> Record:
-    found = {one.values["artisan"]: one for one in batches.candidate_records(session, batch_id)}
-    return found[artisan]
-
-
-def states(session: Session, batch_id: str) -> dict[str, tuple[Any, Any]]:
-    """Artisan -> (state, rank)."""
-    return {
-        str(one.values["artisan"]): (one.values["state"], one.values["rank"])
-        for one in batches.candidate_records(session, batch_id)
-    }
-
-
-def operations(session: Session) -> int:
-    with session.store.reading() as connection:
-        return int(connection.exec_driver_sql("SELECT count(*) FROM op").scalar_one())
+from batik_field.storage import eligibility
+from tests.services.nominees import (
+    KEREK,
+    SENORI,
+    TUBAN,
+    batch,
+    candidate,
+    change,
+    operations,
+    person,
+    states,
+    write,
+)
 
 
 def test_the_ranking_says_what_is_missing(session: Session) -> None:
@@ -135,3 +89,336 @@ def test_nominating_writes_scheme_rank_and_skill(session: Session) -> None:
         (artisan, record.id, "diusulkan", True)
     ]
     assert done.flags == ()
+
+
+def test_nominating_again_writes_nothing(session: Session) -> None:
+    of, artisan = batch(session), person(session)
+    nomination.nominate(session, of, [artisan])
+    before = operations(session)
+    again = nomination.nominate(session, of, [artisan, artisan])
+    assert [one.changed for one in again.nominated] == [False]
+    assert (again.changed, operations(session)) == ((), before)
+
+
+def test_an_accepted_or_assessed_candidate_stays_as_she_is(session: Session) -> None:
+    of, artisan = batch(session), person(session)
+    nomination.nominate(session, of, [artisan])
+    for state in ("diterima", "ditolak", "uji", "kompeten", "tidak_hadir"):
+        change(session, "candidate", candidate(session, of, artisan).id, state=state)
+        [one] = nomination.nominate(session, of, [artisan], reserve=True).nominated
+        assert (one.state, one.changed) == (state, False)
+
+
+@pytest.mark.parametrize("quota", [None, 0, -3, {"raw": "sepuluh"}, {"unasked": True}, "10"])
+def test_without_a_quota_nobody_is_nominated(session: Session, quota: Any) -> None:
+    of, artisan = batch(session, quota=quota), person(session)
+    with pytest.raises(Refused, match="kuotanya"):
+        nomination.nominate(session, of, [artisan], reserve=True, reason="Diminta balai")
+    assert states(session, of) == {}
+
+
+@pytest.mark.parametrize("schemes", [None, [], {"raw": "batik"}, "pembatik_tulis"])
+def test_a_batch_without_scheme_is_refused(session: Session, schemes: Any) -> None:
+    of, artisan = batch(session, schemes=schemes), person(session)
+    with pytest.raises(Refused, match="skema"):
+        nomination.nominate(session, of, [artisan])
+
+
+def test_a_called_off_batch_is_refused(session: Session) -> None:
+    of, artisan = batch(session, state="batal"), person(session)
+    with pytest.raises(Refused, match="dibatalkan"):
+        nomination.nominate(session, of, [artisan])
+
+
+def test_several_schemes_only_where_the_batch_says_so(session: Session) -> None:
+    of = batch(session, schemes=["pembatik_tulis", "batik_cap"])
+    artisan = person(session, skill={"scheme": "batik_cap"})
+    with pytest.raises(Refused, match="lebih dari satu skema"):
+        nomination.nominate(session, of, [artisan], scheme="batik_cap")
+    change(session, "batch", of, several_schemes=True)
+    nomination.nominate(session, of, [artisan])
+    assert candidate(session, of, artisan).values["scheme"] == "batik_cap"
+
+
+def test_a_scheme_that_cannot_be_told_is_asked_for(session: Session) -> None:
+    of = batch(session, schemes=["pembatik_tulis", "batik_cap"], several_schemes=True)
+    artisan = person(session, skill={"scheme": None})
+    with pytest.raises(Refused, match="Skema untuk 1 orang"):
+        nomination.nominate(session, of, [artisan])
+    with pytest.raises(Refused, match="bukan skema angkatan"):
+        nomination.nominate(session, of, [artisan], scheme="tukang_lorod")
+    nomination.nominate(session, of, [artisan], scheme="batik_cap")
+    assert candidate(session, of, artisan).values["scheme"] == "batik_cap"
+
+
+def test_of_several_schemes_the_only_one_of_her_skill_is_hers(session: Session) -> None:
+    of = batch(session, schemes=["pembatik_tulis", "pewarnaan_batik"], several_schemes=True)
+    artisan = person(session, skill={"skill": "pewarnaan", "scheme": None})
+    nomination.nominate(session, of, [artisan])
+    values = candidate(session, of, artisan).values
+    assert (values["scheme"], values["skill"]) == ("pewarnaan_batik", "pewarnaan")
+
+
+def test_another_scheme_than_the_batchs_is_flagged_and_the_batchs_counts(session: Session) -> None:
+    of, artisan = batch(session), person(session, skill={"scheme": "batik_cap"})
+    done = nomination.nominate(session, of, [artisan])
+    assert [flag.text for flag in done.flags] == ["Skema keahliannya bukan skema angkatan ini."]
+    assert candidate(session, of, artisan).values["scheme"] == "pembatik_tulis"
+
+
+def test_strangers_and_unknown_batches_are_refused_and_nothing_is_written(
+    session: Session,
+) -> None:
+    of, artisan = batch(session), person(session)
+    before = operations(session)
+    with pytest.raises(Refused, match="tidak-ada"):
+        nomination.nominate(session, of, [artisan, "tidak-ada"])
+    with pytest.raises(Refused, match="Angkatan"):
+        nomination.nominate(session, "tidak-ada", [artisan])
+    with pytest.raises(Refused, match="Angkatan"):
+        nomination.ranking(session, "tidak-ada")
+    with pytest.raises(Refused, match="siapa"):
+        nomination.nominate(session, of, [])
+    change(session, "batch", of, **{DELETED: True})
+    with pytest.raises(Refused, match="Angkatan"):
+        nomination.nominate(session, of, [artisan])
+    assert operations(session) == before + 1
+
+
+def test_who_lacks_something_needs_a_reason_and_it_is_kept(session: Session) -> None:
+    of = batch(session, {"rule": "dokumen", "documents": ["ktp"]}, districts=["35.23.08"])
+    whole = person(session, "ktp")
+    lacking, outside = person(session), person(session, "ktp", village=TUBAN)
+    before = operations(session)
+    with pytest.raises(Refused) as refused:
+        nomination.nominate(session, of, [lacking, outside], reserve=True)
+    said = str(refused.value)
+    assert "1 orang belum memenuhi syarat (KTP)" in said
+    assert "1 orang di luar kecamatan" in said
+    assert operations(session) == before
+    ids = [whole, lacking, outside]
+    done = nomination.nominate(session, of, ids, reserve=True, reason=" Diminta\nbalai ")
+    kept = [candidate(session, of, one).values.get("override_reason") for one in ids]
+    assert kept == [None, "Diminta balai", "Diminta balai"]
+    assert {flag.id for flag in done.flags} == {lacking, outside}
+
+
+def test_nobody_is_helped_twice_without_a_reason(session: Session) -> None:
+    of, artisan = batch(session), person(session)
+    write(session, "facilitation", artisan=artisan, kind="sertifikasi", year=2022)
+    with pytest.raises(Refused, match="sudah pernah difasilitasi"):
+        nomination.nominate(session, of, [artisan])
+    done = nomination.nominate(session, of, [artisan], reason="Mengulang atas biaya sendiri")
+    assert [flag.text for flag in done.flags] == [
+        "Sudah difasilitasi sertifikasi (pernah tahun 2022)."
+    ]
+
+
+def test_help_of_another_kind_is_no_objection(session: Session) -> None:
+    of, artisan = batch(session, {"rule": "belum_difasilitasi"}), person(session)
+    write(session, "facilitation", artisan=artisan, kind="alat", year=2022)
+    assert nomination.nominate(session, of, [artisan]).flags == ()
+
+
+def test_help_of_a_kind_nobody_understood_does_not_meet_the_rule(session: Session) -> None:
+    of, artisan = batch(session, {"rule": "belum_difasilitasi"}), person(session)
+    write(session, "facilitation", artisan=artisan, kind={"raw": "sertif?"}, year=2022)
+    [one] = nomination.ranking(session, of).people
+    assert one.met == 0
+
+
+def test_the_exam_of_another_batch_was_help_but_not_that_of_this_one(session: Session) -> None:
+    earlier, of = batch(session, year=2025), batch(session)
+    artisan = person(session)
+    for into in (earlier, of):
+        nomination.nominate(session, into, [artisan])
+    change(session, "candidate", candidate(session, earlier, artisan).id, state="belum_kompeten")
+    [one] = nomination.ranking(session, of).people
+    assert [flag.kind for flag in one.flags] == ["facilitated"]
+    change(session, "candidate", candidate(session, of, artisan).id, state="kompeten")
+    change(session, "candidate", candidate(session, earlier, artisan).id, state="diusulkan")
+    assert nomination.ranking(session, of).people[0].flags[0].kind == "elsewhere"
+
+
+def test_the_certificate_of_this_batch_says_nothing_against_its_candidate(
+    session: Session,
+) -> None:
+    of, artisan = batch(session, {"rule": "belum_bersertifikat"}), person(session)
+    nomination.nominate(session, of, [artisan])
+    mine = candidate(session, of, artisan).id
+    write(session, "certificate", artisan=artisan, kind="balai", candidate=mine)
+    assert nomination.ranking(session, of).people[0].flags == ()
+    write(session, "certificate", artisan=artisan, kind="balai")
+    [one] = nomination.ranking(session, of).people
+    assert ([flag.kind for flag in one.flags], one.met) == (["certified"], 0)
+
+
+def test_beyond_the_quota_needs_a_reason_kept_by_those_who_overrun_it(session: Session) -> None:
+    of, people = batch(session), [person(session) for _ in range(3)]
+    with pytest.raises(Refused, match="kuota 2 orang terlampaui 1 orang"):
+        nomination.nominate(session, of, people)
+    assert states(session, of) == {}
+    nomination.nominate(session, of, people, reason="Balai menambah satu tempat")
+    kept = [candidate(session, of, one).values.get("override_reason") for one in people]
+    assert kept == [None, None, "Balai menambah satu tempat"]
+    assert nomination.ranking(session, of).places_left == -1
+    last = person(session)
+    with pytest.raises(Refused, match="terlampaui 1 orang"):
+        nomination.nominate(session, of, [last])
+
+
+def test_reserves_are_ranked_and_take_no_place(session: Session) -> None:
+    of, people = batch(session), [person(session) for _ in range(4)]
+    nomination.nominate(session, of, people[:1])
+    nomination.nominate(session, of, people[1:], reserve=True)
+    assert states(session, of) == {
+        people[0]: ("diusulkan", 1),
+        people[1]: ("cadangan", 1),
+        people[2]: ("cadangan", 2),
+        people[3]: ("cadangan", 3),
+    }
+    assert nomination.ranking(session, of).places_left == 1
+    nomination.nominate(session, of, [people[1]])
+    nomination.nominate(session, of, [people[0]], reserve=True)
+    assert states(session, of) == {
+        people[1]: ("diusulkan", 2),
+        people[2]: ("cadangan", 1),
+        people[3]: ("cadangan", 2),
+        people[0]: ("cadangan", 3),
+    }
+
+
+def test_the_spread_counts_each_kecamatan(session: Session) -> None:
+    of = batch(session, districts=["35.23.08", "35.23.05"])
+    kerek = [person(session, village=KEREK) for _ in range(2)]
+    person(session, village=TUBAN)
+    person(session, village=None)
+    nomination.nominate(session, of, kerek[:1])
+    nomination.nominate(session, of, kerek[1:], reserve=True)
+    spread = nomination.ranking(session, of).spread
+    assert [(one.name, one.possible, one.nominated, one.allowed) for one in spread] == [
+        ("(belum dicatat)", 1, 0, False),
+        ("Senori", 0, 0, True),
+        ("Kerek", 2, 1, True),
+        ("Tuban", 1, 0, False),
+    ]
+    assert SENORI.startswith(spread[1].district)
+
+
+def test_withdrawn_consent_on_one_laptop_is_enough(session: Session) -> None:
+    of, artisan = batch(session), person(session)
+    with session.store.vault.write() as connection:
+        connection.exec_driver_sql(
+            "UPDATE p_artisan SET conflicts = ? WHERE id = ?",
+            ('{"consent":["diberikan","ditarik"]}', artisan),
+        )
+    assert nomination.ranking(session, of).people == ()
+
+
+@pytest.mark.parametrize(
+    ("records", "met"),
+    [
+        ([{"skill": "membatik", "chosen": True}], 1),
+        ([{"skill": "membatik"}], 1),
+        ([{"skill": "pewarnaan", "chosen": False}, {"skill": "membatik", "chosen": True}], 1),
+        ([{"skill": "membatik"}, {"skill": "pewarnaan", "chosen": True}], 0),
+        ([{"skill": "membatik"}, {"skill": "pewarnaan"}], 0),
+        ([{"skill": {"raw": "mbatik"}, "chosen": True}], 0),
+        ([{"skill": {"unasked": True}, "chosen": True}], 0),
+        ([{"skill": "membatik", DELETED: True}], 0),
+        ([], 0),
+    ],
+)
+def test_the_skill_she_chose_counts(
+    session: Session, records: list[dict[str, Any]], met: int
+) -> None:
+    of = batch(session, {"rule": "keahlian", "skills": ["membatik"]})
+    artisan = write(session, "artisan", full_name="Wulansri", consent="diberikan")
+    for values in records:
+        write(session, "skill", artisan=artisan, **values)
+    assert nomination.ranking(session, of).people[0].met == met
+
+
+@pytest.mark.parametrize(
+    ("rule", "field", "good", "bad"),
+    [
+        ("pengalaman", "experience_years", 6, [None, {"raw": "enam"}, "banyak", -1, True]),
+        ("bukan_tiruan", "techniques", ["cap"], [None, [], ["tiruan"], {"raw": "cap"}, "cap"]),
+    ],
+)
+def test_of_a_skill_only_what_was_understood_counts(
+    session: Session, rule: str, field: str, good: Any, bad: list[Any]
+) -> None:
+    of = batch(session, {"rule": rule, "least": 5})
+    expected = {person(session, skill={field: good}): 1}
+    expected |= {person(session, skill={field: value}): 0 for value in bad}
+    assert {one.id: one.met for one in nomination.ranking(session, of).people} == expected
+
+
+@pytest.mark.parametrize(
+    ("values", "met"),
+    [
+        ({"nib": "9120304050607"}, 1),
+        ({"nib": None}, 0),
+        ({"nib": {"raw": "912"}}, 0),
+        ({"nib": "912"}, 0),
+        ({"nib": "9120304050607", DELETED: True}, 0),
+    ],
+)
+def test_a_nib_is_thirteen_digits_of_a_business_that_is_there(
+    session: Session, values: dict[str, Any], met: int
+) -> None:
+    of = batch(session, {"rule": "nib"})
+    business = write(session, "business", name="Batik Rengganing", **values)
+    artisan = person(session, business=business)
+    assert nomination.ranking(session, of).people[0].met == met
+    lacking = () if met else (artisan,)
+    if lacking:
+        with pytest.raises(Refused, match="NIB"):
+            nomination.nominate(session, of, lacking)
+    else:
+        nomination.nominate(session, of, [artisan])
+
+
+@pytest.mark.parametrize("state", [None, "tidak_ada", "ada_tidak_memenuhi", {"raw": "ada"}])
+def test_a_paper_that_does_not_fit_counts_for_nothing(session: Session, state: Any) -> None:
+    of = batch(session, {"rule": "dokumen", "documents": ["ktp"]})
+    artisan = person(session)
+    write(session, "document", artisan=artisan, kind="ktp", state=state)
+    [one] = nomination.ranking(session, of).people
+    assert (one.met, one.documents) == (0, 0)
+
+
+def test_one_person_is_judged_as_among_everybody(demo: Session) -> None:
+    """The reads of a few and of all give the same facts."""
+    rules = ("keahlian", "nib", "bukan_tiruan")
+    ids = demo.store.ids(Query("artisan"))
+    with demo.store.reading() as connection:
+        everybody = {one.artisan: one for one in eligibility.facts(connection, "-", rules)}
+        few = {one.artisan: one for one in eligibility.facts(connection, "-", rules, ids[:20])}
+    assert few == {one: everybody[one] for one in ids[:20]}
+    assert any(one.has_nib for one in few.values())
+
+
+def test_progress_is_told_and_a_wish_to_stop_is_heard(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ranking, "AT_ONCE", 2)
+    of = batch(session)
+    for _ in range(5):
+        person(session)
+    told: list[tuple[int, int]] = []
+    nomination.ranking(session, of, progress=lambda done, total: told.append((done, total)))
+    assert told == [(0, 5), (2, 5), (4, 5), (5, 5)]
+    with pytest.raises(Refused, match="dihentikan"):
+        nomination.ranking(session, of, cancelled=lambda: True)
+
+
+def test_rebuilding_gives_the_same_candidates(session: Session) -> None:
+    of, people = batch(session), [person(session) for _ in range(3)]
+    nomination.nominate(session, of, people[:2])
+    nomination.nominate(session, of, people[2:], reserve=True)
+    before = nomination.ranking(session, of)
+    assert session.store.differing_rows() == 0
+    session.store.rebuild()
+    assert nomination.ranking(session, of) == before
