@@ -11,6 +11,7 @@ from pathlib import Path
 
 from batik_field import (
     __version__,
+    certificate_commands,
     certification_commands,
     commands,
     paper_commands,
@@ -106,6 +107,7 @@ def _parser() -> ArgumentParser:
     _record_commands(command)
     _file_commands(command)
     _nomination_commands(command)
+    _certificate_commands(command)
     return parser
 
 
@@ -196,6 +198,26 @@ def _nomination_commands(command: Command) -> None:
         "--reason", default="", type=plain, metavar="TEKS", help="alasan bila ada yang tidak cocok"
     )
     nominate.add_argument("--scheme", type=plain, metavar="KODE", help="skema, bila ada beberapa")
+
+
+def _certificate_commands(command: Command) -> None:
+    about = "kirim usulan satu angkatan dan bekukan yang dikirim"
+    submit = command("submit", certificate_commands.submit, about)
+    submit.add_argument("folder", type=Path, help="folder data")
+    submit.add_argument("--batch", required=True, type=plain, metavar="ANGKATAN")
+    submit.add_argument("--recipient", required=True, type=plain, metavar="NAMA")
+    submit.add_argument("--layout", metavar="NAMA", help="susunan, bila bukan bnsp-19")
+    submit.add_argument("--template", type=Path, help="buku kerja kosong dari penerima")
+    submit.add_argument("--map", type=Path, metavar="PETA.json", help="isian tiap kolom, JSON")
+    submit.add_argument("--letter", default="", type=plain, metavar="NOMOR", help="nomor surat")
+    submit.add_argument("--date", default="", type=plain, metavar="TANGGAL", help="tanggal surat")
+    submit.add_argument("--sensitive", action="store_true", help="sertakan data spesifik")
+    submit.add_argument("--include-incomplete", action="store_true", help="yang belum siap ikut")
+    submit.add_argument("out", type=Path, help="folder tujuan, atau satu berkas .zip")
+    results = command("results", certificate_commands.results, "simpan hasil uji kompetensi")
+    results.add_argument("folder", type=Path, help="folder data")
+    results.add_argument("--batch", type=plain, metavar="ANGKATAN")
+    results.add_argument("file", type=Path, help="daftar hasil: JSON, atau .xlsx/.csv per NIK")
 
 
 def _rows_of_people(command: ArgumentParser) -> None:

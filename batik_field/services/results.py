@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from batik_field.domain.errors import Refused
+from batik_field.domain.errors import Refused, WrongUse
 from batik_field.domain.fields import Values
 from batik_field.domain.findings import Finding
 from batik_field.domain.operations import DELETED, Change
@@ -41,12 +41,16 @@ from batik_field.services.records import check
 from batik_field.services.session import Session
 from batik_field.services.validity import years_valid
 
-__all__ = ["Recorded", "Result", "read_list", "read_results", "record_results"]
+__all__ = ["Recorded", "Result", "batch_of", "read_list", "read_results", "record_results"]
 
 STRANGER = N_("Hasil ke-{place}: orang ini bukan peserta angkatan ini. Tidak ada yang disimpan.")
 NOT_CANDIDATE = N_(
     "Baris {row}: NIK ini bukan milik peserta angkatan ini. Tidak ada yang disimpan."
 )
+NO_COMMON_BATCH = N_(
+    "Hasil ke-{place}: orang ini bukan peserta angkatan yang sama. Tidak ada yang disimpan."
+)
+SEVERAL_BATCHES = N_("Orang-orang ini peserta beberapa angkatan. Sebut angkatannya (--batch).")
 HOLDS = N_(
     "Hasil ke-{place}: orang ini sudah memegang sertifikat dari angkatan ini. "
     "Hapus sertifikatnya dulu bila hasilnya memang lain."
@@ -124,6 +128,27 @@ def record_results(session: Session, batch_id: str, results: Sequence[Result]) -
     if plan.changes:
         saved = session.store.commit(plan.changes, session.officer).touched
     return Recorded(saved, (*plan.findings, *_findings(plan)), finished)
+
+
+def batch_of(session: Session, results: Sequence[Result]) -> str:
+    """Return the id of the one batch in which all of them are candidates.
+
+    Raises:
+        WrongUse: there are several.
+        Refused: there is none; the first stranger is named by her place in the list.
+    """
+    common: set[str] | None = None
+    for result in results:
+        held = session.store.linked("candidate", "artisan", [result.artisan])
+        batches = {str(one.values["batch"]) for one in held if one.values.get("batch")}
+        common = batches if common is None else common & batches
+        if not common:
+            raise Refused(NO_COMMON_BATCH.format(place=result.place))
+    if not common:
+        raise Refused(NO_RESULTS)
+    if len(common) > 1:
+        raise WrongUse(SEVERAL_BATCHES)
+    return common.pop()
 
 
 def _take(plan: _Plan, result: Result) -> None:

@@ -1,0 +1,159 @@
+"""submit and results from the command line: keys and exit codes of the contract."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from batik_field.cli import main
+from batik_field.services.demo import DEMO_PASSPHRASE
+from batik_field.services.opening import create_vault, open_vault
+from tests.services.batches import batch, person
+
+
+@pytest.fixture(scope="session")
+def _made(
+    tmp_path_factory: pytest.TempPathFactory,
+    cheap_keys: Callable[[], AbstractContextManager[None]],
+) -> tuple[Path, list[str]]:
+    folder = tmp_path_factory.mktemp("kirim") / "data"
+    with cheap_keys():
+        session, _ = create_vault(folder, DEMO_PASSPHRASE)
+    with session:
+        _, people = batch(session)
+        people += [one.id for one in add_stranger(session)]
+    return folder, people
+
+
+def add_stranger(session: Any) -> list[Any]:
+    from batik_field.services.adding import add
+
+    return add(session, person(9))[:1]
+
+
+@pytest.fixture
+def vault(_made: tuple[Path, list[str]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A vault with the batch 2026/1 of three people."""
+    monkeypatch.setenv("BATIK_FIELD_PASSPHRASE", DEMO_PASSPHRASE)
+    return Path(shutil.copytree(_made[0], tmp_path / "data"))
+
+
+@pytest.fixture
+def people(_made: tuple[Path, list[str]]) -> list[str]:
+    """Ids of the three, and of a stranger."""
+    return _made[1]
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str, str]]:
+    """Runs a command; returns exit code, stdout and stderr."""
+
+    def run_(*arguments: object) -> tuple[int, str, str]:
+        try:
+            code = main([str(one) for one in arguments])
+        except SystemExit as stop:
+            code = int(stop.code or 0)
+        told = capsys.readouterr()
+        return code, told.out, told.err
+
+    return run_
+
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+def test_submit_writes_and_freezes(vault: Path, run: Run, tmp_path: Path) -> None:
+    out = tmp_path / "kirim"
+    given = (
+        "--batch",
+        "2026/1",
+        "--recipient",
+        "BBSPJIKB",
+        "--letter",
+        "5/X",
+        "--date",
+        "12/5/2026",
+    )
+
+    code, told, _ = run("submit", vault, *given, out, "--json")
+
+    data = json.loads(told)
+    assert code == 0
+    assert set(data) == {
+        *("submission", "version", "files", "rows", "of", "left_out", "findings"),
+    }
+    assert data["files"] == [str(out / "pengajuan-2026-1-v1.xlsx")]
+    assert (data["version"], data["rows"], data["of"]) == (1, 3, 3)
+    with open_vault(vault, passphrase=DEMO_PASSPHRASE) as session:
+        sent = session.store.record("submission", data["submission"])
+    assert sent is not None
+    assert (sent.values["letter_number"], sent.values["letter_date"]) == ("5/X", "2026-05-12")
+
+    code, told, _ = run("submit", vault, *given[:4], "--layout", "calon-15", tmp_path / "k.zip")
+    assert code == 0
+    assert "versi 2" in told
+    assert (tmp_path / "k.zip").is_file()
+
+
+@pytest.mark.parametrize(
+    ("more", "code", "word"),
+    [
+        (["--layout", "entah"], 2, "entah"),
+        (["--layout", "bnsp-19", "--template", "a.xlsx"], 2, "--template"),
+        (["--date", "kemarin dulu"], 2, "kemarin dulu"),
+        (["--template", "tidak-ada.xlsx"], 3, "tidak-ada.xlsx"),
+    ],
+)
+def test_submit_says_what_is_wrong(
+    vault: Path, run: Run, tmp_path: Path, more: list[str], code: int, word: str
+) -> None:
+    given = ("submit", vault, "--batch", "2026/1", "--recipient", "B", tmp_path / "kirim")
+
+    found, told, wrong = run(*given, *more)
+
+    assert (found, told) == (code, "")
+    assert word in wrong
+    assert not (tmp_path / "kirim").exists()
+    assert run(*given[:3], "2026/7", *given[4:])[0] == 2
+
+
+def test_results_are_saved_once(vault: Path, people: list[str], run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "hasil.json"
+    both = [
+        {"kind": kind, "number": f"{kind} 1", "issuer": "LSP", "issued": "2026-01-05"}
+        for kind in ("balai", "kementerian")
+    ]
+    items: list[dict[str, Any]] = [
+        {"id": people[0], "result": "kompeten", "date": "2026-01-02", "certificates": both},
+        {"id": people[1], "result": "tidak_hadir", "date": "2026-01-02"},
+    ]
+    file.write_text(json.dumps(items), "utf-8")
+
+    code, told, _ = run("results", vault, "--batch", "2026/1", file, "--json")
+    assert code == 0
+    assert json.loads(told).keys() == {"saved", "findings"}
+    entities = [one["entity"] for one in json.loads(told)["saved"]]
+    assert sorted(entities) == [*["candidate"] * 2, *["certificate"] * 2, "facilitation"]
+
+    code, told, _ = run("results", vault, file, "--json")
+    assert (code, json.loads(told)) == (0, {"saved": [], "findings": []})
+
+
+def test_results_refuse(vault: Path, people: list[str], run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "hasil.json"
+    file.write_text(json.dumps([{"id": people[3], "result": "kompeten"}]), "utf-8")
+    for given in (("--batch", "2026/1", file), (file,)):
+        code, told, wrong = run("results", vault, *given)
+        assert (code, told) == (3, "")
+        assert "bukan peserta" in wrong
+    file.write_text("[{}]", "utf-8")
+    assert run("results", vault, "--batch", "2026/1", file)[0] == 2
+    (tmp_path / "h.csv").write_text("NIK,K/BK\n3523085205800001,K\n", "utf-8")
+    assert run("results", vault, tmp_path / "h.csv")[0] == 2
+    assert run("results", vault, "--batch", "2026/1", tmp_path / "h.csv")[0] == 0
