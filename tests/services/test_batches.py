@@ -1,0 +1,118 @@
+"""Batches as lists show them, the next one, its criteria, and who pays."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from batik_field.domain.codes import Codes
+from batik_field.domain.errors import Refused
+from batik_field.domain.operations import DELETED
+from batik_field.services import batches, nomination, records
+from batik_field.services.batches import Funding, funding_codes
+from batik_field.services.session import Session
+from tests.services.nominees import batch, candidate, change, person
+
+
+def test_a_batch_counts_its_candidates(session: Session) -> None:
+    of, people = batch(session, quota=3), [person(session) for _ in range(3)]
+    nomination.nominate(session, of, people[:2])
+    nomination.nominate(session, of, people[2:], reserve=True)
+    [one] = batches.batches(session)
+    assert (one.id, one.title, one.quota) == (of, "2026/1", 3)
+    assert (dict(one.counts), one.taken, one.places_left) == (
+        {"diusulkan": 2, "cadangan": 1},
+        2,
+        1,
+    )
+    assert one.schemes == "Pembatik Tulis"
+    assert batches.batch(session, of).batch == one
+
+
+def test_the_newest_batch_comes_first_and_deleted_ones_not(session: Session) -> None:
+    old, new = batch(session, year=2022), batch(session, year=2023, number=2)
+    middle, gone = batch(session, year=2023), batch(session, year=2024)
+    nameless = batch(session, year=None, number={"raw": "dua"})
+    change(session, "batch", gone, **{DELETED: True})
+    listed = batches.batches(session)
+    assert [one.id for one in listed] == [new, middle, old, nameless]
+    assert listed[-1].title == "?/?"
+    with pytest.raises(Refused):
+        batches.batch(session, gone)
+
+
+def test_candidates_stand_in_the_order_of_their_list(session: Session) -> None:
+    of = batch(session, quota=4)
+    people = [person(session, full_name=f"Wulansri {name}") for name in ("A", "B", "C")]
+    nomination.nominate(session, of, people[:1], reserve=True)
+    nomination.nominate(session, of, people[1:])
+    change(session, "artisan", people[2], consent="ditarik")
+    shown = batches.batch(session, of).candidates
+    assert [(one.name, one.state_label, one.rank, one.withdrawn) for one in shown] == [
+        ("Wulansri B", "Diusulkan", 1, False),
+        ("Wulansri C", "Diusulkan", 2, True),
+        ("Wulansri A", "Cadangan", 1, False),
+    ]
+    assert "Kerek" in shown[0].village
+
+
+def test_one_artisan_is_one_candidate_even_if_two_laptops_nominated_her(session: Session) -> None:
+    of, artisan = batch(session), person(session)
+    nomination.nominate(session, of, [artisan])
+    first = candidate(session, of, artisan)
+    records.save(session, records.new_draft(session, "candidate", **first.values))
+    assert [one.id for one in batches.candidate_records(session, of)] == [first.id]
+
+
+def test_the_next_batch_takes_over_what_was_asked_for(session: Session) -> None:
+    assert batches.new_batch(session).changes == {"year": 2026, "number": 1, "state": "rencana"}
+    last = batch(
+        session,
+        {"rule": "umur", "text": "Dewasa", "least": 17},
+        {"rule": "nib", "text": "Ber-NIB"},
+        certifier="lsp_batik",
+        funding="apbd_tuban",
+        districts=["35.23.08"],
+        exam_date="2026-03-01",
+    )
+    plain = batches.new_batch(session).changes
+    assert plain == {"year": 2026, "number": 2, "certifier": "lsp_batik", "state": "rencana"}
+    draft = batches.new_batch(session, like_last=True)
+    assert draft.changes == {
+        **plain,
+        "schemes": ["pembatik_tulis"],
+        "quota": 2,
+        "funding": "apbd_tuban",
+    }
+    following = records.save(session, draft).record.id
+    assert batches.copy_criteria(session, last, following) == 2
+    assert batches.copy_criteria(session, last, following) == 0
+    asked = batches.criteria(session, following)
+    assert [(one.text, one.rule, one.least) for one in asked] == [
+        ("Dewasa", "umur", 17),
+        ("Ber-NIB", "nib", None),
+    ]
+    assert len(batches.criteria(session, last)) == 2
+    with pytest.raises(Refused):
+        batches.copy_criteria(session, "tidak-ada", following)
+
+
+@pytest.mark.parametrize(
+    ("of_batch", "of_candidate", "expected"),
+    [
+        ({"funding": "apbd_tuban"}, {}, ("2", "62")),
+        ({"funding": "apbn_kemenperin"}, {}, ("1", "16")),
+        ({"funding": "lain", "budget_source": "4", "ministry": "100"}, {}, ("4", "100")),
+        ({"budget_source": "4", "ministry": "100"}, {}, ("4", "100")),
+        ({"funding": "apbd_tuban", "budget_source": "4"}, {}, ("2", "62")),
+        ({"funding": "apbd_tuban"}, {"budget_source": "4"}, ("4", "62")),
+        ({"funding": "apbd_tuban"}, {"ministry": {"raw": "?"}}, ("2", "62")),
+        ({"funding": {"raw": "?"}, "ministry": {"unasked": True}}, {}, ("", "")),
+        ({}, {}, ("", "")),
+    ],
+)
+def test_who_pays(
+    of_batch: dict[str, Any], of_candidate: dict[str, Any], expected: tuple[str, str]
+) -> None:
+    assert funding_codes(of_batch, of_candidate, Codes.shipped()) == Funding(*expected)

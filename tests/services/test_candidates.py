@@ -1,0 +1,153 @@
+"""After the nomination: promoting, withdrawing, what the certifier decides, and ticks."""
+
+from __future__ import annotations
+
+import pytest
+
+from batik_field.domain.errors import Refused, WrongUse
+from batik_field.domain.operations import DELETED
+from batik_field.services import batches, candidates, nomination
+from batik_field.services.session import Session
+from tests.services.nominees import batch, candidate, change, operations, person, states
+
+
+@pytest.fixture
+def full(session: Session) -> tuple[str, list[str]]:
+    """A batch of two places: two proposed, two reserves."""
+    of, people = batch(session), [person(session) for _ in range(4)]
+    nomination.nominate(session, of, people[:2])
+    nomination.nominate(session, of, people[2:], reserve=True)
+    return of, people
+
+
+def test_the_first_reserve_moves_up_when_somebody_withdraws(
+    session: Session, full: tuple[str, list[str]]
+) -> None:
+    of, people = full
+    gone = candidate(session, of, people[0]).id
+    with pytest.raises(Refused, match="alasan"):
+        candidates.withdraw(session, gone, "  ")
+    touched = candidates.withdraw(session, gone, "Pindah kerja")
+    assert [one.id for one in touched] == [gone]
+    assert session.store.operations("candidate", gone)[-1].reason == "Pindah kerja"
+    candidates.promote(session, candidate(session, of, people[2]).id)
+    assert states(session, of) == {
+        people[1]: ("diusulkan", 2),
+        people[2]: ("diusulkan", 3),
+        people[3]: ("cadangan", 1),
+    }
+    assert session.store.differing_rows() == 0
+
+
+def test_a_full_quota_keeps_reserves_waiting(session: Session, full: tuple[str, list[str]]) -> None:
+    of, people = full
+    reserve = candidate(session, of, people[3])
+    with pytest.raises(Refused, match="terlampaui 1 orang"):
+        candidates.promote(session, reserve.id)
+    done = candidates.promote(session, reserve.id, reason="Diminta balai")
+    assert done.nominated[0].state == "diusulkan"
+    now = candidate(session, of, people[3])
+    assert (now.id, now.values["override_reason"]) == (reserve.id, "Diminta balai")
+
+
+def test_only_a_reserve_is_promoted(session: Session, full: tuple[str, list[str]]) -> None:
+    of, people = full
+    with pytest.raises(Refused, match="cadangan"):
+        candidates.promote(session, candidate(session, of, people[0]).id)
+    for gone in ("tidak-ada", ""):
+        with pytest.raises(Refused, match="tidak ada lagi"):
+            candidates.promote(session, gone)
+
+
+def test_a_withdrawn_reserve_leaves_no_gap(session: Session, full: tuple[str, list[str]]) -> None:
+    of, people = full
+    candidates.withdraw(session, candidate(session, of, people[2]).id, "Sakit")
+    assert states(session, of)[people[3]] == ("cadangan", 1)
+    nomination.nominate(session, of, [people[2]], reserve=True)
+    assert states(session, of)[people[2]] == ("cadangan", 2)
+
+
+def test_a_reason_once_given_is_not_asked_for_again(session: Session) -> None:
+    of, artisan = batch(session, {"rule": "nib"}), person(session)
+    nomination.nominate(session, of, [artisan], reserve=True, reason="NIB sedang diurus")
+    one = candidate(session, of, artisan).id
+    candidates.promote(session, one)
+    values = candidate(session, of, artisan).values
+    assert (values["state"], values["override_reason"]) == ("diusulkan", "NIB sedang diurus")
+
+
+def test_what_the_certifier_decides(session: Session, full: tuple[str, list[str]]) -> None:
+    of, people = full
+    first, second, third = (candidate(session, of, one).id for one in people[:3])
+    assert candidates.decide(session, first, "diterima")
+    assert candidates.decide(session, first, "diterima") == ()
+    with pytest.raises(Refused, match="alasan"):
+        candidates.decide(session, second, "ditolak")
+    candidates.decide(session, second, "ditolak", "Berkas kurang")
+    candidates.decide(session, third, "diterima")
+    assert states(session, of) == {
+        people[0]: ("diterima", 1),
+        people[1]: ("ditolak", 2),
+        people[2]: ("diterima", 3),
+        people[3]: ("cadangan", 1),
+    }
+    assert candidate(session, of, people[1]).values["reason"] == "Berkas kurang"
+    with pytest.raises(Refused, match="terlampaui 1 orang"):
+        candidates.decide(session, second, "diterima")
+    candidates.decide(session, second, "diterima", "Tempat tambahan")
+    values = candidate(session, of, people[1]).values
+    assert (values["state"], values["override_reason"]) == ("diterima", "Tempat tambahan")
+
+
+def test_other_decisions_are_none(session: Session, full: tuple[str, list[str]]) -> None:
+    of, people = full
+    one = candidate(session, of, people[0]).id
+    with pytest.raises(WrongUse, match="kompeten"):
+        candidates.decide(session, one, "kompeten")
+    change(session, "candidate", one, state="kompeten")
+    before = operations(session)
+    for late in (
+        lambda: candidates.decide(session, one, "diterima"),
+        lambda: candidates.withdraw(session, one, "Salah orang"),
+        lambda: candidates.promote(session, one),
+    ):
+        with pytest.raises(Refused, match="sudah diuji"):
+            late()
+    assert operations(session) == before
+
+
+def test_a_tick_meets_a_criterion_until_it_is_taken_back(session: Session) -> None:
+    of, artisan = batch(session, {"rule": "petugas", "text": "Rajin."}), person(session)
+    [asked] = batches.criteria(session, of)
+    assert nomination.ranking(session, of).people[0].missing == ("rajin",)
+    assert candidates.tick(session, asked.id, artisan, True, " Terlihat \n saat kunjungan")
+    [one] = nomination.ranking(session, of).people
+    assert (one.met, one.missing) == (1, ())
+    before = operations(session)
+    assert candidates.tick(session, asked.id, artisan, True, "Terlihat saat kunjungan") == ()
+    assert operations(session) == before
+    candidates.tick(session, asked.id, artisan, False)
+    assert nomination.ranking(session, of).people[0].met == 0
+
+
+def test_laptops_that_ticked_differently_leave_it_open(session: Session) -> None:
+    of, artisan = batch(session, {"rule": "petugas"}), person(session)
+    [asked] = batches.criteria(session, of)
+    candidates.tick(session, asked.id, artisan, True)
+    with session.store.vault.write() as connection:
+        connection.exec_driver_sql("UPDATE p_criterion_tick SET conflicts = '{\"met\":[true]}'")
+    assert nomination.ranking(session, of).people[0].met == 0
+
+
+def test_what_cannot_be_ticked(session: Session) -> None:
+    of, artisan = batch(session, {"rule": "nib"}, {"rule": "petugas"}), person(session)
+    checked, ticked = batches.criteria(session, of)
+    with pytest.raises(Refused, match="diperiksa program"):
+        candidates.tick(session, checked.id, artisan, True)
+    with pytest.raises(Refused, match="Pengrajin"):
+        candidates.tick(session, ticked.id, "tidak-ada", True)
+    with pytest.raises(Refused, match="Syarat"):
+        candidates.tick(session, "tidak-ada", artisan, True)
+    change(session, "criterion", ticked.id, **{DELETED: True})
+    with pytest.raises(Refused, match="Syarat"):
+        candidates.tick(session, ticked.id, artisan, True)
