@@ -12,8 +12,8 @@ from pathlib import Path
 from batik_field import (
     __version__,
     certificate_commands,
-    certification_commands,
     commands,
+    nomination_commands,
     paper_commands,
     workbook_commands,
 )
@@ -185,9 +185,9 @@ def _paper_command(command: Command) -> None:
 
 def _nomination_commands(command: Command) -> None:
     about = "urutkan siapa yang dapat diusulkan ke satu angkatan"
-    listed = command("batch-candidates", certification_commands.batch_candidates, about)
+    listed = command("batch-candidates", nomination_commands.batch_candidates, about)
     about = "usulkan pengrajin ke satu angkatan"
-    nominate = command("nominate", certification_commands.nominate, about)
+    nominate = command("nominate", nomination_commands.nominate, about)
     for one in (listed, nominate):
         one.add_argument("folder", type=Path, help="folder data")
         batch = one.add_argument("--batch", required=True, type=plain, metavar="ANGKATAN")
