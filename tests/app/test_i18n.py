@@ -96,6 +96,8 @@ def test_compiling_writes_only_what_is_older(sample: Path) -> None:
     assert [path.name for path in first] == ["ui_sample.py"]
     assert COMPILE["compile_all"](sample) == []
     assert "connectSlotsByName" not in first[0].read_text("utf-8")
+    assert "QPushButton" in first[0].read_text("utf-8")
+    assert "QConicalGradient" not in first[0].read_text("utf-8")
     (sample / "ui" / "sample.ui").unlink()
     COMPILE["compile_all"](sample)
     assert not first[0].exists()
