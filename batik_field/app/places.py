@@ -2,14 +2,14 @@
 
 from pathlib import Path
 
-import platformdirs
+from PySide6.QtCore import QStandardPaths
 
 APPLICATION = "BatikField"
 
 
 def data_folder() -> Path:
     """The vault of this person: local data of this user, never synced."""
-    return Path(platformdirs.user_data_dir(APPLICATION, appauthor=False)) / "data"
+    return _below(QStandardPaths.StandardLocation.GenericDataLocation) / "data"
 
 
 def demo_folder() -> Path:
@@ -19,14 +19,19 @@ def demo_folder() -> Path:
 
 def settings_file() -> Path:
     """What the windows remember between two starts."""
-    return Path(platformdirs.user_config_dir(APPLICATION, appauthor=False)) / "jendela.ini"
+    return _below(QStandardPaths.StandardLocation.GenericConfigLocation) / "jendela.ini"
 
 
 def log_folder() -> Path:
     """Where the log of errors lies."""
-    return Path(platformdirs.user_log_dir(APPLICATION, appauthor=False))
+    return _below(QStandardPaths.StandardLocation.GenericStateLocation) / "log"
 
 
 def holds_something(folder: Path) -> bool:
     """Whether there is anything to unlock; what it is, the services find out."""
     return folder.is_dir() and any(folder.iterdir())
+
+
+def _below(location: QStandardPaths.StandardLocation) -> Path:
+    """Our part of a folder of this person: ~/.local/share/BatikField, or %LOCALAPPDATA%."""
+    return Path(QStandardPaths.writableLocation(location), APPLICATION)
