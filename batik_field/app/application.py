@@ -12,7 +12,7 @@ from batik_field.app.dialogs import Dialogs
 from batik_field.app.errors import Watch
 from batik_field.app.settings import SettingsFile
 from batik_field.app.shell import Shell
-from batik_field.app.theme import Look
+from batik_field.app.theme import STYLE, Look
 
 
 class Reporter(QObject):
@@ -38,7 +38,7 @@ class Reporter(QObject):
 
 def run(folder: Path | None) -> int:
     """Open `folder`, or the one opened last, or the person's own; returns the exit code."""
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*sys.argv[:1], *STYLE])
     app.setApplicationName(places.APPLICATION)
     app.setDesktopFileName("batik-field")
     # Between two windows there is a moment without any; the shell says when it is over.

@@ -9,15 +9,16 @@ import threading
 import time
 import weakref
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
 from types import MethodType
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from batik_field.domain.errors import KnownProblem
+
+if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
 
 T = TypeVar("T")
 # What a job calls with (steps done, steps in all) to show progress; raises Cancelled.
@@ -29,14 +30,17 @@ class Cancelled(Exception):
     """Raised inside a job by its `Report` once the person has cancelled it."""
 
 
-@dataclass(eq=False)
 class Task:
     """A job asked for. It keeps no window alive: its asker is held weakly."""
 
-    owner: "weakref.ref[QObject]"
-    work: Callable[[], object]
-    callbacks: dict[str, Callable[[], Callable[..., object] | None]]
-    stop: threading.Event = field(default_factory=threading.Event)
+    def __init__(
+        self,
+        owner: "weakref.ref[QObject]",
+        work: Callable[[], object],
+        callbacks: dict[str, Callable[[], Callable[..., object] | None]],
+    ) -> None:
+        self.owner, self.work, self.callbacks = owner, work, callbacks
+        self.stop = threading.Event()
 
     def cancel(self) -> None:
         """Ask for an end.
@@ -75,12 +79,10 @@ class Background(QObject):
 
     def __init__(self, parent: QObject | None = None, name: str = "batik-field") -> None:
         super().__init__(parent)
-        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
+        self._name = name
+        self._pool: ThreadPoolExecutor | None = None
         self._open: set[Task] = set()
         self._closed = False
-        # Always queued: an answer never comes before `run` has returned the task.
-        self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
-        self._stepped.connect(self._advance, Qt.ConnectionType.QueuedConnection)
 
     def run(
         self,
@@ -131,7 +133,8 @@ class Background(QObject):
         self._closed = True
         for task in self._open:
             task.cancel()
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        if self._pool is not None:
+            self._pool.shutdown(wait=True, cancel_futures=True)
         self._open.clear()
 
     def _start(
@@ -156,8 +159,20 @@ class Background(QObject):
             task.cancel()
             return task
         self._open.add(task)
-        self._pool.submit(self._work, task)
+        pool = self._pool = self._pool or self._hire()
+        pool.submit(self._work, task)
         return task
+
+    def _hire(self) -> "ThreadPoolExecutor":
+        """Make the worker with the first job: the first window waits for none of this."""
+        from concurrent.futures import ThreadPoolExecutor
+
+        from PySide6.QtCore import Qt
+
+        # Always queued: an answer never comes before `run` has returned the task.
+        self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._stepped.connect(self._advance, Qt.ConnectionType.QueuedConnection)
+        return ThreadPoolExecutor(max_workers=1, thread_name_prefix=self._name)
 
     def _work(self, task: Task) -> None:
         self._answered.emit(task, _outcome(task))

@@ -10,11 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from batik_field.app.settings import SettingsFile
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QFileDialog
+
     from batik_field.app.questions import ProgressDialog
 
 
@@ -114,6 +116,8 @@ class Dialogs(QObject):
 
     def choose_folder(self, title: str, start: Path | None = None) -> Path | None:
         """A folder that exists or is made now."""
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = QFileDialog(_above(), title, str(start or documents()))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
@@ -121,12 +125,16 @@ class Dialogs(QObject):
 
     def open_file(self, title: str, kinds: str, start: Path | None = None) -> Path | None:
         """One file that exists."""
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = QFileDialog(_above(), title, str(start or documents()))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilter(kinds)
         return self._run(dialog, self.tr("Buka"))
 
     def _save(self, remembered: str, title: str, suggested: str, kinds: str) -> Path | None:
+        from PySide6.QtWidgets import QFileDialog
+
         last = Path(getattr(self._settings.load(), remembered) or documents())
         dialog = QFileDialog(_above(), title, str(last if last.is_dir() else documents()))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -140,6 +148,8 @@ class Dialogs(QObject):
 
     def _run(self, dialog: QFileDialog, act: str) -> Path | None:
         """Show it in Indonesian. Labels come last, because setting the mode resets some."""
+        from PySide6.QtWidgets import QFileDialog
+
         from batik_field.app.questions import release
 
         for label, words in (

@@ -6,9 +6,8 @@ Services are imported only inside jobs, so that the first window does not wait f
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -27,8 +26,7 @@ CODE_GROUPS, CODE_GROUP = 8, 4
 AFTER_PAINT_MS = 50
 
 
-@dataclass(frozen=True)
-class Restoring:
+class Restoring(NamedTuple):
     """Which backup goes where, and with which secret."""
 
     file: Path

@@ -2,7 +2,6 @@
 
 import faulthandler
 import logging
-import platform
 import re
 import sys
 import threading
@@ -13,7 +12,6 @@ from types import TracebackType
 from PySide6.QtCore import (
     QMessageLogContext,
     QObject,
-    Qt,
     QtMsgType,
     Signal,
     qInstallMessageHandler,
@@ -28,9 +26,7 @@ LOG_NAME, CRASH_NAME = "batik-field.log", "macet.log"
 
 # A NIK as people write it (6-6-4, dots), a phone number (0812-3456-7890, +62 812 …), and any run
 # of digits long enough to be another number of a person. Dates and times stay readable.
-_NUMBERS = re.compile(
-    r"(?<!\d)(?:\d(?:[ .\-]?\d){15}|(?:\+?62|0)[ .\-]?8(?:[ .\-]?\d){7,11}|\d{9,})(?!\d)"
-)
+_NUMBERS = r"(?<!\d)(?:\d(?:[ .\-]?\d){15}|(?:\+?62|0)[ .\-]?8(?:[ .\-]?\d){7,11}|\d{9,})(?!\d)"
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
     QtMsgType.QtInfoMsg: logging.INFO,
@@ -44,7 +40,7 @@ def scrub(text: str) -> str:
     """Replace whatever may be a NIK or a phone number, and the person's home folder."""
     home = str(Path.home())
     shortened = text.replace(home, "~") if len(home) > 1 else text
-    return _NUMBERS.sub("[angka]", shortened)
+    return re.sub(_NUMBERS, "[angka]", shortened)
 
 
 class _Scrubbing(logging.Formatter):
@@ -82,6 +78,8 @@ def report_text(
     kind: type[BaseException], error: BaseException, trace: TracebackType | None
 ) -> str:
     """Versions and traceback, scrubbed, as a person may send it to us."""
+    import platform
+
     lines = "".join(traceback.format_exception(kind, error, trace))
     versions = (
         f"Batik Field {__version__} · Python {platform.python_version()} · Qt {qVersion()} · "
@@ -112,7 +110,7 @@ class Watch(QObject):
         self._handler.setFormatter(_Scrubbing("%(asctime)s %(levelname)s %(name)s: %(message)s"))
         self._last_crash = self._read_crash()
         # Queued from other threads, direct on our own.
-        self._caught.connect(self._tell, Qt.ConnectionType.AutoConnection)
+        self._caught.connect(self._tell)
 
     def start(self) -> None:
         """Take over from Python and Qt until `close`."""
@@ -143,9 +141,10 @@ class Watch(QObject):
 
     def _read_crash(self) -> str:
         try:
-            return scrub(self._crash_path.read_text("utf-8", "replace")).strip()
+            left = self._crash_path.read_text("utf-8", "replace")
         except OSError:
             return ""
+        return scrub(left).strip() if left else ""
 
     def _on_error(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None

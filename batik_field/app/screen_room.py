@@ -1,7 +1,8 @@
 """Windows on a small screen at 150 %: never larger than it, and scrolled to the cursor."""
 
+from PySide6 import QtWidgets
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 FRAME = QSize(8, 32)
 """What the frame of the system needs around a window."""
@@ -24,6 +25,6 @@ def focus(widget: QWidget) -> None:
     widget.setFocus()
     around = widget.parentWidget()
     while around is not None:
-        if isinstance(around, QScrollArea):
+        if isinstance(around, QtWidgets.QScrollArea):
             around.ensureWidgetVisible(widget)
         around = around.parentWidget()

@@ -78,10 +78,10 @@ def _take_all(out: Path, scale: float, place: Path) -> None:
     from batik_field.app.desk import Desk
     from batik_field.app.dialogs import Dialogs
     from batik_field.app.settings import SettingsFile
-    from batik_field.app.theme import Look
+    from batik_field.app.theme import STYLE, Look
     from batik_field.services import demo, opening
 
-    app = QApplication.instance() or QApplication(sys.argv[:1])
+    app = QApplication.instance() or QApplication([*sys.argv[:1], *STYLE])
     assert isinstance(app, QApplication)
     i18n.install(app)
     settings = SettingsFile(place / "jendela.ini")

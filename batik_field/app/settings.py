@@ -1,18 +1,21 @@
 """What this computer remembers between two starts: looks and places, never anybody's data."""
 
-import logging
-from dataclasses import dataclass, fields, replace
-from pathlib import Path
-from typing import Any
+from __future__ import annotations
 
+import logging
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from PySide6 import QtWidgets
 from PySide6.QtCore import QByteArray, QSettings
-from PySide6.QtWidgets import QHeaderView, QMainWindow, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QHeaderView, QWidget
 
 log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True)
-class Settings:
+class Settings(NamedTuple):
     """Everything that is remembered, with what holds before anything was.
 
     `officer` and `village` are an id and a code, because this file is not encrypted.
@@ -37,18 +40,16 @@ class SettingsFile:
 
     def load(self) -> Settings:
         """The settings as stored; never fails."""
-        found = Settings()
-        for field in fields(Settings):
-            default = getattr(found, field.name)
-            raw = self._stored.value(f"settings/{field.name}")
+        found: dict[str, Any] = {}
+        for name, default in Settings()._asdict().items():
+            raw = self._stored.value(f"settings/{name}")
             if raw is not None:
-                value: Any = _read(field.name, raw, default)
-                found = replace(found, **{field.name: value})
-        return found
+                found[name] = _read(name, raw, default)
+        return Settings(**found)
 
     def change(self, **changes: Any) -> Settings:
         """Store some values and return all; an unknown name is a TypeError."""
-        changed = replace(self.load(), **changes)
+        changed = Settings(**{**self.load()._asdict(), **changes})
         for name in changes:
             self._stored.setValue(f"settings/{name}", getattr(changed, name))
         self._stored.sync()
@@ -57,14 +58,14 @@ class SettingsFile:
     def remember_window(self, window: QWidget) -> None:
         """Keep place and size by class; of a main window its bars and docks too."""
         self._stored.setValue(f"{_key(window)}/geometry", window.saveGeometry())
-        if isinstance(window, QMainWindow):
+        if isinstance(window, QtWidgets.QMainWindow):
             self._stored.setValue(f"{_key(window)}/state", window.saveState())
         self._stored.sync()
 
     def restore_window(self, window: QWidget) -> bool:
         """Put a window back where it was; False if it was never kept or does not fit any more."""
         restored = window.restoreGeometry(self._bytes(f"{_key(window)}/geometry"))
-        if isinstance(window, QMainWindow):
+        if isinstance(window, QtWidgets.QMainWindow):
             # Saved state may not survive an update of Qt; losing it is harmless.
             window.restoreState(self._bytes(f"{_key(window)}/state"))
         return restored

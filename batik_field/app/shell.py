@@ -1,6 +1,7 @@
 """Puts the application together: which folder, one window for it, lock, backup, end.
 
-Nothing below imports storage before the first window is on the screen.
+Nothing below imports storage before the first window is on the screen, and what that window does
+not need, such as the server for a second start, comes behind its first picture.
 """
 
 from __future__ import annotations
@@ -15,8 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from batik_field.app.background import Background, Report
 from batik_field.app.dialogs import Dialogs
-from batik_field.app.entrance import Entrance
-from batik_field.app.idle_lock import IdleLock
+from batik_field.app.entrance import AFTER_PAINT_MS, Entrance
 from batik_field.app.instance import Instance
 from batik_field.app.long_job import LongJob
 from batik_field.app.settings import SettingsFile
@@ -24,6 +24,7 @@ from batik_field.app.theme import Look
 from batik_field.domain.errors import KnownProblem
 
 if TYPE_CHECKING:
+    from batik_field.app.idle_lock import IdleLock
     from batik_field.app.main_window import MainWindow
     from batik_field.app.place import Place
     from batik_field.services.safekeeping import Backup, Check
@@ -55,8 +56,7 @@ class Shell(QObject):
         self._job = LongJob(dialogs, self.work, self)
         self.instance = Instance(folder, self)
         self.instance.called.connect(self.come_to_front)
-        self.idle = IdleLock(app, settings.load().lock_minutes)
-        self.idle.expired.connect(self.lock)
+        self.idle: IdleLock | None = None
         self.entrance = self._entrance(folder)
         self.main: MainWindow | None = None
         self._session: Session | None = None
@@ -68,11 +68,12 @@ class Shell(QObject):
         if not self.instance.take():
             return False
         self.entrance.show()
+        QTimer.singleShot(AFTER_PAINT_MS, self, self._settle)
         return True
 
     def close(self) -> None:
         """Stop all work and close the vault. Called last, also after a crash of a window."""
-        self.idle.stop()
+        self._stop_idle()
         self.searching.close()
         self.counting.close()
         self.work.close()
@@ -124,6 +125,11 @@ class Shell(QObject):
         entrance.folder_changed.connect(self._change_folder)
         return entrance
 
+    def _settle(self) -> None:
+        """What the first picture did not wait for."""
+        self.instance.listen()
+        self._look.follow_system()
+
     def _change_folder(self, folder: Path) -> None:
         """Answer for another vault from now on; the place kept belongs to the one before."""
         self._place = None
@@ -132,6 +138,7 @@ class Shell(QObject):
         self.instance = Instance(folder, self)
         self.instance.called.connect(self.come_to_front)
         self.instance.take()
+        self.instance.listen()
 
     def _enter(self, session: Session) -> None:
         from batik_field.app.desk import Desk
@@ -158,7 +165,7 @@ class Shell(QObject):
             self.main.return_to(place)
         if not session.is_demo:
             self._settings.change(vault=str(session.folder))
-        self.idle.start()
+        self._start_idle()
         # Behind what the first page asks for: nobody waits for it.
         self.work.run(self.main, lambda: _first_look(session), self._looked)
 
@@ -175,8 +182,20 @@ class Shell(QObject):
     def _leave(self) -> None:
         self._end()
 
+    def _start_idle(self) -> None:
+        if self.idle is None:
+            from batik_field.app.idle_lock import IdleLock
+
+            self.idle = IdleLock(self._app, self._settings.load().lock_minutes)
+            self.idle.expired.connect(self.lock)
+        self.idle.start()
+
+    def _stop_idle(self) -> None:
+        if self.idle is not None:
+            self.idle.stop()
+
     def _leave_main(self) -> None:
-        self.idle.stop()
+        self._stop_idle()
         if self.main is not None:
             self.main.leave()
             self.main.deleteLater()

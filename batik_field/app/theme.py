@@ -4,10 +4,11 @@ The palette in force is the only state: whoever draws asks `current()`, which re
 """
 
 import re
-from dataclasses import asdict, dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
-from PySide6.QtCore import QByteArray, QFile, QIODevice, QObject, QRectF, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QByteArray, QObject, QRectF, QResource, Signal
 from PySide6.QtGui import (
     QAction,
     QColor,
@@ -24,13 +25,19 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from batik_field.app.forms import rc_app  # noqa: F401  # registers :/icons and :/style.qss
 
 LIGHT_CHOICE, DARK_CHOICE, SYSTEM_CHOICE = "light", "dark", "system"
+# As the command line of QApplication has it: to set a style is to be handed it, and PySide6 then
+# builds the largest class of Qt.
+STYLE = ("-style", "Fusion")
+# Qt.ColorScheme by number: its name would build all of `Qt` before the first window.
+_SCHEMES = {LIGHT_CHOICE: 1, DARK_CHOICE: 2}
+_SYSTEM_SCHEME = 0
 BASE_POINTS = 10.0
+WINDOW_ICON_PIXELS = (16, 32, 64, 128)
 # 20 px at scale 1, 1.5 and 2 and 3; Qt picks the one that fits the screen.
 ICON_PIXELS = (20, 30, 40, 60)
 
 
-@dataclass(frozen=True)
-class Theme:
+class Theme(NamedTuple):
     """Colours as #RRGGBB, one per use. Every pair of word and ground is at least 4.5 to 1."""
 
     name: str
@@ -157,7 +164,7 @@ def palette(theme: Theme) -> QPalette:
 
 def style_sheet(theme: Theme) -> str:
     """resources/style.qss with its @tokens@ replaced; an unknown token is a KeyError."""
-    tokens: dict[str, str] = asdict(theme)
+    tokens: dict[str, str] = theme._asdict()
     return re.sub(r"@([a-z_]+)@", lambda found: tokens[found[1]], _read(":/style.qss").decode())
 
 
@@ -171,11 +178,14 @@ class Look(QObject):
         self._app = app
         self._choice = choice
         self._shown: Theme | None = None
-        app.setStyle("Fusion")
+        # Fusion has the system's scheme in its palette; to ask for it would build all of `Qt`.
+        self._at_start = current()
         app.setFont(base_font(app.font()))
-        app.setWindowIcon(QIcon(":/icons/batik-field.svg"))
-        app.styleHints().colorSchemeChanged.connect(self._follow_system)
-        self.choose(choice)
+        app.setWindowIcon(_window_icon())
+        app.styleHints().colorSchemeChanged.connect(self.follow_system)
+        self._take(choice)
+        if self._choice == SYSTEM_CHOICE:
+            self._apply(self._at_start)
 
     @property
     def choice(self) -> str:
@@ -184,22 +194,24 @@ class Look(QObject):
 
     def choose(self, choice: str) -> None:
         """Take the person's choice at once; anything unknown means the system's scheme."""
-        hints = self._app.styleHints()
-        schemes = {LIGHT_CHOICE: Qt.ColorScheme.Light, DARK_CHOICE: Qt.ColorScheme.Dark}
-        self._choice = choice if choice in schemes else SYSTEM_CHOICE
+        self._take(choice)
+        self.follow_system()
+
+    def follow_system(self) -> None:
+        """Take the system's scheme if that is the choice; one that says none keeps its palette."""
+        if self._choice == SYSTEM_CHOICE:
+            schemes = QtCore.Qt.ColorScheme
+            known = {schemes.Light: LIGHT, schemes.Dark: DARK}
+            self._apply(known.get(self._app.styleHints().colorScheme(), self._at_start))
+
+    def _take(self, choice: str) -> None:
+        self._choice = choice if choice in _SCHEMES else SYSTEM_CHOICE
         # Also tells the window manager, so that title bars agree.
-        hints.setColorScheme(schemes.get(choice, Qt.ColorScheme.Unknown))
-        self._apply()
+        self._app.styleHints().setProperty("colorScheme", _SCHEMES.get(choice, _SYSTEM_SCHEME))
+        if self._choice != SYSTEM_CHOICE:
+            self._apply(DARK if choice == DARK_CHOICE else LIGHT)
 
-    def _follow_system(self) -> None:
-        if self._choice == SYSTEM_CHOICE:
-            self._apply()
-
-    def _apply(self) -> None:
-        dark = self._choice == DARK_CHOICE
-        if self._choice == SYSTEM_CHOICE:
-            dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        theme = DARK if dark else LIGHT
+    def _apply(self, theme: Theme) -> None:
         if theme is self._shown:
             return
         self._shown = theme
@@ -217,6 +229,14 @@ def base_font(system: QFont) -> QFont:
     return font
 
 
+def _window_icon() -> QIcon:
+    """The sign of the application; drawn here, because Qt would look for a plug-in first."""
+    made, drawing = QIcon(), QSvgRenderer(":/icons/batik-field.svg")
+    for pixels in WINDOW_ICON_PIXELS:
+        made.addPixmap(_render(drawing, pixels))
+    return made
+
+
 def icon(name: str, role: str = "text") -> QIcon:
     """One of resources/icons in the current theme's colour of `role`; KeyError if there is none."""
     theme = current()
@@ -225,13 +245,12 @@ def icon(name: str, role: str = "text") -> QIcon:
 
 def pixmap(name: str, role: str = "text", pixels: int = 20, ratio: float = 1.0) -> QPixmap:
     """The same as a picture of `pixels` device-independent pixels, for labels and painters."""
-    return _render(_svg(name), getattr(current(), role), pixels, ratio)
+    return _render(_drawing(f":/icons/{name}.svg", getattr(current(), role)), pixels, ratio)
 
 
 def pattern(name: str, role: str, pixels: int, ratio: float = 1.0) -> QPixmap:
     """One tile of resources/patterns, `pixels` device-independent pixels wide."""
-    source = _read(f":/patterns/{name}.svg")
-    return _render(source, getattr(current(), role), pixels, ratio)
+    return _render(_drawing(f":/patterns/{name}.svg", getattr(current(), role)), pixels, ratio)
 
 
 def put_icon(target: QAbstractButton | QAction | QLabel, name: str, role: str = "text") -> None:
@@ -268,31 +287,31 @@ def _tint(target: QAbstractButton | QAction | QLabel) -> None:
 
 @lru_cache(maxsize=512)
 def _icon(name: str, colour: str, disabled: str) -> QIcon:
-    made, source = QIcon(), _svg(name)
-    for pixels in ICON_PIXELS:
-        made.addPixmap(_render(source, colour, pixels), QIcon.Mode.Normal)
-        made.addPixmap(_render(source, disabled, pixels), QIcon.Mode.Disabled)
+    made = QIcon()
+    for mode, ink in ((QIcon.Mode.Normal, colour), (QIcon.Mode.Disabled, disabled)):
+        drawing = _drawing(f":/icons/{name}.svg", ink)
+        for pixels in ICON_PIXELS:
+            made.addPixmap(_render(drawing, pixels), mode)
     return made
 
 
-def _render(source: bytes, colour: str, pixels: int, ratio: float = 1.0) -> QPixmap:
+def _drawing(path: str, colour: str) -> QSvgRenderer:
+    return QSvgRenderer(QByteArray(_read(path).replace(b"currentColor", colour.encode())))
+
+
+def _render(renderer: QSvgRenderer, pixels: int, ratio: float = 1.0) -> QPixmap:
     side = round(pixels * ratio)
     picture = QPixmap(side, side)
-    picture.fill(Qt.GlobalColor.transparent)
+    picture.fill(QColor(0, 0, 0, 0))
     painter = QPainter(picture)
-    renderer = QSvgRenderer(QByteArray(source.replace(b"currentColor", colour.encode())))
     renderer.render(painter, QRectF(0, 0, side, side))
     painter.end()
     picture.setDevicePixelRatio(ratio)
     return picture
 
 
-def _svg(name: str) -> bytes:
-    return _read(f":/icons/{name}.svg")
-
-
 def _read(path: str) -> bytes:
-    file = QFile(path)
-    if not file.open(QIODevice.OpenModeFlag.ReadOnly):
+    found = QResource(path)
+    if not found.isValid():
         raise KeyError(path)
-    return bytes(file.readAll().data())
+    return bytes(found.uncompressedData().data())

@@ -1,13 +1,19 @@
 """The first window: which folder, and its passphrase. It knows no service."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from batik_field.app import enter_key, screen_room, secret_strength, theme
 from batik_field.app.forms.ui_unlock_window import Ui_UnlockWindow
 from batik_field.app.i18n import text
 from batik_field.app.widgets.kawung import KawungLine
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 
 
 class UnlockWindow(QWidget):
@@ -55,7 +61,7 @@ class UnlockWindow(QWidget):
         ui.open.clicked.connect(self._ask_unlock)
         ui.passphrase.returnPressed.connect(self._ask_unlock)
         ui.passphrase.textEdited.connect(self._forget_problem)
-        ui.passphrase.installEventFilter(self)
+        ui.passphrase.capitals.connect(self._warn_of_capitals)
         ui.reveal.toggled.connect(self._reveal)
         ui.forgot.clicked.connect(self._show_recovery)
         ui.back.clicked.connect(self.ask_again)
@@ -101,12 +107,6 @@ class UnlockWindow(QWidget):
             field.clear()
         self.refuse("")
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Tell when Caps Lock seems to be on: the commonest reason for a wrong passphrase."""
-        if watched is self.ui.passphrase and isinstance(event, QKeyEvent):
-            self._look_at_capitals(event)
-        return super().eventFilter(watched, event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button with the focus."""
         if not enter_key.press_focused(self, event):
@@ -119,14 +119,12 @@ class UnlockWindow(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.ui.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.ui.passphrase.setFocus()
 
-    def _look_at_capitals(self, event: QKeyEvent) -> None:
-        if event.type() != QEvent.Type.KeyPress or not event.text().isalpha():
-            return
-        shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+    def _warn_of_capitals(self, on: bool) -> None:
+        """The commonest reason for a wrong passphrase."""
         self.ui.hint.setText(self.tr("Caps Lock tampaknya menyala."))
-        self.ui.hint.setVisible(event.text().isupper() != shifted)
+        self.ui.hint.setVisible(on)
 
     def _ask_unlock(self) -> None:
         if self.ui.passphrase.text():

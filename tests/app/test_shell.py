@@ -83,6 +83,7 @@ def test_unlocks_and_lists(make: Make, vault: Path, qtbot: QtBot) -> None:
     assert main is not None
     main.go("artisans")
     qtbot.waitUntil(lambda: main.artisans.table.rowCount() == 1, timeout=10_000)
+    assert shell.idle is not None
     assert shell.idle.is_running
 
 
@@ -174,6 +175,7 @@ def test_a_second_start_brings_the_first_to_the_front(
 ) -> None:
     first, second = make(vault), make(vault)
     assert first.start()
+    qtbot.waitUntil(lambda: first.instance.is_listening)
     with qtbot.waitSignal(first.instance.called):
         assert not second.start()
     assert second.entrance.window is None
@@ -192,6 +194,7 @@ def test_the_lock_keeps_typing_and_comes_back(make: Make, vault: Path, qtbot: Qt
     focused = main.focusWidget()
     assert focused is not None
     QTest.keyClicks(focused, "Lastri")
+    assert shell.idle is not None
     shell.idle.expire()
     assert shell.main is None
     qtbot.waitUntil(lambda: not shell.work.is_busy, timeout=10_000)

@@ -1,10 +1,10 @@
 """A thin line of kawung, the one ornament of the application."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from batik_field.app.theme import pattern
+from batik_field.app.theme import current, pattern
 
 TILE = 32
 
@@ -15,22 +15,17 @@ class KawungLine(QWidget):
     def __init__(self, rows: int = 1, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows = rows
-        self._tile = QPixmap()
+        self._tile, self._drawn_for = QPixmap(), ("", 0.0)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def sizeHint(self) -> QSize:
         return QSize(TILE * 8, TILE * self._rows)
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.StyleChange}:
-            self._tile = QPixmap()
-        super().changeEvent(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:
-        ratio = self.devicePixelRatioF()
-        if self._tile.devicePixelRatioF() != ratio or self._tile.isNull():
+        colour, ratio = current().soga, self.devicePixelRatioF()
+        if self._drawn_for != (colour, ratio):
             self._tile = pattern("kawung", "soga", TILE, ratio)
+            self._drawn_for = (colour, ratio)
         painter = QPainter(self)
         across = self.width() // TILE
         left = (self.width() - across * TILE) / 2
