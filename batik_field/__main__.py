@@ -1,9 +1,11 @@
 """`python -m batik_field [FOLDER]`: the application with its windows."""
 
 import argparse
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from types import ModuleType
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -13,10 +15,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     parser.add_argument("folder", nargs="?", type=Path, help="folder data; biasanya tidak perlu")
     given = parser.parse_args(arguments)
-    # Behind the parser, so that --help needs no screen.
-    from batik_field.app.application import run
+    code: int = application().run(given.folder)
+    return code
 
-    return run(given.folder)
+
+def application() -> ModuleType:
+    """Import the application: behind the parser, so that --help needs no screen.
+
+    Python's collector finds nothing in what is being imported; `app.collector` takes it over.
+    """
+    gc.disable()
+    from batik_field.app import application
+
+    return application
 
 
 if __name__ == "__main__":
