@@ -16,7 +16,7 @@ from batik_field.domain import identity
 from batik_field.domain.codes import Codes
 from batik_field.domain.fields import Entity, Field, Kind, Values
 from batik_field.domain.regions import Regions
-from batik_field.domain.values import LONGEST_TEXT, is_empty, is_raw, is_strange
+from batik_field.domain.values import LONGEST_TEXT, is_empty, is_raw, is_strange, json_type
 from batik_field.domain.wording import N_
 
 
@@ -57,22 +57,38 @@ def check(entity: Entity, values: Values, around: Surroundings) -> tuple[Problem
 
 
 def _problems(entity: Entity, values: Values, around: Surroundings) -> Iterator[Problem]:
-    for field in entity.fields:
-        value = values.get(field.key)
-        # Most questions of most records: nothing is there and nothing need be.
-        if value is None and not field.required:
+    found: dict[str, str] = {}
+    fields = entity.by_key
+    for key, value in values.items():
+        # Also of a question that a later version asks.
+        if value is None or key not in fields:
             continue
-        if not field.shown(values):
-            continue
-        if is_empty(value):
-            if field.required:
-                yield Problem(field.key, _missing(field), blocking=True)
-            continue
-        message = _not_understood(field, value, around) or _broken_rule(field, value, around)
-        if message:
-            yield Problem(field.key, message, blocking=True)
-    for rule in _RECORD_RULES.get(entity.key, ()):
-        yield from rule(values, around)
+        field = fields[key]
+        usual, rule = _USUAL.get(field.kind, (None, None))
+        given = type(value)
+        # Nearly every answer is one of its kind, and right.
+        if given is usual and value and not (given is str and len(value) > LONGEST_TEXT):
+            message = rule(field, value, around) if rule else None
+        else:
+            message = _unusual(field, value, around)
+        if message and field.shown(values):
+            found[key] = message
+    for field in entity.required:
+        if is_empty(values.get(field.key)) and field.shown(values):
+            found[field.key] = _missing(field)
+    if found:
+        for key in fields:
+            if key in found:
+                yield Problem(key, found[key], blocking=True)
+    for record_rule in _RECORD_RULES.get(entity.key, ()):
+        yield from record_rule(values, around)
+
+
+def _unusual(field: Field, value: Any, around: Surroundings) -> str | None:
+    """Return what is wrong with an answer of any type."""
+    if is_empty(value):
+        return None
+    return _not_understood(field, value, around) or _broken_rule(field, value, around)
 
 
 _CHOSEN = frozenset({Kind.CHOICE, Kind.CHOICES, Kind.VILLAGE, Kind.LINK, Kind.YES_NO, Kind.REGENCY})
@@ -126,9 +142,8 @@ def _nik(field: Field, value: Any, around: Surroundings) -> str | None:
 
 
 def _choice(field: Field, value: Any, around: Surroundings) -> str | None:
-    codes = value if isinstance(value, list) else [value]
     known = around.codes[field.codes]
-    if all(known.has(code) for code in codes):
+    if all(map(known.has, value)) if isinstance(value, list) else known.has(value):
         return None
     return N_("Pilihan ini tidak ada dalam daftar. Pilih lagi.")
 
@@ -155,7 +170,7 @@ def _date(field: Field, value: Any, around: Surroundings) -> str | None:
 
 def _number(field: Field, value: Any, around: Surroundings) -> str | None:
     try:
-        number = Decimal(str(value))
+        number = value if type(value) is int else Decimal(str(value))
     except InvalidOperation:
         return _EXPECTED[field.kind]
     high = around.today.year if field.kind is Kind.YEAR and field.high is None else field.high
@@ -183,6 +198,13 @@ _RULES: Mapping[Kind, Rule] = {
     Kind.MONEY: _number,
 }
 
+# What an answer of each kind is made of where nothing but its rule can be broken.
+_USUAL: Mapping[Kind, tuple[type, Rule | None]] = {
+    kind: (json_type(kind), _RULES.get(kind))
+    for kind in Kind
+    if json_type(kind) in (str, int, bool) or kind is Kind.CHOICES
+}
+
 
 RecordRule = Callable[[Values, Surroundings], Iterator[Problem]]
 
@@ -196,10 +218,13 @@ def _text(values: Values, key: str) -> str | None:
 def _nik_agrees(values: Values, around: Surroundings) -> Iterator[Problem]:
     """A NIK that disagrees is a warning, silenced by a reason: a NIK never changes."""
     nik = _text(values, "nik")
-    if not nik or _text(values, "nik_reason") or identity.nik_faults(nik, around.regions):
+    if not nik or _text(values, "nik_reason"):
         return
     born, sex = _text(values, "birth_date"), _text(values, "sex")
-    for key, message in identity.nik_doubts(nik, born, sex, around.regency, around.regions):
+    doubts = identity.nik_doubts(nik, born, sex, around.regency, around.regions)
+    if doubts and identity.nik_faults(nik, around.regions):
+        return
+    for key, message in doubts:
         # What speaks of the region is about the number itself: that is where a click leads.
         field = key if key in ("birth_date", "sex") else "nik"
         yield Problem(field, message, blocking=False)

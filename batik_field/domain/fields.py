@@ -127,6 +127,11 @@ class Entity:
         """Field key -> field."""
         return {field.key: field for field in self.fields}
 
+    @cached_property
+    def required(self) -> tuple[Field, ...]:
+        """The questions that must be answered before sending, where they are shown."""
+        return tuple(field for field in self.fields if field.required)
+
     @property
     def links(self) -> Iterator[Field]:
         """The fields that point at other records."""

@@ -6,7 +6,7 @@ Computed each time it is asked, never stored.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from batik_field.domain.checks import Problem, Surroundings, check
 from batik_field.domain.fields import Values
@@ -82,7 +82,7 @@ def _needed(person: Person) -> int:
     parts = ["artisan"]
     parts += ["business"] if person.business else []
     parts += ["skill"] if person.chosen_skill else []
-    required = sum(field.required for part in parts for field in ENTITIES[part].fields)
+    required = sum(len(ENTITIES[part].required) for part in parts)
     return required + len(NEEDED_DOCUMENTS) + (person.chosen_skill is None)
 
 
@@ -103,7 +103,8 @@ def _problems(person: Person, around: Surroundings, twins: Sequence[str]) -> Ite
 
 def _of(record: Record, around: Surroundings) -> Iterator[Problem]:
     for problem in check(ENTITIES[record.entity], record.values, around):
-        yield replace(problem, entity=record.entity, record=record.id)
+        field, message, blocking = problem.field, problem.message, problem.blocking
+        yield Problem(field, message, blocking, record.entity, record.id)
     yield from disagreements(record)
 
 

@@ -45,6 +45,11 @@ def is_empty(value: Any) -> bool:
     return value is None or value in ("", []) or is_unasked(value)
 
 
+def json_type(kind: Kind) -> type:
+    """Return the type of an understood answer of this kind."""
+    return _JSON_TYPES.get(kind, str)
+
+
 def is_strange(field: Field, value: Any) -> bool:
     """Whether an answer has another JSON type than its kind: a later version may have changed it.
 

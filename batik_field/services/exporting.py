@@ -262,7 +262,9 @@ class Plan:
 
     def _weighed(self, problem: Problem) -> Problem:
         """What this layout does not need is a remark here."""
-        return problem if problem.entity in self._needed else replace(problem, blocking=False)
+        if not problem.blocking or problem.entity in self._needed:
+            return problem
+        return replace(problem, blocking=False)
 
     def _reason(self, person: Person, problems: Sequence[Problem]) -> str:
         if person.artisan.deleted:

@@ -34,6 +34,9 @@ FEW = 2000
 _NO_ANSWER = """('null', '""', '[]', '{"unasked":true}')"""
 """How the body of a record writes what `values.is_empty`; what was not understood is an answer."""
 
+# json.loads asks more about every text than what this program wrote itself needs.
+_decoded = json.JSONDecoder().raw_decode
+
 _SPECIAL_SQL = {
     Special.CERTIFIED: (
         "EXISTS (SELECT 1 FROM p_certificate c WHERE c.artisan = p.id AND c.deleted = 0)"
@@ -186,7 +189,7 @@ def records(connection: Connection, entity: str, wanted: Iterable[str]) -> dict[
         f"SELECT row, id, body, heads, conflicts, deleted FROM {table(entity)}"
         " WHERE id IN (SELECT value FROM json_each(?))",
         (json.dumps(list(wanted)),),
-    )
+    ).fetchall()
     return {row[1]: _record(entity, row) for row in rows}
 
 
@@ -198,14 +201,14 @@ def linked(
         f"SELECT row, id, body, heads, conflicts, deleted FROM {table(entity)}"
         f' WHERE "{key}" IN (SELECT value FROM json_each(?)) AND deleted = 0 ORDER BY {order}',
         (json.dumps(list(targets)),),
-    )
+    ).fetchall()
     for row in rows:
         yield _record(entity, row)
 
 
 def _record(entity: str, row: Any) -> Record:
     first, record, body, heads, conflicts, deleted = row
-    values = json.loads(body)
+    values = _decoded(body)[0]
     standing = dict.fromkeys((*values, DELETED), (first,))
     # Nearly every record stands on its first operation and is in no conflict.
     if heads != "{}":
