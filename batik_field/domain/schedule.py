@@ -1,4 +1,4 @@
-"""When the next monev is due, and when everybody will be certified at this pace."""
+"""When monev, surveillance and renewal are due, and when everybody will be certified."""
 
 from __future__ import annotations
 
@@ -16,6 +16,12 @@ YEARLY = "tahunan"
 HELD_EARLY = timedelta(days=45)
 """A monev held so long before its day stands for it."""
 
+SURVEILLANCE_MONTHS = 12
+"""The holder of a certificate that ends reports every year (domain.md 1.5)."""
+
+RENEWAL_MONTHS = 6
+"""Renewal (RCC) is prepared so long before a certificate ends."""
+
 PACE_YEARS = 3
 """The pace is the mean of the years with certificates among this many last ones."""
 
@@ -23,6 +29,18 @@ PACE_YEARS = 3
 @dataclass(frozen=True, slots=True)
 class Due:
     """The next monev of a certified artisan: its kind and the day it falls due."""
+
+    kind: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class CertificateDue:
+    """What a certificate asks for next.
+
+    `kind` is `surveilan` (due on `day`), `rcc` (renew before it ends on `day`) or `habis` (it ended
+    on `day`).
+    """
 
     kind: str
     day: date
@@ -78,6 +96,36 @@ def forecast(by_year: Mapping[int, int], left: int, today: date) -> Forecast | N
         return None
     per_year = max(1, round(sum(recent) / len(recent)))
     return Forecast(today.year + -(-left // per_year), per_year, left)
+
+
+def certificate_due(
+    issued: date, expires: date, reported: Collection[date], today: date
+) -> CertificateDue | None:
+    """Return what a certificate with an end asks for today or next, None until its renewal.
+
+    `issued` is not after `today`; `reported` are the days of its surveillance reports, each of
+    which stands for the rounds before it and one that follows within `HELD_EARLY`. From half a year
+    before the end on renewal takes the place of surveillance; of several years nobody reported in
+    only the last is asked for.
+    """
+    if expires < today:
+        return CertificateDue("habis", expires)
+    if months_after(expires, -RENEWAL_MONTHS) <= today:
+        return CertificateDue("rcc", expires)
+    last = max(reported, default=None)
+    open_rounds = []
+    for years in count(1):
+        day = months_after(issued, SURVEILLANCE_MONTHS * years)
+        if day >= expires:
+            break
+        if last is None or day > last + HELD_EARLY:
+            open_rounds.append(day)
+            if day > today:
+                break
+    if not open_rounds:
+        return None
+    missed = [day for day in open_rounds if day <= today]
+    return CertificateDue("surveilan", missed[-1] if missed else open_rounds[0])
 
 
 def days_over(due: date, today: date) -> int:

@@ -11,6 +11,7 @@ from batik_field.domain.schedule import (
     YEARLY,
     Due,
     Forecast,
+    certificate_due,
     days_over,
     forecast,
     months_after,
@@ -101,3 +102,26 @@ def test_there_is_no_forecast_without_a_pace_or_when_all_are_done() -> None:
 def test_days_over_counts_both_ways() -> None:
     assert days_over(date(2026, 1, 1), date(2026, 1, 11)) == 10
     assert days_over(date(2026, 1, 11), date(2026, 1, 1)) == -10
+
+
+@pytest.mark.parametrize(
+    ("today", "reported", "kind", "day"),
+    [
+        ("2024-01-10", [], "surveilan", "2025-01-01"),
+        ("2025-03-01", [], "surveilan", "2025-01-01"),
+        ("2026-03-01", [], "surveilan", "2026-01-01"),
+        ("2025-03-01", ["2025-02-01"], "surveilan", "2026-01-01"),
+        ("2024-12-20", ["2024-12-01"], "surveilan", "2026-01-01"),
+        ("2026-03-01", ["2025-12-20"], None, None),
+        ("2026-07-01", [], "rcc", "2027-01-01"),
+        ("2027-01-01", [], "rcc", "2027-01-01"),
+        ("2027-01-02", [], "habis", "2027-01-01"),
+    ],
+)
+def test_what_a_certificate_of_three_years_asks_for(
+    today: str, reported: list[str], kind: str | None, day: str | None
+) -> None:
+    reports = [date.fromisoformat(one) for one in reported]
+    found = certificate_due(date(2024, 1, 1), date(2027, 1, 1), reports, date.fromisoformat(today))
+
+    assert (found and found.kind, found and found.day.isoformat()) == (kind, day)

@@ -1,0 +1,151 @@
+"""Lessons tutors held, and who learned in them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from batik_field.domain.errors import Refused
+from batik_field.domain.fields import Values
+from batik_field.domain.operations import Change
+from batik_field.domain.queries import Query
+from batik_field.domain.records import Record, Reference, new_id
+from batik_field.domain.values import clean_text
+from batik_field.domain.wording import N_
+from batik_field.services.search import shown
+from batik_field.services.session import Session
+
+GONE = N_("Pengrajin ini tidak ada lagi. Muat ulang daftarnya.")
+NOT_YET = N_("Tanggal ini belum tiba. Periksa tahunnya.")
+
+
+@dataclass(frozen=True, slots=True)
+class Learner:
+    """Somebody who was taught: a known artisan, or only a name."""
+
+    id: str
+    artisan: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """One tutoring activity. `count` is the number that was typed, else of the named learners."""
+
+    id: str
+    tutor: str
+    tutor_name: str
+    day: str
+    skill: str
+    topic: str
+    village: str
+    count: int
+    learners: tuple[Learner, ...]
+
+
+def hold_lesson(
+    session: Session,
+    tutor: str,
+    day: str,
+    *,
+    skill: str = "",
+    topic: str = "",
+    village: str = "",
+    count: int | None = None,
+    learners: Sequence[str] = (),
+    names: Sequence[str] = (),
+) -> Reference:
+    """Note a lesson with its learners as one transaction; returns the tutoring record.
+
+    `tutor` and `learners` are artisans' ids, `names` are people who are on no list, `count` is how
+    many there were in all where more came than are named.
+
+    Raises:
+        Refused: the tutor or a learner is gone, or the day is still to come.
+    """
+    if day > session.clock().date().isoformat():
+        raise Refused(NOT_YET)
+    for artisan in (tutor, *learners):
+        refuse_gone(session, artisan)
+    said = {"artisan": tutor, "date": day, "skill": skill, "topic": clean_text(topic)}
+    said |= {"village": village}
+    values: dict[str, Any] = {key: value for key, value in said.items() if value}
+    values |= {} if count is None else {"learners": count}
+    lesson = new_id()
+    changes = [Change("tutoring", lesson, values, "create")]
+    named = [{"artisan": one} for one in dict.fromkeys(learners)]
+    named += [{"name": text} for one in names if (text := clean_text(one))]
+    for one in named:
+        changes.append(Change("learner", new_id(), {"tutoring": lesson, **one}, "create"))
+    session.store.commit(changes, session.officer)
+    return Reference("tutoring", lesson)
+
+
+def lessons(session: Session, tutor: str | None = None) -> tuple[Lesson, ...]:
+    """Return the lessons of a tutor, or of all, the newest first, with their learners."""
+    if tutor is None:
+        held = list(
+            session.store.records("tutoring", session.store.ids(Query("tutoring"))).values()
+        )
+    else:
+        held = session.store.linked("tutoring", "artisan", [tutor])
+    taught = session.store.linked("learner", "tutoring", [one.id for one in held])
+    people = {str(one.values.get("artisan") or "") for one in (*held, *taught)}
+    found = session.store.records("artisan", people - {""})
+    names = {key: str(one.values.get("full_name") or "") for key, one in found.items()}
+    by_lesson: dict[str, list[Learner]] = {}
+    for one in taught:
+        by_lesson.setdefault(str(one.values["tutoring"]), []).append(_learner(one, names))
+    listed = [_lesson(session, one, names, by_lesson.get(one.id, [])) for one in held]
+    return tuple(sorted(listed, key=lambda one: (one.day, one.id), reverse=True))
+
+
+def _learner(record: Record, names: Mapping[str, str]) -> Learner:
+    artisan = str(record.values.get("artisan") or "")
+    return Learner(record.id, artisan, names.get(artisan) or str(record.values.get("name") or ""))
+
+
+def _lesson(
+    session: Session, record: Record, names: Mapping[str, str], learners: Sequence[Learner]
+) -> Lesson:
+    values = record.values
+    tutor = str(values.get("artisan") or "")
+    return Lesson(
+        record.id,
+        tutor,
+        names.get(tutor, ""),
+        str(values.get("date") or ""),
+        str(values.get("skill") or ""),
+        str(values.get("topic") or ""),
+        shown(session, "tutoring", "village", values.get("village")),
+        _count(values, len(learners)),
+        tuple(learners),
+    )
+
+
+def _count(values: Values, named: int) -> int:
+    """Return how many learned: what was typed, but never fewer than are named."""
+    typed = values.get("learners")
+    return max(typed, named) if isinstance(typed, int) else named
+
+
+def lessons_of(session: Session, artisans: Sequence[str]) -> dict[tuple[str, str], tuple[int, int]]:
+    """Return how many lessons tutors held in each skill, and for how many learners."""
+    held = session.store.linked("tutoring", "artisan", artisans)
+    taught = session.store.linked("learner", "tutoring", [one.id for one in held])
+    named = Counter(str(one.values["tutoring"]) for one in taught)
+    found: dict[tuple[str, str], tuple[int, int]] = {}
+    for one in held:
+        key = (str(one.values["artisan"]), str(one.values.get("skill") or ""))
+        lessons, learners = found.get(key, (0, 0))
+        found[key] = (lessons + 1, learners + _count(one.values, named[one.id]))
+    return found
+
+
+def refuse_gone(session: Session, artisan: str) -> None:
+    """Raise Refused for an artisan who is gone."""
+    found = session.store.record("artisan", artisan)
+    if found is None or found.deleted:
+        raise Refused(GONE)

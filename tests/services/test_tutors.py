@@ -1,0 +1,118 @@
+"""Who may teach what, lessons with their learners, and how many there are where."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from batik_field.domain.errors import Refused, WrongUse
+from batik_field.domain.operations import DELETED, Change
+from batik_field.services.lessons import hold_lesson, lessons
+from batik_field.services.session import Session
+from batik_field.services.tutors import appoint, by_skill, tutors
+
+GAJI, MONDOKAN = "35.23.08.2006", "35.23.16.1003"
+
+
+@pytest.fixture(autouse=True)
+def people(session: Session) -> None:
+    commit(
+        session,
+        ("artisan", "A", {"full_name": "A", "village": GAJI}),
+        ("artisan", "B", {"full_name": "B", "village": GAJI}),
+        ("artisan", "C", {"full_name": "C", "village": MONDOKAN}),
+    )
+
+
+def commit(session: Session, *changes: tuple[str, str, dict[str, Any]]) -> None:
+    session.store.commit([Change(*change) for change in changes], "P")
+
+
+def competent(who: str, **values: Any) -> tuple[str, str, dict[str, Any]]:
+    return ("candidate", f"k-{who}", {"artisan": who, "state": "kompeten", "tutor": True, **values})
+
+
+def test_tutors_and_who_was_recommended(session: Session) -> None:
+    appoint(session, "A", "membatik", since="2025-01-01", basis="Surat 5")
+    commit(
+        session,
+        competent("A", skill="membatik"),
+        competent("B", scheme="pewarnaan_batik"),
+        competent("C", skill="membatik", state="belum_kompeten"),
+        ("tutor", "t", {"artisan": "C", "skill": "merancang", "until": "2026-01-01"}),
+    )
+
+    found = tutors(session)
+
+    assert [(one.name, one.skill, one.is_appointed) for one in found] == [
+        ("A", "membatik", True),
+        ("B", "pewarnaan", False),
+    ]
+    assert (found[0].since, found[0].basis) == ("2025-01-01", "Surat 5")
+    assert [one.name for one in tutors(session, skill="pewarnaan")] == ["B"]
+    assert [one.name for one in tutors(session, place="35.23.08")] == ["A", "B"]
+    assert tutors(session, place="35.23.0") == ()
+
+
+def test_appointing_twice_is_once(session: Session) -> None:
+    first = appoint(session, "A", "membatik")
+
+    assert appoint(session, "A", "membatik") == first
+    assert tutors(session)[0].since == "2026-05-12"
+    with pytest.raises(WrongUse):
+        appoint(session, "A", "melukis")
+    commit(session, ("artisan", "B", {DELETED: True}))
+    with pytest.raises(Refused):
+        appoint(session, "B", "membatik")
+
+
+def test_lessons_with_learners(session: Session) -> None:
+    appoint(session, "A", "membatik")
+    hold_lesson(
+        session,
+        "A",
+        "2026-05-01",
+        skill="membatik",
+        topic="Nglowong",
+        village=GAJI,
+        learners=["B", "C", "B"],
+        names=["Ibu Condurani", " "],
+    )
+    hold_lesson(session, "A", "2026-05-10", skill="membatik", count=12, learners=["C"])
+
+    newest, first = lessons(session, "A")
+
+    assert (newest.count, first.count) == (12, 3)
+    assert [one.name for one in first.learners] == ["B", "C", "Ibu Condurani"]
+    assert (first.topic, first.tutor_name) == ("Nglowong", "A")
+    assert "Gaji" in first.village
+    assert lessons(session) == (newest, first)
+    tutor = tutors(session)[0]
+    assert (tutor.lessons, tutor.learners) == (2, 15)
+
+
+@pytest.mark.parametrize(
+    ("tutor", "day", "learners"),
+    [("X", "2026-05-01", []), ("A", "2026-05-13", []), ("A", "2026-05-01", ["B", "X"])],
+)
+def test_lessons_that_cannot_be(
+    session: Session, tutor: str, day: str, learners: list[str]
+) -> None:
+    with pytest.raises(Refused):
+        hold_lesson(session, tutor, day, learners=learners)
+    assert lessons(session) == ()
+
+
+def test_tutors_are_counted_by_skill_and_place(session: Session) -> None:
+    appoint(session, "A", "membatik")
+    appoint(session, "C", "membatik")
+    commit(session, competent("B", skill="membatik"))
+    hold_lesson(session, "C", "2026-05-01", skill="membatik", count=4)
+
+    villages = by_skill(session)
+
+    assert [
+        (one.place_name, one.tutors, one.recommended, one.lessons, one.learners) for one in villages
+    ] == [("Gaji", 1, 1, 0, 0), ("Mondokan", 1, 0, 1, 4)]
+    assert [one.place_name for one in by_skill(session, "district")] == ["Kerek", "Tuban"]
