@@ -122,7 +122,7 @@ class SheetReader:
         if self._row is None or self._is_faulty or "<!" in text or text.find("<?", 2) > 0:
             return None
         shape = RowShape.of(row, self._wanted)
-        return shape if shape and shape.contents(row) == (self._row.get("r"), self._texts) else None
+        return shape if shape and shape.agrees(row, self._row.get("r"), self._texts) else None
 
     def _root(self, name: str, marks: Marks) -> None:
         """Learn the prefix of the sheet's names from the first one."""

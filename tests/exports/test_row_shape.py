@@ -20,7 +20,8 @@ def row(number: int, name: str = "Sulastri") -> str:
     return (
         f'<row r="{number}" ht="31"><c r="A{number}" s="1" t="inlineStr"><is>'
         f'<t xml:space="preserve">{name}</t></is></c><c r="B{number}" s="2"/>'
-        f'<c r="C{number}"><v>{number}.5</v></c></row>'
+        f'<c r="C{number}"><v>{number}.5</v></c>'
+        f'<c r="D{number}" s="1" t="n"></c><c r="E{number}" t="s"><v>0</v></c></row>'
     )
 
 
@@ -39,7 +40,7 @@ class Reading:
             Scan(
                 (3, 1, 9),
                 lambda index: None,
-                Bounds(3, 0),
+                Bounds(3, 1),
                 lambda *fault: self.faults.add(fault),
                 lambda name, _: self.elements.append(name),
             )
@@ -107,6 +108,8 @@ def test_any_changed_byte_is_seen_as_expat_sees_it(matched):
         row(30).replace('t="inlineStr"', 't="text"'),
         row(30).replace('s="2"/>', 's="2" t="s"><v>0</v></c>'),
         row(30).replace('s="2"/>', 's="2"><f>A1</f><v>8</v></c>'),
+        row(30).replace("<v>0<", "<v>1<"),
+        row(30).replace('t="n"', 't="m"'),
         row(30).replace('ht="31"', 'ht="31" hidden="1"'),
         row(30, "a ]]> b"),
         row(30, "a\ufffeb"),
@@ -143,7 +146,8 @@ def test_other_sheets_are_read_by_expat(matched, content):
 
 
 def test_a_row_that_has_more_than_plain_cells_gives_no_shape():
-    assert RowShape.of(row(4), {}) is not None
+    assert RowShape.of(row(4), {3: 0}) is not None
+    assert RowShape.of(row(4), {5: 0}) is None
     assert RowShape.of(row(4).replace("/>", "><f>A1</f></c>"), {}) is None
     assert RowShape.of(row(4)[:-1], {}) is None
     assert RowShape.of("", {}) is None
