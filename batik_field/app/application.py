@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from batik_field.app import i18n, places
+from batik_field.app.background import HAND_OVER
 from batik_field.app.collector import Collector
 from batik_field.app.dialogs import Dialogs
 from batik_field.app.errors import Watch
@@ -46,6 +47,7 @@ def run(folder: Path | None) -> int:
     watch = Watch(places.log_folder(), app)
     watch.start()
     collector = Collector(app)
+    sys.setswitchinterval(HAND_OVER)
     settings = SettingsFile(places.settings_file())
     i18n.install(app)
     look = Look(app, settings.load().theme)

@@ -24,6 +24,10 @@ T = TypeVar("T")
 # What a job calls with (steps done, steps in all) to show progress; raises Cancelled.
 Report = Callable[[int, int], None]
 SECONDS_BETWEEN_REPORTS = 0.05
+HAND_OVER = 0.001
+"""Seconds after which a worker lets the window's thread have the interpreter; Python's own 5 ms
+are a third of a frame, each time Qt comes back into Python.
+"""
 
 
 class Cancelled(Exception):

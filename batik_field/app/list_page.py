@@ -15,6 +15,8 @@ from batik_field.app.filters import FilterBar
 from batik_field.app.forms.ui_list_page import Ui_ListPage
 from batik_field.app.live_query import LiveQuery
 from batik_field.app.record_page import RecordPage
+from batik_field.app.record_tabs import BUSINESS
+from batik_field.app.related_page import RelatedPage
 from batik_field.app.widgets.empty_page import EmptyPage
 from batik_field.domain.formats import number
 from batik_field.domain.queries import Query
@@ -113,6 +115,10 @@ class ListPage(QWidget):
         down = QShortcut(QKeySequence(Qt.Key.Key_Down), ui.search)
         down.setContext(Qt.ShortcutContext.WidgetShortcut)
         down.activated.connect(self._enter_rows)
+        for keys, act in (("Ctrl+PgDown", self.open_next), ("Ctrl+PgUp", self.open_previous)):
+            turn = QShortcut(QKeySequence(keys), self)
+            turn.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            turn.activated.connect(act)
 
     def ask(self) -> None:
         """Search for what is typed and set now."""
@@ -141,12 +147,27 @@ class ListPage(QWidget):
         self.ui.search.setFocus()
         self.ui.search.selectAll()
 
+    def seek_person(self) -> None:
+        """Somebody has to be chosen first: to the search, and from there into the list."""
+        if self.ui.search.hasFocus() and self.table.ids:
+            self._enter_rows()
+        else:
+            self.focus_search()
+
     def focus_form(self) -> None:
         """Put the cursor into the form in sight, where something is still missing."""
         tabs = self.record.tabs
         page = tabs.related.get(tabs.current)
+        if page is not None and not isinstance(page, RelatedPage):
+            page.add()
+            return
         form = page.form if page is not None else tabs.profile.form
-        form.focus_first_empty()
+        if tabs.current == BUSINESS:
+            form = tabs.business.form
+        if form.isVisibleTo(self):
+            form.focus_first_empty()
+        else:
+            tabs.bar.setFocus()
 
     def open(self, entity: str, record: str) -> None:
         """Show a person, or the record of one where it stands on her page."""
@@ -154,6 +175,20 @@ class ListPage(QWidget):
             self._select(record)
         self.record.open_record(entity, record)
         self.fold()
+
+    def open_next(self) -> None:
+        """Open who stands below the open person in the list."""
+        self._open_beside(1)
+
+    def open_previous(self) -> None:
+        """Open who stands above."""
+        self._open_beside(-1)
+
+    def _open_beside(self, step: int) -> None:
+        row = self.table.row_of(self.record.artisan) + step
+        if self.record.artisan and 0 <= row < len(self.table.ids):
+            self.open("artisan", self.table.ids[row])
+            self.focus_form()
 
     def new_artisan(self) -> None:
         """Begin a new person; her village is that of the filter or of the last one."""

@@ -103,7 +103,7 @@ class MainWindow(QMainWindow):
         self.ui.new_visit.clicked.connect(self.new_visit)
         self.status.lock_wanted.connect(self.lock_wanted)
         self.status.typing_ended.connect(self._count_drafts)
-        self.palette_window.open_wanted.connect(self.open_record)
+        self.palette_window.open_wanted.connect(self._open_found)
         self.palette_window.page_wanted.connect(self.go)
 
     def _add_shortcuts(self) -> None:
@@ -151,6 +151,10 @@ class MainWindow(QMainWindow):
         self.go("artisans")
         self.artisans.open(entity, record)
 
+    def _open_found(self, entity: str, record: str) -> None:
+        self.open_record(entity, record)
+        self.artisans.focus_form()
+
     def continue_draft(self, draft: WaitingDraft) -> None:
         """Show the form in which this was typed; a record never saved is found by its person."""
         self.go("artisans")
@@ -196,12 +200,13 @@ class MainWindow(QMainWindow):
         self._with_person(self.artisans.record.add_monev)
 
     def _with_person(self, act: Callable[[], object]) -> None:
-        self.go("artisans")
+        if self.current != "artisans":
+            self.go("artisans")
         if self.artisans.record.artisan:
             act()
             self.artisans.fold()
         else:
-            self.artisans.focus_search()
+            self.artisans.seek_person()
 
     def show_shortcuts(self) -> None:
         """Show the sheet of all keys."""

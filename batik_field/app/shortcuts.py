@@ -29,6 +29,16 @@ SHEET = (
             ("F7", N_("Monev baru untuk pengrajin yang dibuka")),
             ("Ctrl+L", N_("Kunci layar")),
             ("Ctrl+Q", N_("Cadangkan dan tutup")),
+            ("F1", N_("Tampilkan lembar pintasan ini")),
+        ),
+    ),
+    (
+        N_("Pada catatan pengrajin"),
+        (
+            ("Ctrl+Tab", N_("Bagian berikutnya: profil, usaha, keahlian, …")),
+            ("Ctrl+Shift+Tab", N_("Bagian sebelumnya")),
+            ("Ctrl+Page Down", N_("Orang berikutnya di daftar")),
+            ("Ctrl+Page Up", N_("Orang sebelumnya di daftar")),
         ),
     ),
     (
@@ -38,6 +48,8 @@ SHEET = (
             ("Shift+Tab", N_("Isian sebelumnya")),
             ("Ctrl+S", N_("Simpan")),
             ("Ctrl+Z", N_("Urungkan ketikan")),
+            ("Alt+↓", N_("Buka kalender pada tanggal")),
+            ("F8", N_("Tandai belum ditanya")),
             ("Esc", N_("Tutup daftar pilihan atau jendela")),
         ),
     ),

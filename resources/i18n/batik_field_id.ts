@@ -884,6 +884,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Tampilkan lembar pintasan ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pada catatan pengrajin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bagian berikutnya: profil, usaha, keahlian, …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bagian sebelumnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orang berikutnya di daftar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orang sebelumnya di daftar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pada isian</source>
         <translation type="unfinished"></translation>
     </message>
@@ -901,6 +925,14 @@
     </message>
     <message>
         <source>Urungkan ketikan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buka kalender pada tanggal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tandai belum ditanya</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1117,6 +1149,34 @@
     </message>
     <message>
         <source>Desember</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Senin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selasa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rabu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kamis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jumat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sabtu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minggu</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2832,7 +2892,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Angkatan ini tidak ada. Sebut id-nya, atau TAHUN/NOMOR.</source>
+        <source>Angkatan ini tidak ada lagi. Muat ulang daftarnya.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3583,6 +3643,122 @@
         <source>Susunan atau kolom formulir ini tidak dikenal lagi; bandingkan berkasnya.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Berkas {name} tidak dapat dibaca. Simpan sebagai .xlsx atau .csv, lalu ulangi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ada baris judul dengan kolom NIK dan K/BK. Periksa judul kolomnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baris {row}: tulis K, BK, atau TH (tidak hadir) sebagai hasil.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baris {row}: NIK tersimpan sebagai angka. Ubah kolom NIK menjadi teks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skema belum dipilih; pilih di Keahlian atau di angkatan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skema ini belum punya daftar unit kompetensi. Impor atau catat dulu unitnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skema ini belum punya elemen kompetensi, jadi FR.APL.02 tidak dapat dibuat. Impor dulu elemen dari lembaga sertifikasi, lalu ulangi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dokumen “{label}” belum dicatat; kolomnya kosong di bagian 3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hasil ke-{place}: orang ini bukan peserta angkatan ini. Tidak ada yang disimpan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baris {row}: NIK ini bukan milik peserta angkatan ini. Tidak ada yang disimpan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hasil ke-{place}: orang ini bukan peserta angkatan yang sama. Tidak ada yang disimpan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orang-orang ini peserta beberapa angkatan. Sebut angkatannya (--batch).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hasil ke-{place}: orang ini sudah memegang sertifikat dari angkatan ini. Hapus sertifikatnya dulu bila hasilnya memang lain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas ini tidak memuat hasil.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Angkatan ini dibatalkan. Ubah tahapnya dulu bila ujinya tetap diadakan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pembiayaan angkatan belum diisi; fasilitasi sertifikasi tidak dicatat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nomor sertifikat ini sudah dipakai sertifikat lain. Cocokkan dengan aslinya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uji kompetensi batik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memenuhi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak memenuhi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kode belum diverifikasi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih dulu sertifikat yang diserahkan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sertifikat ini tidak ada lagi. Muat ulang daftarnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanggal serah terima sebelum tanggal terbit. Periksa keduanya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Angkatan ini belum punya peserta, jadi suratnya tidak dibuat. Usulkan dulu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada peserta yang kompeten di angkatan ini. Catat dulu hasilnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih keahlian yang diajarkan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disarankan pada uji kompetensi</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AboutTopic</name>
@@ -3748,6 +3924,37 @@
     </message>
     <message>
         <source>Permenperin 64/2016: {ministry}  ·  PP 7/2021: {law}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CameraDialog</name>
+    <message>
+        <source>Potret dengan kamera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Potret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gambar dari kamera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batal (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Potret (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kamera tidak menjawab. Tutup program lain yang memakainya.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4017,6 +4224,67 @@
     </message>
     <message>
         <source>Jenis berkas:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DocumentDetails</name>
+    <message>
+        <source>Hapus dokumen ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keluar dari daftar; riwayatnya tetap ada</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DocumentRow</name>
+    <message>
+        <source>Rincian: dijanjikan tanggal, catatan, hapus (Ctrl+D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diperlukan supaya siap kirim.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keadaan {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rincian {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih keadaannya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dijanjikan {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsPage</name>
+    <message>
+        <source>Dokumen lain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tambah dokumen yang tidak ada di daftar ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daftar periksa dokumen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{there} memenuhi syarat · {open} belum dicatat</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4710,6 +4978,57 @@
     </message>
     <message>
         <source>Tampilkan pilihan (panah bawah)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PortraitDialog</name>
+    <message>
+        <source>Potong pas foto 3x4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pakai potongan ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Geser bingkai dengan tetikus atau tombol panah (Shift: pelan), ubah besarnya dengan + dan −. Wajah di tengah, latar merah tidak diubah.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bingkai pas foto 3x4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perkecil bingkai (−)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perbesar bingkai (+)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batal (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan sebagai pas foto (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gambar ini tidak dapat ditampilkan di sini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{width} x {height} titik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size}: kurang tajam untuk dicetak. Perbesar bingkai atau potret lagi.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

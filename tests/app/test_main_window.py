@@ -80,9 +80,36 @@ def test_ctrl_n_begins_a_person_and_saving_tells_the_list(window: MainWindow) ->
 def test_f6_begins_a_visit_of_the_open_person(window: MainWindow, people: tuple[str, str]) -> None:
     press(window, Qt.Key.Key_F6, control=False)
     assert QApplication.focusWidget() is window.artisans.ui.search
+    press(window, Qt.Key.Key_F6, control=False)
+    assert QApplication.focusWidget() is window.artisans.ui.rows
+    press(window, Qt.Key.Key_F6, control=False)
+    assert QApplication.focusWidget() is window.artisans.ui.search
     window.open_record("artisan", people[0])
     press(window, Qt.Key.Key_F6, control=False)
     assert window.artisans.record.tabs.current == "visit"
+
+
+def test_what_ctrl_k_found_gets_the_cursor(window: MainWindow, people: tuple[str, str]) -> None:
+    press(window, Qt.Key.Key_K)
+    QTest.keyClicks(window.palette_window.ui.search, "wartini")
+    QTest.keyClick(window.palette_window.ui.search, Qt.Key.Key_Return)
+    record = window.artisans.record
+    assert record.artisan == people[1]
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert record.tabs.profile.isAncestorOf(focused)
+
+
+def test_ctrl_page_down_opens_who_comes_next(window: MainWindow, people: tuple[str, str]) -> None:
+    window.open_record("artisan", people[0])
+    window.artisans.focus_form()
+    press(window, Qt.Key.Key_PageUp)
+    assert window.artisans.record.artisan == people[0]
+    press(window, Qt.Key.Key_PageDown)
+    assert window.artisans.record.artisan == people[1]
+    assert window.artisans.selected == people[1]
+    press(window, Qt.Key.Key_PageUp)
+    assert window.artisans.record.artisan == people[0]
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_F6, Qt.Key.Key_F7])
