@@ -25,6 +25,16 @@ MONTHS = (
     N_("Desember"),
 )
 
+WEEKDAYS = (
+    N_("Senin"),
+    N_("Selasa"),
+    N_("Rabu"),
+    N_("Kamis"),
+    N_("Jumat"),
+    N_("Sabtu"),
+    N_("Minggu"),
+)
+
 _OTHER_MONTH_NAMES = {
     "pebruari": 2,
     "peb": 2,
@@ -59,6 +69,17 @@ def short_day(value: str) -> str:
     """ "1980-05-12" -> "12/05/1980"; what is no ISO date comes back unchanged."""
     found = _iso(value)
     return f"{found.day:02}/{found.month:02}/{found.year:04}" if found else value
+
+
+def weekday(value: str) -> str:
+    """ "2026-05-12" -> "Selasa"; what is no ISO date is ""."""
+    found = _iso(value)
+    return WEEKDAYS[found.weekday()] if found else ""
+
+
+def long_day(value: str) -> str:
+    """ "2026-05-12" -> "Selasa, 12 Mei 2026"; what is no ISO date comes back unchanged."""
+    return f"{weekday(value)}, {day(value)}" if weekday(value) else value
 
 
 def _iso(value: str) -> date | None:

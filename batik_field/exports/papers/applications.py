@@ -43,8 +43,8 @@ def application() -> str:
 
 def form_head(title: str) -> str:
     """Return the title of a form with the QR code at its right."""
-    code_width = 40.0
-    left = paragraph(title, Look(bold=True, size=14, before=4))
+    code_width = 38.0
+    left = paragraph(title, Look(bold=True, size=13, before=5))
     left += paragraph("{{ office.name }}, {{ office.regency }}", NOTE)
     return table(
         (PAGE_WIDTH - code_width, code_width),
@@ -232,11 +232,11 @@ def _recommendation() -> str:
     rows = (
         row(
             cell(advice, half, made=True),
-            cell(signer("Pemohon", (("Nama", "{{ artisan.full_name }}"),), half), half, made=True),
+            cell(signer("Pemohon", (("Nama", "{{ artisan.full_name }}"),)), half, made=True),
         ),
         row(
             cell(paragraph("Catatan:", near), half, made=True),
-            cell(signer("Admin LSP", (("Nama", ""), ("No. reg.", "")), half), half, made=True),
+            cell(signer("Admin LSP", (("Nama", ""), ("No. reg.", ""))), half, made=True),
         ),
     )
     return "".join(
@@ -248,7 +248,7 @@ def _recommendation() -> str:
     )
 
 
-def signer(who: str, lines: tuple[tuple[str, str], ...], width: float) -> str:
+def signer(who: str, lines: tuple[tuple[str, str], ...]) -> str:
     """Return who signs, with room for the signature; keeps together with the row."""
     near = Look(size=10, before=0.4, after=0.4, with_next=True)
     named = "".join(paragraph(f"{label}: {answer}", near) for label, answer in lines)

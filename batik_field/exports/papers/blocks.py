@@ -43,7 +43,7 @@ class Look:
 
 PLAIN = Look()
 CENTRED = Look(align="center")
-TITLE = Look(align="center", bold=True, size=13, before=2, with_next=True)
+TITLE = Look(align="center", bold=True, size=13, before=1, with_next=True)
 PROSE = Look(align="both", after=2, line=1.15)
 CELL = Look(size=10, before=0.4, after=0.4)
 SMALL = Look(size=8)
@@ -175,7 +175,8 @@ def table(widths: Sequence[float], *rows: str, lines: str = LINES, padding: floa
     )
     return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{twips(sum(widths))}" w:type="dxa"/>'
-        f'<w:tblInd w:w="{twips(padding)}" w:type="dxa"/>'
+        # Word lays the text, not the line, on the margin.
+        f'<w:tblInd w:w="{twips(padding) if lines else 0}" w:type="dxa"/>'
         f"{f'<w:tblBorders>{border}</w:tblBorders>' if lines else ''}"
         f'<w:tblLayout w:type="fixed"/><w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
@@ -188,13 +189,19 @@ def row_tag(tag: str, columns: int) -> str:
     return f"<w:tr>{first}{f'<w:tc>{paragraph()}</w:tc>' * (columns - 1)}</w:tr>"
 
 
-def listing(columns: Sequence[tuple[str, float, str, str]], loop: str, *, height: float = 0) -> str:
+def listing(
+    columns: Sequence[tuple[str, float, str, str]],
+    loop: str,
+    *,
+    height: float = 0,
+    size: float = 10,
+) -> str:
     """Return a ruled list: (heading, width, text, alignment) of each column, a row for each."""
     widths = [width for _, width, _, _ in columns]
-    bold = Look(align="center", bold=True, size=10, before=0.6, after=0.6)
+    bold = Look(align="center", bold=True, size=size, before=0.6, after=0.6)
     head = [cell(name, width, bold, shade=True, middle=True) for name, width, _, _ in columns]
     body = [
-        cell(text, width, Look(align=align, size=10, before=0.4, after=0.4), middle=True)
+        cell(text, width, Look(align=align, size=size, before=0.4, after=0.4), middle=True)
         for _, width, text, align in columns
     ]
     return table(

@@ -22,24 +22,28 @@ def code_mark() -> str:
     return paragraph("{{ qr }}", tiny) + paragraph("{{ kode }}", tiny)
 
 
-def signed_by_office() -> str:
-    """Return the QR code and, beside it, the block the head of the office signs."""
+def signed_by_office(*, lead: str = "", coded: bool = True, dated: bool = True) -> str:
+    """Return the QR code and, beside it, the block the head of the office signs.
+
+    `lead` stands above the title of the signer, such as "Mengetahui,".
+    """
     near = Look(with_next=True)
     lines = (
-        paragraph("{{ tempat }}, {{ tanggal }}", near),
+        paragraph("{{ tempat }}, {{ tanggal }}", near) if dated else "",
+        paragraph(lead, near) if lead else "",
         paragraph("{{ office.signer_title }},", Look(after=18, with_next=True)),
         paragraph("{{ office.signer_name }}", Look(bold=True, with_next=True)),
         paragraph("{{ office.signer_rank }}", near),
         paragraph("NIP {{ office.signer_nip }}"),
     )
-    return beside(code_mark(), "".join(lines))
+    return beside(code_mark() if coded else paragraph(), "".join(lines))
 
 
 def beside(left: str, right: str, *, left_width: float = 90) -> str:
     """Return two groups of paragraphs side by side, on one page, a little below the text."""
     widths = (left_width, PAGE_WIDTH - left_width)
     made = [cell(part, width, made=True) for part, width in zip((left, right), widths, strict=True)]
-    return paragraph("", Look(size=6, with_next=True)) + table(
+    return paragraph("", Look(size=6, before=2, with_next=True)) + table(
         widths, row(*made), lines="", padding=0.8
     )
 

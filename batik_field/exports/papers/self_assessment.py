@@ -21,7 +21,6 @@ from batik_field.exports.papers.blocks import (
 
 def self_assessment() -> str:
     """Return FR.APL.02, asesmen mandiri: each element with its criteria, to be ticked by hand."""
-    look = Look(size=10, before=0.4, after=0.4)
     guide = (
         "Baca setiap pertanyaan di kolom kiri. Beri tanda centang (√) pada kotak K bila Anda yakin "
         "dapat melakukannya, atau BK bila belum.",
@@ -34,7 +33,7 @@ def self_assessment() -> str:
             paragraph("Panduan asesmen mandiri", SUBPART),
             *(paragraph(f"•\t{line}", Look(size=10, left=6, hanging=6)) for line in guide),
             each("unit in unit_elemen", paragraph("", Look(size=6)), _unit_table()),
-            _assessed(look),
+            _assessed(),
         )
     )
 
@@ -75,16 +74,15 @@ def _unit_table() -> str:
     )
 
 
-def _assessed(look: Look) -> str:
+def _assessed() -> str:
     half = PAGE_WIDTH / 2
-    assessor = "".join(
+    advice = ("Rekomendasi", "asesmen **dapat / tidak dapat** *) dilanjutkan")
+    assessor = signer("Ditinjau oleh asesor", (advice, ("Nama", ""), ("No. reg.", "")))
+    mine = signer("Asesi", (("Nama", "{{ artisan.full_name }}"),))
+    return "".join(
         (
-            paragraph("Ditinjau oleh asesor:", Look(bold=True, size=10, with_next=True)),
-            paragraph("Asesmen **dapat / tidak dapat** *) dilanjutkan.", look),
-            signer("Asesor", (("Nama", ""), ("No. reg.", "")), half),
+            paragraph("", Look(size=6, with_next=True)),
+            table((half, half), row(cell(mine, half, made=True), cell(assessor, half, made=True))),
+            paragraph("*) Coret yang tidak perlu.", Look(size=8)),
         )
-    )
-    mine = signer("Asesi", (("Nama", "{{ artisan.full_name }}"),), half)
-    return paragraph("", Look(size=6, with_next=True)) + table(
-        (half, half), row(cell(mine, half, made=True), cell(assessor, half, made=True))
     )

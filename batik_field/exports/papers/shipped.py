@@ -12,7 +12,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from batik_field.domain.codes import Codes
-from batik_field.exports.papers import applications, letters, self_assessment
+from batik_field.exports.papers import applications, batch_lists, journeys, letters, self_assessment
 from batik_field.exports.papers.blocks import twips
 from batik_field.exports.papers.parts import end
 
@@ -25,6 +25,14 @@ _PAPERS: Mapping[str, Callable[[], str]] = {
     "apl02": self_assessment.self_assessment,
     "kesediaan": letters.willingness,
     "persetujuan": letters.consent,
+    "usulan": batch_lists.proposal,
+    "daftar_hadir": batch_lists.attendance,
+    "jadwal_uji": batch_lists.schedule,
+    "tanda_terima": batch_lists.handing_over,
+    "berita_acara": batch_lists.minutes,
+    "surat_tugas": journeys.duty,
+    "sppd": journeys.travel,
+    "laporan_kunjungan": journeys.visit_report,
 }
 
 _FONT = "Arial"

@@ -22,7 +22,7 @@ from batik_field.domain.wording import N_
 from batik_field.exports.papers.fill import Facts, fill
 from batik_field.exports.papers.shipped import shipped_template
 from batik_field.services import attachments
-from batik_field.services.papers import applications, people
+from batik_field.services.papers import applications, batches, journeys, people
 from batik_field.services.papers.desk import Desk, Paper
 from batik_field.services.session import Session
 
@@ -50,6 +50,14 @@ _MAKERS: Mapping[str, Maker] = {
     "apl02": applications.self_assessments,
     "kesediaan": people.willing,
     "persetujuan": applications.consents,
+    "usulan": batches.proposals,
+    "daftar_hadir": batches.attendances,
+    "jadwal_uji": batches.schedules,
+    "tanda_terima": batches.receipts,
+    "berita_acara": batches.minutes,
+    "surat_tugas": journeys.duties,
+    "sppd": journeys.journeys,
+    "laporan_kunjungan": journeys.visit_reports,
 }
 
 

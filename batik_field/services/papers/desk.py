@@ -23,7 +23,9 @@ from batik_field.exports.papers.qr import qr_picture
 from batik_field.services.search import title_of
 from batik_field.services.session import Session
 
+NBSP = "\u00a0"
 DOTS = "…" * 10
+SHORT_DOTS = "…" * 5
 LONG_DOTS = "…" * 40
 
 MISSING = N_("“{label}” belum diisi; di surat ada titik-titik untuk ditulis tangan.")
@@ -104,7 +106,9 @@ class Desk:
             self.say(record.id, field.key, NOT_UNDERSTOOD.format(label=field.label))
         if field.link and isinstance(value, str):
             return title_of(self.session, field.link, value)
-        return label(self.session.codes, self.session.regions, field, value)
+        text = label(self.session.codes, self.session.regions, field, value)
+        # A number that is broken over two lines is copied wrongly.
+        return text.replace(" ", NBSP) if field.kind is Kind.NIK else text
 
     def common(self, reference: Reference) -> dict[str, Any]:
         """Return what every paper may say: office, place, today, its kind, and its QR code."""
@@ -131,6 +135,15 @@ class Desk:
             ("Laman {}", "website"),
         )
         return " · ".join(form.format(office[key]) for form, key in named if office[key])
+
+    def number(self, given: Any) -> str | Gap:
+        """Return the number of a letter, else the office's pattern with room for the serial."""
+        if isinstance(given, str) and given:
+            return given
+        pattern = self.session.office.get("number_pattern")
+        if not isinstance(pattern, str) or not pattern:
+            return Gap()
+        return pattern.replace("{nomor}", SHORT_DOTS).replace("{tahun}", self.today[:4])
 
     def limits(self, artisan: Values) -> frozenset[str]:
         """Return the keys a limited consent keeps out of what is sent."""

@@ -1,0 +1,210 @@
+"""What the papers about a batch say: the batch, and everybody on its list (domain.md 9)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Sequence
+from typing import Any
+
+from batik_field.domain.days import MONTHS, day, long_day, short_day, weekday
+from batik_field.domain.numerals import words
+from batik_field.domain.readiness import Person
+from batik_field.domain.records import Record, Reference
+from batik_field.domain.wording import N_
+from batik_field.services.batch_people import ON_THE_LIST, Seat, seats
+from batik_field.services.papers.desk import GONE, WITHDRAWN, Desk, Gap, Paper, joined
+from batik_field.storage import people as stored
+
+LEAST_LINES = 10
+"""Lines of an attendance list (domain.md 9); further ones are there to be written on."""
+
+NOBODY_YET = N_("Angkatan ini belum punya peserta, jadi suratnya tidak dibuat. Usulkan dulu.")
+NOBODY_PASSED = N_("Belum ada peserta yang kompeten di angkatan ini. Catat dulu hasilnya.")
+
+ACTS = {
+    "uji": "uji kompetensi batik",
+    "selesai": "penyerahan sertifikat kompetensi batik",
+}
+SELECTION = "seleksi calon peserta sertifikasi kompetensi batik"
+"""What the minutes are about: by the stage of the batch, before the exam always the selection."""
+
+Line = dict[str, Any]
+
+
+def _papers(
+    desk: Desk,
+    ids: Sequence[str],
+    states: Collection[str],
+    nobody: str,
+    more: Callable[[Desk, Record, list[Seat], list[Line]], dict[str, Any]],
+) -> Iterator[Paper]:
+    """Yield a paper for each batch that has somebody in these states."""
+    for batch in desk.existing("batch", ids):
+        on_list = seats(desk.session, batch, states)
+        known = _people(desk, on_list)
+        on_list = [seat for seat in on_list if seat.artisan in known]
+        if not on_list:
+            desk.say(batch.id, None, nobody, blocking=True)
+            continue
+        lines = [_line(desk, batch, seat, known[seat.artisan]) for seat in on_list]
+        facts = {
+            **_batch_facts(desk, batch),
+            "jumlah": len(lines),
+            "jumlah_kata": words(len(lines)),
+            "peserta": lines,
+            **more(desk, batch, on_list, lines),
+        }
+        yield Paper(batch.id, facts, len(lines))
+
+
+def _people(desk: Desk, on_list: Sequence[Seat]) -> dict[str, Person]:
+    """Return the people on the list; whoever is gone or took her consent back is told of."""
+    wanted = [seat.artisan for seat in on_list]
+    with desk.session.store.reading() as connection:
+        found = stored.people(connection, wanted, ("skill", "certificate"))
+    for artisan in wanted:
+        person = found.get(artisan)
+        if person is None or person.artisan.deleted:
+            desk.say(artisan, None, GONE, blocking=True)
+            found.pop(artisan, None)
+        elif person.has_withdrawn:
+            desk.say(artisan, "consent", WITHDRAWN, blocking=True)
+            found.pop(artisan)
+    return found
+
+
+def _batch_facts(desk: Desk, batch: Record) -> dict[str, Any]:
+    about = desk.about(batch)
+    return {
+        **desk.common(Reference("batch", batch.id)),
+        "batch": about,
+        "skema": about["schemes"],
+        "hari_uji": _days(batch.values.get("exam_date"), batch.values.get("exam_end")),
+        "nomor": desk.number(batch.values.get("proposal_letter")),
+        "titik": Gap(),
+    }
+
+
+def _days(first: Any, last: Any) -> Any:
+    """Return one day, or the first and the last of several; a dotted line for none."""
+    if not isinstance(first, str):
+        return Gap()
+    if not isinstance(last, str) or last == first:
+        return long_day(first)
+    return f"{long_day(first)} s.d. {long_day(last)}"
+
+
+def _line(desk: Desk, batch: Record, seat: Seat, person: Person) -> Line:
+    """Return what a list says of one candidate."""
+    values = person.artisan.values
+    limits = desk.limits(values)
+    about = desk.about(person.artisan, limits)
+    codes, regions = desk.session.codes, desk.session.regions
+    candidate = desk.about(seat.candidate)
+    village = values.get("village")
+    place = regions.label(village) if isinstance(village, str) and village else about["village"]
+    business = person.business.values.get("name") if person.business else None
+    born = [about["birth_place"], about["birth_date"]]
+    return {
+        "nama": about["full_name"],
+        "nik": about["nik"],
+        "lahir": joined(born),
+        "desa": place,
+        "usaha": (business if "business" not in limits else None) or about["group"] or Gap(),
+        "skema": candidate["scheme"],
+        "bidang": candidate["skill"] or candidate["scheme"],
+        "hari_uji": _days(seat.settings["exam_date"], None),
+        "asesor": candidate["assessor"] or batch.values.get("assessor") or Gap(),
+        "tempat_uji": candidate["exam_place"] or batch.values.get("exam_place") or Gap(),
+        "keadaan": codes.label("candidate_state", seat.state),
+        "nomor_balai": _number(person, seat, "balai"),
+        "nomor_kementerian": _number(person, seat, "kementerian"),
+    }
+
+
+def _number(person: Person, seat: Seat, kind: str) -> Any:
+    """Return the number of her certificate of this application; of others only by its scheme."""
+    held = [
+        one.values
+        for one in person.related.get("certificate", ())
+        if one.values.get("kind") == kind
+    ]
+    scheme = seat.candidate.values.get("scheme")
+    own = [one for one in held if one.get("candidate") == seat.candidate.id]
+    alike = [one for one in held if not one.get("candidate") and one.get("scheme") == scheme]
+    found = own or alike
+    return found[-1].get("number") or Gap() if found else Gap()
+
+
+def _nothing(desk: Desk, batch: Record, on_list: list[Seat], lines: list[Line]) -> dict[str, Any]:
+    return {}
+
+
+def _letter(desk: Desk, batch: Record, on_list: list[Seat], lines: list[Line]) -> dict[str, Any]:
+    values = batch.values
+    dated = values.get("proposal_date")
+    certifier = desk.session.codes.label("certifier", str(values.get("certifier") or ""))
+    return {
+        "tanggal_surat": day(dated) if isinstance(dated, str) else day(desk.today),
+        "kepada": values.get("recipient") or (f"Kepala {certifier}" if certifier else Gap()),
+    }
+
+
+def _with_blanks(
+    desk: Desk, batch: Record, on_list: list[Seat], lines: list[Line]
+) -> dict[str, Any]:
+    blank = {"nama": "", "usaha": ""}
+    return {"peserta_dan_kosong": [*lines, *[blank] * (LEAST_LINES - len(lines))]}
+
+
+def _minutes(desk: Desk, batch: Record, on_list: list[Seat], lines: list[Line]) -> dict[str, Any]:
+    values = batch.values
+    state = str(values.get("state") or "")
+    examined = state == "uji"
+    given = values.get("exam_date") if examined else None
+    held = given if isinstance(given, str) else desk.today
+    year, month, number = (int(part) for part in held.split("-"))
+    place = values.get("exam_place") if examined else None
+    return {
+        "kegiatan": ACTS.get(state, SELECTION),
+        "nomor": desk.number(None),
+        "hari": weekday(held),
+        "tanggal_kata": words(number),
+        "bulan": MONTHS[month - 1],
+        "tahun_kata": words(year),
+        "tanggal_angka": short_day(held).replace("/", "-"),
+        "di": place or Gap(),
+        "rincian": _counted(desk, on_list) if examined or state == "selesai" else "",
+    }
+
+
+def _counted(desk: Desk, on_list: Sequence[Seat]) -> str:
+    """Return ", yaitu 9 (sembilan) kompeten, 1 (satu) tidak hadir" once there are results."""
+    counts = Counter(seat.state for seat in on_list)
+    said = [
+        f"{counts[one.code]} ({words(counts[one.code])}) {one.label.lower()}"
+        for one in desk.session.codes["candidate_state"].choices
+        if counts[one.code]
+    ]
+    return f", yaitu {', '.join(said)}"
+
+
+Maker = Callable[[Desk, Sequence[str], str | None], Iterator[Paper]]
+
+
+def _maker(
+    more: Callable[[Desk, Record, list[Seat], list[Line]], dict[str, Any]],
+    states: Collection[str] = ON_THE_LIST,
+    nobody: str = NOBODY_YET,
+) -> Maker:
+    def make(desk: Desk, ids: Sequence[str], batch: str | None) -> Iterator[Paper]:
+        return _papers(desk, ids, states, nobody, more)
+
+    return make
+
+
+proposals = _maker(_letter)
+attendances = _maker(_with_blanks)
+schedules = _maker(_nothing)
+receipts = _maker(_nothing, ("kompeten",), NOBODY_PASSED)
+minutes = _maker(_minutes)
