@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtGui import QColor, QFont, QIcon, QImage
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from batik_field.app import theme
 from batik_field.app.theme import DARK, LIGHT, Look, Theme
@@ -103,6 +104,20 @@ def test_the_choice_changes_palette_and_icons(look: Look, qtbot: QtBot) -> None:
     assert DARK.primary.lower() in colours_of(button.icon().pixmap(20).toImage())
     look.choose("nothing known")
     assert look.choice == theme.SYSTEM_CHOICE
+
+
+@pytest.mark.parametrize("which", THEMES, ids=lambda which: which.name)
+def test_the_system_is_followed_from_the_first_picture(qapp: QApplication, which: Theme) -> None:
+    before = qapp.palette()
+    qapp.setPalette(theme.palette(which))
+    made = Look(qapp)
+    assert theme.current() is which
+    assert which.disabled in qapp.styleSheet()
+    made.follow_system()
+    assert theme.current() is which
+    delete(made)
+    qapp.setStyleSheet("")
+    qapp.setPalette(before)
 
 
 def colours_of(picture: QImage) -> set[str]:
