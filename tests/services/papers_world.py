@@ -8,6 +8,7 @@ from typing import Any
 
 from PIL import Image
 
+from batik_field.domain.queries import Query
 from batik_field.services import attachments
 from batik_field.services.adding import add
 from batik_field.services.session import Session
@@ -54,7 +55,7 @@ def photo(colour: str) -> bytes:
 
 def build(session: Session, people: int = 3, **batch: Any) -> World:
     """Write an office, a batch of so many people with business and papers, a duty and a visit."""
-    office = session.store.ids(_query("office"))
+    office = session.store.ids(Query("office"))
     items: list[dict[str, Any]] = [
         {"entity": "office", **({"id": office[0]} if office else {}), "values": OFFICE},
         *_officers(),
@@ -82,16 +83,15 @@ def build(session: Session, people: int = 3, **batch: Any) -> World:
     )
 
 
-def _query(entity: str) -> Any:
-    from batik_field.domain.queries import Query
-
-    return Query(entity)
-
-
 def _officers() -> list[dict[str, Any]]:
     known = (
         ("Wiratma Sekar, S.T.", "19850202 201001 1 998", "Penata (III/c)", "Analis Industri"),
-        ("Laksita Puring", "19900303 201503 2 997", "Penata Muda (III/a)", "Penyuluh Perindustrian"),
+        (
+            "Laksita Puring",
+            "19900303 201503 2 997",
+            "Penata Muda (III/a)",
+            "Penyuluh Perindustrian",
+        ),
     )
     return [
         {
@@ -154,7 +154,7 @@ def _assignment() -> dict[str, Any]:
     return {
         "number": "090/17/414.109/2026",
         "date": "2026-05-04",
-        "basis": "Program Kerja Bidang Industri Tahun 2026\nSurat Kepala Balai nomor B/12/BSKJI/2026",
+        "basis": "Program Kerja Bidang Industri\nSurat Kepala Balai nomor B/12/BSKJI/2026",
         "officers": "Wiratma Sekar, S.T., Laksita Puring",
         "purpose": "Pendataan dan seleksi calon peserta sertifikasi kompetensi batik",
         "destination": "Kecamatan Kerek",

@@ -55,7 +55,7 @@ def proposal() -> str:
             paragraph("Yth. {{ kepada }}", Look(before=4)),
             paragraph("{{ batch.recipient_address }}", Look(after=4)),
             *(paragraph(text, PROSE) for text in body),
-            signed_by_office(dated=False),
+            signed_by_office(dated=""),
             _proposed(),
         )
     )
@@ -82,7 +82,7 @@ def _proposed() -> str:
             paragraph("TAHUN {{ batch.year }} ANGKATAN {{ batch.number }}", TITLE),
             paragraph("", Look(size=6)),
             listing(columns, "orang in peserta", size=9),
-            signed_by_office(coded=False, dated=False),
+            signed_by_office(coded=False, dated=""),
         )
     )
 
@@ -103,7 +103,7 @@ def attendance() -> str:
             pairs(BATCH),
             paragraph("", Look(size=6)),
             listing(columns, "orang in peserta_dan_kosong", height=10),
-            signed_by_office(lead="Mengetahui,", dated=False),
+            signed_by_office(lead="Mengetahui,", dated=""),
         )
     )
 

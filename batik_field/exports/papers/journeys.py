@@ -30,7 +30,7 @@ TIGHT = Look(size=10, before=0.3, after=0.3)
 def duty() -> str:
     """Return the surat tugas: its grounds, who goes, for what, when, where, report by when."""
     about = (
-        ("Untuk", "{{ assignment.purpose }}"),
+        ("Keperluan", "{{ assignment.purpose }}"),
         ("Hari/tanggal", "{{ hari }}"),
         ("Lama", "{{ lama }} ({{ lama_kata }}) hari"),
         ("Tempat", "{{ assignment.destination }}"),
@@ -62,7 +62,7 @@ def duty() -> str:
                 "disampaikan paling lambat {{ laporan }} setelah tugas selesai.",
                 Look("both", before=3, after=1, line=1.15),
             ),
-            signed_by_office(),
+            signed_by_office(dated="{{ assignment.date }}"),
         )
     )
 
@@ -111,7 +111,7 @@ def travel() -> str:
             paragraph("SURAT PERJALANAN DINAS (SPPD)", TITLE),
             paragraph("", Look(size=6)),
             table((10, 80, 80), *rows),
-            signed_by_office(lead="Dikeluarkan oleh:"),
+            signed_by_office(lead="Dikeluarkan oleh:", dated="{{ assignment.date }}"),
             _back_page(),
         )
     )

@@ -22,14 +22,15 @@ def code_mark() -> str:
     return paragraph("{{ qr }}", tiny) + paragraph("{{ kode }}", tiny)
 
 
-def signed_by_office(*, lead: str = "", coded: bool = True, dated: bool = True) -> str:
+def signed_by_office(*, lead: str = "", coded: bool = True, dated: str = "{{ tanggal }}") -> str:
     """Return the QR code and, beside it, the block the head of the office signs.
 
-    `lead` stands above the title of the signer, such as "Mengetahui,".
+    `lead` stands above the title of the signer, such as "Mengetahui,"; without `dated` neither
+    place nor day do.
     """
     near = Look(with_next=True)
     lines = (
-        paragraph("{{ tempat }}, {{ tanggal }}", near) if dated else "",
+        paragraph(f"{{{{ tempat }}}}, {dated}", near) if dated else "",
         paragraph(lead, near) if lead else "",
         paragraph("{{ office.signer_title }},", Look(after=18, with_next=True)),
         paragraph("{{ office.signer_name }}", Look(bold=True, with_next=True)),

@@ -6,7 +6,8 @@ and the shipped one stays at hand.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import shutil
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,16 +20,19 @@ from batik_field.domain.queries import Query
 from batik_field.domain.record_code import parse_record_code
 from batik_field.domain.records import Record, Reference, new_id
 from batik_field.domain.wording import N_
-from batik_field.exports.papers.fill import Facts, fill
+from batik_field.exports.papers.fill import fill
+from batik_field.exports.papers.pdf import can_make_pdf, make_pdf
 from batik_field.exports.papers.shipped import shipped_template
 from batik_field.services import attachments
-from batik_field.services.papers import applications, batches, journeys, people
 from batik_field.services.papers.desk import Desk, Paper
+from batik_field.services.papers.kinds import WORKS
+from batik_field.services.papers.private import private_folder
 from batik_field.services.session import Session
 
 __all__ = [
     "PaperKind",
     "Receipt",
+    "can_make_pdf",
     "drop_template",
     "keep_template",
     "kinds",
@@ -37,28 +41,11 @@ __all__ = [
     "write",
 ]
 
-Maker = Callable[[Desk, Sequence[str], str | None], Iterator[Paper]]
-
 UNKNOWN_KIND = N_("Jenis surat “{kind}” tidak dikenal. Yang ada: {known}.")
 ENDING = N_("Nama berkas {name} harus berakhiran .docx atau .pdf.")
 NOBODY = N_("Tidak ada surat yang dapat dibuat: {reasons}")
 NOTHING_ASKED = N_("Pilih dulu untuk siapa suratnya, lalu ulangi.")
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-
-_MAKERS: Mapping[str, Maker] = {
-    "apl01": applications.applications,
-    "apl02": applications.self_assessments,
-    "kesediaan": people.willing,
-    "persetujuan": applications.consents,
-    "usulan": batches.proposals,
-    "daftar_hadir": batches.attendances,
-    "jadwal_uji": batches.schedules,
-    "tanda_terima": batches.receipts,
-    "berita_acara": batches.minutes,
-    "surat_tugas": journeys.duties,
-    "sppd": journeys.journeys,
-    "laporan_kunjungan": journeys.visit_reports,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +89,7 @@ def kinds(session: Session) -> tuple[PaperKind, ...]:
     return tuple(
         PaperKind(one.code, one.label, one.extra.get("about", ""), one.verified, one.code in own)
         for one in listed.choices
-        if one.code in _MAKERS
+        if one.code in WORKS
     )
 
 
@@ -126,6 +113,7 @@ def keep_template(session: Session, kind: str, file: Path) -> Record:
     _known(session, kind)
     with explained(file):
         content = file.read_bytes()
+    _try(session, kind, content)
     value = attachments.attach_bytes(session, content, f"{kind}.docx", WORD)
     known = _own_templates(session).get(kind)
     values = {"kind": kind, "file": value, "since": session.clock().date().isoformat()}
@@ -172,21 +160,51 @@ def write(
         raise Refused(NOTHING_ASKED)
     content = _content(session, kind, shipped=shipped)
     desk = Desk(session, kind)
-    papers = list(_MAKERS[kind](desk, wanted, batch))
+    papers = list(WORKS[kind].make(desk, wanted, batch))
     if not papers:
         reasons = dict.fromkeys(finding.message for finding in desk.findings)
         raise Refused(NOBODY.format(reasons=" ".join(reasons)))
-    with replacing(out) as temporary:
-        facts: Iterator[Facts] = (paper.facts for paper in papers)
-        fill(
-            content,
-            facts,
-            temporary,
-            written=lambda done: progress(done, len(papers)),
-            cancelled=cancelled,
-        )
+    _put(session, content, papers, out, progress, cancelled)
     count = sum(paper.people for paper in papers)
     return Receipt(out, kind, len(papers), count, tuple(desk.findings))
+
+
+def _put(
+    session: Session,
+    content: bytes,
+    papers: Sequence[Paper],
+    out: Path,
+    progress: Progress,
+    cancelled: Callable[[], bool],
+) -> None:
+    """Write the papers; a PDF comes by way of a Word file that nobody else can read."""
+    as_pdf = out.suffix.lower() == ".pdf"
+    steps = len(papers) + as_pdf
+
+    def put(place: Path) -> None:
+        facts = (paper.facts for paper in papers)
+        fill(content, facts, place, written=lambda n: progress(n, steps), cancelled=cancelled)
+
+    with replacing(out) as temporary:
+        if not as_pdf:
+            put(temporary)
+            return
+        with private_folder(session.folder) as folder:
+            docx = folder / "surat.docx"
+            put(docx)
+            shutil.move(make_pdf(docx, folder, cancelled=cancelled), temporary)
+        progress(steps, steps)
+
+
+def _try(session: Session, kind: str, content: bytes) -> None:
+    """Fill a changed template with an empty paper; Refused where it says what no paper knows."""
+    with private_folder(session.folder) as folder:
+        sample = WORKS[kind].sample(Desk(session, kind))
+        fill(content, [sample], folder / "surat.docx", written=_unheard, cancelled=unstopped)
+
+
+def _unheard(count: int) -> None:
+    """Nobody watches."""
 
 
 def record_of_code(session: Session, text: str) -> Reference | None:
@@ -198,8 +216,8 @@ def record_of_code(session: Session, text: str) -> Reference | None:
 
 
 def _known(session: Session, kind: str) -> str:
-    if kind not in _MAKERS:
-        raise WrongUse(UNKNOWN_KIND.format(kind=kind, known=", ".join(_MAKERS)))
+    if kind not in WORKS:
+        raise WrongUse(UNKNOWN_KIND.format(kind=kind, known=", ".join(WORKS)))
     return kind
 
 

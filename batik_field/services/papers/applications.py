@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from batik_field.domain.consent import wording_on
+from batik_field.domain.consent import Wording, wording_on
 from batik_field.domain.queries import Query
 from batik_field.domain.records import Record
 from batik_field.domain.wording import N_
@@ -130,19 +130,21 @@ def applications(desk: Desk, ids: Sequence[str], batch: str | None) -> Iterator[
             desk.say(artisan, "scheme", NO_SCHEME)
         elif not scheme.units:
             desk.say(artisan, "scheme", NO_UNITS)
-        facts = person_facts(desk, applicant)
-        yield Paper(
-            artisan,
-            {
-                **facts,
-                **scheme_facts(scheme),
-                **_evidence(desk, applicant),
-                "kebangsaan": facts["artisan"]["nationality"] or "Indonesia",
-                "kantor": _office(desk, applicant, facts),
-                "tujuan": _purposes(desk, applicant),
-                "titik": Gap(),
-            },
-        )
+        yield Paper(artisan, application_facts(desk, applicant, scheme))
+
+
+def application_facts(desk: Desk, applicant: Applicant, scheme: Scheme) -> dict[str, Any]:
+    """Return what FR.APL.01 says."""
+    facts = person_facts(desk, applicant)
+    return {
+        **facts,
+        **scheme_facts(scheme),
+        **_evidence(desk, applicant),
+        "kebangsaan": facts["artisan"]["nationality"] or "Indonesia",
+        "kantor": _office(desk, applicant, facts),
+        "tujuan": _purposes(desk, applicant),
+        "titik": Gap(),
+    }
 
 
 def scheme_facts(scheme: Scheme) -> dict[str, Any]:
@@ -224,9 +226,15 @@ def self_assessments(desk: Desk, ids: Sequence[str], batch: str | None) -> Itera
             message = NO_ELEMENTS if applicant.scheme else NO_SCHEME
             desk.say(artisan, "scheme", message, blocking=True)
             continue
-        scheme = schemes[applicant.scheme]
-        facts = {**person_facts(desk, applicant), **scheme_facts(scheme), "unit_elemen": units}
+        facts = self_assessment_facts(desk, applicant, schemes[applicant.scheme], units)
         yield Paper(artisan, facts)
+
+
+def self_assessment_facts(
+    desk: Desk, applicant: Applicant, scheme: Scheme, units: Sequence[Mapping[str, Any]]
+) -> dict[str, Any]:
+    """Return what FR.APL.02 says."""
+    return {**person_facts(desk, applicant), **scheme_facts(scheme), "unit_elemen": units}
 
 
 def consents(desk: Desk, ids: Sequence[str], batch: str | None) -> Iterator[Paper]:
@@ -235,10 +243,14 @@ def consents(desk: Desk, ids: Sequence[str], batch: str | None) -> Iterator[Pape
     kept = store.records("consent_wording", store.ids(Query("consent_wording")))
     wording = wording_on(desk.today, [one.values for one in kept.values()])
     for applicant in applicants(desk, ids, batch):
-        facts = {
-            **person_facts(desk, applicant),
-            "butir": list(wording.points),
-            "versi_naskah": wording.version or Gap(),
-            "titik_panjang": LONG_DOTS,
-        }
-        yield Paper(applicant.person.artisan.id, facts)
+        yield Paper(applicant.person.artisan.id, consent_facts(desk, applicant, wording))
+
+
+def consent_facts(desk: Desk, applicant: Applicant, wording: Wording) -> dict[str, Any]:
+    """Return what the consent says."""
+    return {
+        **person_facts(desk, applicant),
+        "butir": wording.points,
+        "versi_naskah": wording.version or Gap(),
+        "titik_panjang": LONG_DOTS,
+    }

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from batik_field.domain.days import MONTHS, day, long_day, short_day, weekday
@@ -11,7 +12,7 @@ from batik_field.domain.numerals import words
 from batik_field.domain.readiness import Person
 from batik_field.domain.records import Record, Reference
 from batik_field.domain.wording import N_
-from batik_field.services.batch_people import ON_THE_LIST, Seat, seats
+from batik_field.services.batch_people import ON_THE_LIST, SETTINGS, Seat, seats
 from batik_field.services.papers.desk import GONE, WITHDRAWN, Desk, Gap, Paper, joined
 from batik_field.storage import people as stored
 
@@ -29,6 +30,8 @@ SELECTION = "seleksi calon peserta sertifikasi kompetensi batik"
 """What the minutes are about: by the stage of the batch, before the exam always the selection."""
 
 Line = dict[str, Any]
+More = Callable[[Desk, Record, list[Seat], list[Line]], dict[str, Any]]
+"""Makes what only one kind of paper says, of the batch, its seats and their lines."""
 
 
 def _papers(
@@ -36,7 +39,7 @@ def _papers(
     ids: Sequence[str],
     states: Collection[str],
     nobody: str,
-    more: Callable[[Desk, Record, list[Seat], list[Line]], dict[str, Any]],
+    more: More,
 ) -> Iterator[Paper]:
     """Yield a paper for each batch that has somebody in these states."""
     for batch in desk.existing("batch", ids):
@@ -46,15 +49,21 @@ def _papers(
         if not on_list:
             desk.say(batch.id, None, nobody, blocking=True)
             continue
-        lines = [_line(desk, batch, seat, known[seat.artisan]) for seat in on_list]
-        facts = {
-            **_batch_facts(desk, batch),
-            "jumlah": len(lines),
-            "jumlah_kata": words(len(lines)),
-            "peserta": lines,
-            **more(desk, batch, on_list, lines),
-        }
-        yield Paper(batch.id, facts, len(lines))
+        facts = _facts(desk, batch, on_list, known, more)
+        yield Paper(batch.id, facts, len(on_list))
+
+
+def _facts(
+    desk: Desk, batch: Record, on_list: list[Seat], known: Mapping[str, Person], more: More
+) -> dict[str, Any]:
+    lines = [_line(desk, batch, seat, known[seat.artisan]) for seat in on_list]
+    return {
+        **_batch_facts(desk, batch),
+        "jumlah": len(lines),
+        "jumlah_kata": words(len(lines)),
+        "peserta": lines,
+        **more(desk, batch, on_list, lines),
+    }
 
 
 def _people(desk: Desk, on_list: Sequence[Seat]) -> dict[str, Person]:
@@ -189,22 +198,27 @@ def _counted(desk: Desk, on_list: Sequence[Seat]) -> str:
     return f", yaitu {', '.join(said)}"
 
 
-Maker = Callable[[Desk, Sequence[str], str | None], Iterator[Paper]]
+@dataclass(frozen=True, slots=True)
+class BatchPaper:
+    """One kind of paper about a batch: who is on it, and what to say where nobody is."""
+
+    more: More = _nothing
+    states: Collection[str] = ON_THE_LIST
+    nobody: str = NOBODY_YET
+
+    def make(self, desk: Desk, ids: Sequence[str], batch: str | None) -> Iterator[Paper]:
+        """Yield the paper of each batch."""
+        return _papers(desk, ids, self.states, self.nobody, self.more)
+
+    def sample(self, desk: Desk) -> dict[str, Any]:
+        """Return what it says of an empty batch with an empty candidate."""
+        empty = Seat(Record("candidate", "", {}), "", dict.fromkeys(SETTINGS))
+        person = Person(Record("artisan", "", {}))
+        return _facts(desk, Record("batch", "", {}), [empty], {"": person}, self.more)
 
 
-def _maker(
-    more: Callable[[Desk, Record, list[Seat], list[Line]], dict[str, Any]],
-    states: Collection[str] = ON_THE_LIST,
-    nobody: str = NOBODY_YET,
-) -> Maker:
-    def make(desk: Desk, ids: Sequence[str], batch: str | None) -> Iterator[Paper]:
-        return _papers(desk, ids, states, nobody, more)
-
-    return make
-
-
-proposals = _maker(_letter)
-attendances = _maker(_with_blanks)
-schedules = _maker(_nothing)
-receipts = _maker(_nothing, ("kompeten",), NOBODY_PASSED)
-minutes = _maker(_minutes)
+PROPOSAL = BatchPaper(_letter)
+ATTENDANCE = BatchPaper(_with_blanks)
+SCHEDULE = BatchPaper()
+RECEIPT = BatchPaper(states=("kompeten",), nobody=NOBODY_PASSED)
+MINUTES = BatchPaper(_minutes)

@@ -91,6 +91,13 @@ def _span(first: Any, last: Any) -> Any:
     return f"{long_day(first)} s.d. {long_day(last)}"
 
 
+def duty_sample(desk: Desk) -> dict[str, Any]:
+    """Return what the papers about an assignment say of an empty one."""
+    named = _officers(desk, "")
+    facts = _assignment_facts(desk, Record("assignment", "", {}))
+    return {**facts, "daftar_petugas": named, "petugas": named[0]}
+
+
 # --- Officers -------------------------------------------------------------------------------------
 
 
@@ -142,6 +149,16 @@ def visit_reports(desk: Desk, ids: Sequence[str], batch: str | None) -> Iterator
             desk.say(visit.id, "artisan", WITHDRAWN, blocking=True)
         else:
             yield Paper(visit.id, _visit_facts(desk, visit, person.artisan, duties_known.values()))
+
+
+def visit_sample(desk: Desk) -> dict[str, Any]:
+    """Return what the report says of an empty visit with a promise and a photo."""
+    frame = {"gambar": "", "nama": ""}
+    return {
+        **_visit_facts(desk, Record("visit", "", {}), Record("artisan", "", {}), ()),
+        "tindak_lanjut": [{"apa": "", "siapa": "", "kapan": "", "selesai": ""}],
+        "foto": [{"kiri": frame, "kanan": frame}],
+    }
 
 
 def _visit_facts(desk: Desk, visit: Record, artisan: Record, assignments: Any) -> dict[str, Any]:

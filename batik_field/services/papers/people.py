@@ -13,7 +13,7 @@ from batik_field.services.papers.desk import GONE, WITHDRAWN, Desk, Gap, Paper, 
 from batik_field.services.people import AT_A_TIME
 from batik_field.storage import people as stored
 
-RELATED = ("skill", "document", "facilitation")
+RELATED = ("skill", "document")
 NOBODY = Record("candidate", "", {})
 
 
@@ -30,6 +30,10 @@ class Applicant:
         skill = self.person.chosen_skill
         chosen = self.candidate.values.get("scheme")
         return str(chosen or (skill.values.get("scheme") if skill else "") or "")
+
+
+ANYBODY = Applicant(Person(Record("artisan", "", {})))
+"""Stands for the people a template is tried on."""
 
 
 def applicants(desk: Desk, ids: Sequence[str], batch: str | None) -> Iterator[Applicant]:
@@ -119,8 +123,12 @@ def home(desk: Desk, artisan: Record, about: dict[str, Any], limits: frozenset[s
 def willing(desk: Desk, ids: Sequence[str], batch: str | None) -> Iterator[Paper]:
     """Yield the surat pernyataan kesediaan of each artisan."""
     for applicant in applicants(desk, ids, batch):
-        facts = {**person_facts(desk, applicant), "butir": PLEDGES}
-        yield Paper(applicant.person.artisan.id, facts)
+        yield Paper(applicant.person.artisan.id, willing_facts(desk, applicant))
+
+
+def willing_facts(desk: Desk, applicant: Applicant) -> dict[str, Any]:
+    """Return what the declaration says."""
+    return {**person_facts(desk, applicant), "butir": PLEDGES}
 
 
 PLEDGES = (
