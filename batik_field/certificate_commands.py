@@ -30,7 +30,13 @@ def submit(options: Namespace) -> Answer:
     letter = submissions.Letter(options.letter, _day(options.date))
     with opened(options.folder) as session:
         done = submissions.submit(
-            session, options.batch, options.recipient, options.out, order=order, letter=letter
+            session,
+            options.batch,
+            options.recipient,
+            options.out,
+            order=order,
+            letter=letter,
+            papers=options.papers,
         )
     data = {
         "submission": done.id,

@@ -211,6 +211,7 @@ def _certificate_commands(command: Command) -> None:
     submit.add_argument("--map", type=Path, metavar="PETA.json", help="isian tiap kolom, JSON")
     submit.add_argument("--letter", default="", type=plain, metavar="NOMOR", help="nomor surat")
     submit.add_argument("--date", default="", type=plain, metavar="TANGGAL", help="tanggal surat")
+    submit.add_argument("--papers", type=ids, default=[], metavar="JENIS,…", help="surat yang ikut")
     submit.add_argument("--sensitive", action="store_true", help="sertakan data spesifik")
     submit.add_argument("--include-incomplete", action="store_true", help="yang belum siap ikut")
     submit.add_argument("out", type=Path, help="folder tujuan, atau satu berkas .zip")

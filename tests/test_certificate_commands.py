@@ -8,6 +8,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 
@@ -95,10 +96,21 @@ def test_submit_writes_and_freezes(vault: Path, run: Run, tmp_path: Path) -> Non
     assert sent is not None
     assert (sent.values["letter_number"], sent.values["letter_date"]) == ("5/X", "2026-05-12")
 
-    code, told, _ = run("submit", vault, *given[:4], "--layout", "calon-15", tmp_path / "k.zip")
-    assert code == 0
+    code, told, _ = run(
+        "submit",
+        vault,
+        *given[:4],
+        "--layout",
+        "calon-15",
+        tmp_path / "k.zip",
+        "--papers",
+        "usulan",
+    )
+    assert code == 1, "the letter lacks the office's name"
+    assert "profil dinas" in told
     assert "versi 2" in told
-    assert (tmp_path / "k.zip").is_file()
+    with ZipFile(tmp_path / "k.zip") as archive:
+        assert archive.namelist() == ["pengajuan-2026-1-v2.xlsx", "pengajuan-2026-1-v2-usulan.docx"]
 
 
 @pytest.mark.parametrize(

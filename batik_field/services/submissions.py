@@ -32,6 +32,7 @@ from batik_field.services.batch_people import (
 )
 from batik_field.services.exporting import Each, LeftOut
 from batik_field.services.frozen import MIMES, Row
+from batik_field.services.papers_to_send import write_papers
 from batik_field.services.rewriting import Rewritten, rewrite
 from batik_field.services.sending_out import put_out, take_back
 from batik_field.services.session import Session
@@ -42,7 +43,6 @@ __all__ = [
     "Differences",
     "Letter",
     "Order",
-    "Paper",
     "Rewritten",
     "Submitted",
     "Version",
@@ -65,18 +65,6 @@ class Letter:
 
     number: str = ""
     day: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """A paper that goes with the workbook: the ending of its name and its bytes.
-
-    `kind` is a code of the list paper_kind; it names the file, with batch and version.
-    """
-
-    kind: str
-    suffix: str
-    content: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,17 +122,18 @@ def submit(
     *,
     order: Order | None = None,
     letter: Letter | None = None,
-    papers: Sequence[Paper] = (),
+    papers: Sequence[str] = (),
     progress: Progress = unwatched,
     cancelled: Callable[[], bool] = unstopped,
 ) -> Submitted:
     """Write the workbook of a batch's proposed candidates and freeze what was sent.
 
     `batch_id` is an id or YEAR/NUMBER; `out` a folder, or a .zip that takes all files; `order` says
-    in which form (default: bnsp-19). Files are named pengajuan-YEAR-NUMBER-vVERSION.
+    in which form (default: bnsp-19). `papers` are kinds of papers (code list paper_kind) about the
+    batch or about the people who are sent. Files are named pengajuan-YEAR-NUMBER-vVERSION.
 
     Raises:
-        WrongUse: there is no such batch or layout, or no recipient.
+        WrongUse: there is no such batch, layout or paper, or no recipient.
         Refused: nobody can be sent, the form cannot be used, or the disk cannot be written.
         Cancelled: `cancelled` returned True.
     """
@@ -160,7 +149,8 @@ def submit(
         )
         if not kept.rows:
             raise Refused(NOBODY_READY)
-        files = _files(made, papers, stem)
+        told = write_papers(session, papers, batch.id, list(kept.rows), Path(room) / stem)
+        files = {file.name: file.read_bytes() for file in (made.file, *told.files)}
         sent = _sent(session, batch, recipient, letter, version, made, files)
         if cancelled():
             raise Refused(STOPPED)
@@ -171,9 +161,9 @@ def submit(
         # Nobody must send what nothing is known of.
         take_back(placed)
         raise
-    receipt = made.receipt
+    receipt, findings = made.receipt, (*made.receipt.findings, *told.findings)
     return Submitted(
-        sent.record, version, placed, receipt.rows, receipt.of, receipt.left_out, receipt.findings
+        sent.record, version, placed, receipt.rows, receipt.of, receipt.left_out, findings
     )
 
 
@@ -186,17 +176,6 @@ def _seats(session: Session, batch: Record, recipient: str) -> list[Seat]:
     if not found:
         raise Refused(NO_SEATS)
     return found
-
-
-def _files(made: Made, papers: Sequence[Paper], stem: str) -> dict[str, bytes]:
-    """Return every file by its name; of two papers of a kind the second is numbered."""
-    files = {made.file.name: made.file.read_bytes()}
-    for paper in papers:
-        name, number = f"{stem}-{paper.kind}{paper.suffix}", 2
-        while name in files:
-            name, number = f"{stem}-{paper.kind}-{number}{paper.suffix}", number + 1
-        files[name] = paper.content
-    return files
 
 
 def _sent(

@@ -25,7 +25,6 @@ from batik_field.services.session import Session
 from batik_field.services.submissions import (
     Letter,
     Order,
-    Paper,
     differences,
     rewrite,
     submit,
@@ -130,18 +129,16 @@ class TestSending:
         self, session: Session, tmp_path: Path
     ) -> None:
         one, _ = batch(session)
-        papers = [
-            Paper("surat_pengantar", ".pdf", b"%PDF 1"),
-            Paper("surat_pengantar", ".pdf", b"2"),
-        ]
 
-        done = submit(session, one, "B", tmp_path / "kirim.zip", papers=papers)
+        done = submit(
+            session, one, "B", tmp_path / "kirim.zip", papers=["usulan", "kesediaan", "usulan"]
+        )
 
         kept = versions(session, one)[0].files
         names = [
             "pengajuan-2026-1-v1.xlsx",
-            "pengajuan-2026-1-v1-surat_pengantar.pdf",
-            "pengajuan-2026-1-v1-surat_pengantar-2.pdf",
+            "pengajuan-2026-1-v1-usulan.docx",
+            "pengajuan-2026-1-v1-kesediaan.docx",
         ]
         assert done.files == (tmp_path / "kirim.zip",)
         with ZipFile(done.files[0]) as archive:
@@ -203,6 +200,8 @@ class TestRefusing:
             submit(session, one, "B", tmp_path / "tidak" / "ada")
         with pytest.raises(WrongUse, match="entah"):
             submit(session, one, "B", tmp_path / "a", order=Order("entah"))
+        with pytest.raises(WrongUse, match="sppd"):
+            submit(session, one, "B", tmp_path / "a", papers=["sppd"])
         with pytest.raises(KnownProblem):
             submit(session, one, "B", tmp_path / "a", cancelled=lambda: True)
 
