@@ -105,11 +105,9 @@ def read_recipient(content: bytes, known: Vocabulary) -> Recipient:
         Refused: it is no workbook, has no heading row, or no row for data.
     """
     with open_template(content) as package:
-        for name in package.names:
-            if name.lower().endswith((".xml", ".rels")):
-                check_xml(package.read(name))
+        check_parts(package)
         shared = SharedStrings(package)
-        visible = dict(_visible(package))
+        visible = dict(visible_sheets(package))
         sheet = _likeliest(package, visible, shared, known)
         grid = read_grid(package, visible[sheet], shared)
         block = find_block(grid, known)
@@ -121,7 +119,15 @@ def read_recipient(content: bytes, known: Vocabulary) -> Recipient:
         )
 
 
-def _visible(package: Package) -> Iterator[tuple[str, str]]:
+def check_parts(package: Package) -> None:
+    """Refuse a workbook with a part that is no XML, before any part is read as a stream."""
+    for name in package.names:
+        if name.lower().endswith((".xml", ".rels")):
+            check_xml(package.read(name))
+
+
+def visible_sheets(package: Package) -> Iterator[tuple[str, str]]:
+    """Yield (name, part) of the sheets that are not hidden, in the order of their tabs."""
     states = {}
     for token in tokens_of(package.text(package.workbook())):
         if is_start(token) and local_name(token) == "sheet":

@@ -252,6 +252,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Kesiapan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desa {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sertifikat</source>
         <translation type="unfinished"></translation>
     </message>
@@ -277,6 +285,26 @@
     </message>
     <message>
         <source>Tujuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jatuh tempo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Siap kirim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masih kurang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lewat waktu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dalam 30 hari</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3757,6 +3785,94 @@
     </message>
     <message>
         <source>Disarankan pada uji kompetensi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF dibuat dengan LibreOffice Writer atau Word, tetapi keduanya tidak ada di laptop ini. Simpan sebagai .docx, atau pasang LibreOffice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LibreOffice atau Word tidak dapat membuat PDF-nya. Simpan sebagai .docx saja.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Membuat PDF terlalu lama, jadi dihentikan. Kurangi orangnya, atau simpan .docx.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judul kolom tabel skema tidak ditemukan. Perlu satu baris judul dengan Skema, Judul unit, dan sedikitnya satu dari: Nomor skema, Jenis, Standar, Kode unit, Elemen, Kriteria.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas {name} bukan .csv berhuruf UTF-8. Simpan sebagai .xlsx, lalu pilih lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas {name} bukan .xlsx atau .csv. Simpan sebagai salah satunya, lalu pilih lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sel ini berisi rumus. Ganti dengan nilainya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Satu foto tidak dapat dicetak: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>berkasnya bukan gambar JPG atau PNG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surat “{kind}” tidak ikut dalam pengajuan. Yang dapat ikut: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Impor dihentikan; tidak ada yang berubah.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Di bawah judul kolom tidak ada baris. Isi tabelnya dahulu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tulis nama skemanya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tulis judul unitnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elemen atau kriteria ini tidak mempunyai unit. Tulis judul unitnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kriteria ini tidak mempunyai elemen. Tulis elemennya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isi sel ini terlalu panjang; paling banyak {most} huruf.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jenis skema ini tidak dikenal. Yang ada: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kode unit ini sudah dipakai untuk judul lain di baris sebelumnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berbeda dari yang tertulis di baris sebelumnya untuk skema yang sama.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tabel yang diimpor: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tabelnya sudah sama; tidak ada yang berubah.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
