@@ -38,8 +38,8 @@ def record_place(page: RecordPage) -> RecordPlace | None:
     if not page.artisan:
         return None
     related = page.tabs.related.get(page.tabs.current)
-    draft = related.form.binding.draft if related is not None else None
-    return RecordPlace(page.artisan, page.tabs.current, draft.record.id if draft else "")
+    record = related.chosen if related is not None else ""
+    return RecordPlace(page.artisan, page.tabs.current, record)
 
 
 def return_to_record(page: RecordPage, place: RecordPlace) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 from batik_field.app import i18n
 from batik_field.app.binding import FormBinding
 from batik_field.app.business_page import BusinessPage
+from batik_field.app.documents_page import DocumentsPage
 from batik_field.app.history_page import HistoryPage
 from batik_field.app.profile_page import ProfilePage
 from batik_field.app.record_kit import RecordKit
@@ -18,6 +19,7 @@ from batik_field.domain.questions import ENTITIES
 from batik_field.domain.wording import N_
 
 PROFILE, BUSINESS, HISTORY = "artisan", "business", "history"
+DOCUMENTS = "document"
 RELATED = ("skill", "visit", "monev", "document", "certificate", "facilitation")
 TABS = (PROFILE, BUSINESS, *RELATED, HISTORY)
 NARROWEST = 52
@@ -36,11 +38,18 @@ class RecordTabs(QWidget):
         self.pages = QStackedWidget(self)
         self.profile = ProfilePage(kit, self)
         self.business = BusinessPage(kit, self)
-        self.related = {entity: RelatedPage(entity, kit, self) for entity in RELATED}
+        self.related: dict[str, RelatedPage | DocumentsPage] = {
+            entity: DocumentsPage(kit, self)
+            if entity == DOCUMENTS
+            else RelatedPage(entity, kit, self)
+            for entity in RELATED
+        }
         self.history = HistoryPage(kit, self)
         self._lay_out()
         for related in self.related.values():
             related.counted.connect(self._counted)
+            if isinstance(related, DocumentsPage):
+                related.portrait_made.connect(self._take_portrait)
         self.bar.currentChanged.connect(self._entered)
 
     def _lay_out(self) -> None:
@@ -65,7 +74,7 @@ class RecordTabs(QWidget):
         column.addWidget(self.pages, 1)
 
     @property
-    def editing(self) -> Iterator[ProfilePage | BusinessPage | RelatedPage]:
+    def editing(self) -> Iterator[ProfilePage | BusinessPage | RelatedPage | DocumentsPage]:
         """The pages on which something is typed."""
         yield self.profile
         yield self.business
@@ -99,8 +108,8 @@ class RecordTabs(QWidget):
             self.profile.form.focus_field(field)
         elif not record:
             self.related[entity].add()
-        elif self.related[entity].choose(record):
-            self.related[entity].form.focus_field(field)
+        else:
+            self.related[entity].focus_field(record, field)
 
     def begin(self, entity: str, **given: str) -> None:
         """Begin a record of this person with what is known of it."""
@@ -128,8 +137,13 @@ class RecordTabs(QWidget):
     @Slot(int)
     def _counted(self, count: int) -> None:
         page = self.sender()
-        if isinstance(page, RelatedPage):
+        if isinstance(page, RelatedPage | DocumentsPage):
             self.set_count(page.entity.key, count)
+
+    @Slot(object)
+    def _take_portrait(self, value: object) -> None:
+        """A portrait cut from a document is the answer of the profile."""
+        self.profile.form.binding.set("portrait", value)
 
     @Slot(int)
     def _entered(self, index: int) -> None:

@@ -223,6 +223,10 @@ class RelatedPage(QWidget):
                 return True
         return False
 
+    def focus_field(self, record: str, field: str) -> bool:
+        """Put the cursor into a field of a record; False when it is not this person's."""
+        return self.choose(record) and self.form.focus_field(field)
+
     @Slot()
     def add(self, **given: Any) -> None:
         """Begin a new one and put the cursor into its first empty field."""

@@ -54,6 +54,11 @@ def attach_bytes(session: Session, data: bytes, name: str, mime: str) -> dict[st
     return _kept(session, data, name, mime)
 
 
+def reads_heic() -> bool:
+    """Whether photos of iPhones can be read on this laptop."""
+    return photos.reads_heic()
+
+
 def turned(session: Session, value: Mapping[str, Any], quarters: int) -> dict[str, Any]:
     """Keep a picture turned by quarters clockwise; returns the new value, the old bytes stay."""
     data = photos.turned(content(session, value), quarters)

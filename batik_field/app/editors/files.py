@@ -6,30 +6,27 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QBuffer, QIODevice, Signal, Slot
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
-    QFocusEvent,
     QGuiApplication,
     QImage,
     QImageWriter,
-    QKeyEvent,
-    QKeySequence,
-    QPixmap,
 )
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from batik_field.app import theme
-from batik_field.app.editors.line import NEXT_KEYS
-from batik_field.app.editors.sources import Sources
+from batik_field.app.editors.file_card import FileCard
+from batik_field.app.editors.file_tools import FileTools
+from batik_field.app.editors.sources import Shown, Sources
 from batik_field.app.widgets.flow import Flow
 from batik_field.domain.fields import Field, Kind
 from batik_field.domain.values import is_raw, is_unasked
 
-THUMBNAIL = 48
-LONGEST_NAME = 28
+PORTRAIT = "portrait"
+"""The question whose answer is itself the portrait."""
 
 
 class FilesEditor(Flow):
@@ -38,6 +35,8 @@ class FilesEditor(Flow):
     changed = Signal()
     arrived_late = Signal(object, object)
     """A file is in the vault, but the form shows another record by now: its target, its value."""
+    portrait_made = Signal(object)
+    """A portrait was cut from a file that is none itself: its value."""
 
     def __init__(self, field: Field, sources: Sources, parent: QWidget | None = None) -> None:
         super().__init__(parent, gap=8, margin=6)
@@ -50,16 +49,23 @@ class FilesEditor(Flow):
         """Whose answer this is; the form sets it when it shows another record."""
         self.setProperty("role", "drop")
         self.setAcceptDrops(True)
-        self._adder = self._make_adder()
-        self.add(self._adder)
+        self.beside: tuple[FilesEditor, ...] = (self,)
+        """The editors whose files are turned through together."""
+        self.is_small = False
+        """Whether a file is shown by its picture alone, its name in the tool tip."""
+        self.crops = field.key == PORTRAIT
+        """Whether a portrait may be cut from a picture here."""
+        self._tools = self._make_tools()
+        self._adder = self._tools.adder
+        self.add(self._tools)
         self.setFocusProxy(self._adder)
 
-    def _make_adder(self) -> QToolButton:
-        adder = AddButton(self)
-        adder.clicked.connect(self._add_clicked)
-        adder.pasted.connect(self.paste)
-        adder.setToolTip(self.tr("Pilih dari laptop, seret ke sini, atau tempel (Ctrl+V)"))
-        return adder
+    def _make_tools(self) -> FileTools:
+        tools = FileTools(self, has_camera=self._files.has_camera)
+        tools.add_wanted.connect(self.choose)
+        tools.paste_wanted.connect(self.paste)
+        tools.camera_wanted.connect(self.photograph)
+        return tools
 
     def read(self) -> Any:
         """Return the value of the file, the list of them, or None."""
@@ -88,8 +94,10 @@ class FilesEditor(Flow):
         return []
 
     def _card(self, value: dict[str, Any]) -> FileCard:
-        card = FileCard(value, self)
+        is_picture = str(value.get("mime", "")).startswith("image/")
+        card = FileCard(value, self, crops=self.crops and is_picture, small=self.is_small)
         card.open_wanted.connect(self._open)
+        card.crop_wanted.connect(self._crop)
         card.remove_wanted.connect(self._remove)
         self._files.thumbnail(card, value, card.show_picture)
         return card
@@ -107,10 +115,13 @@ class FilesEditor(Flow):
             words = self.tr("Tambah …") if self._several else self.tr("Ganti …")
         else:
             words = self.tr("Tambah berkas …")
-        self._adder.setText(words)
+        quiet = self.is_small and self._held and not (self._busy or sentence)
+        self._adder.setText("" if quiet else words)
+        self._adder.setAccessibleName(words)
 
     @Slot()
-    def _add_clicked(self) -> None:
+    def choose(self) -> None:
+        """Ask for a file on disk."""
         path = self._files.choose(self._field.key not in ("file", "scan"))
         if path is not None:
             self.add_file(path)
@@ -131,6 +142,13 @@ class FilesEditor(Flow):
         image = QGuiApplication.clipboard().image()
         if not paths and not image.isNull():
             self._add_image(image)
+        elif not paths:
+            self._show_words(self.tr("Papan klip tidak berisi gambar atau berkas."))
+
+    @Slot()
+    def photograph(self) -> None:
+        """Take a picture with the camera."""
+        self._files.photograph(self, self._add_image)
 
     def _add_image(self, image: QImage) -> None:
         buffer = QBuffer()
@@ -138,7 +156,7 @@ class FilesEditor(Flow):
         QImageWriter(buffer, b"png").write(image)
         self._busy += 1
         self._show_words("")
-        name = self.tr("tempelan.png")
+        name = self.tr("gambar.png")
         data = bytes(buffer.data().data())
         done = partial(self._attached, self.target)
         self._files.attach_picture(self, data, name, done, self._refused)
@@ -163,9 +181,33 @@ class FilesEditor(Flow):
         self._busy -= 1
         self._show_words(sentence)
 
+    @property
+    def shown(self) -> list[Shown]:
+        """The files here, for a viewer."""
+        return [Shown(file, self.replace) for file in self._held]
+
     @Slot(object)
     def _open(self, value: Any) -> None:
-        self._files.open(value)
+        together = [one for editor in self.beside for one in editor.shown]
+        at = together.index(Shown(value, self.replace))
+        self._files.open(together, at)
+
+    def replace(self, old: dict[str, Any], new: dict[str, Any]) -> None:
+        """Put a new version in the place of a file."""
+        self.write([new if file == old else file for file in self._held] if self._several else new)
+        self.changed.emit()
+
+    @Slot(object)
+    def _crop(self, value: Any) -> None:
+        self._files.crop(self, value, partial(self._cropped, self.target, value))
+
+    def _cropped(self, target: object, old: dict[str, Any], new: dict[str, Any]) -> None:
+        if target is not self.target:
+            return
+        if self._field.key == PORTRAIT:
+            self.replace(old, new)
+        else:
+            self.portrait_made.emit(new)
 
     @Slot(object)
     def _remove(self, value: Any) -> None:
@@ -190,99 +232,3 @@ class FilesEditor(Flow):
         for path in paths if self._several else paths[:1]:
             self.add_file(path)
         event.acceptProposedAction()
-
-
-class AddButton(QToolButton):
-    """Opens the file dialog with Space; Enter goes on like everywhere, Ctrl+V pastes."""
-
-    pasted = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        theme.put_icon(self, "plus", "muted")
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes on, Ctrl+V pastes."""
-        if event.matches(QKeySequence.StandardKey.Paste):
-            self.pasted.emit()
-        elif event.key() in NEXT_KEYS:
-            self.focusNextPrevChild(not event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        else:
-            super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the ring at once, also when the focus came by a click."""
-        super().focusInEvent(event)
-        self.update()
-
-
-class FileCard(QFrame):
-    """One file: its picture, its name, open and remove."""
-
-    open_wanted = Signal(object)
-    remove_wanted = Signal(object)
-
-    def __init__(self, value: dict[str, Any], parent: QWidget) -> None:
-        super().__init__(parent)
-        self._file = value
-        self.setProperty("role", "file")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(4, 4, 4, 4)
-        row.setSpacing(4)
-        self._picture = QLabel(self)
-        self._picture.setFixedSize(THUMBNAIL, THUMBNAIL)
-        self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        theme.put_icon(self._picture, "document", "muted")
-        row.addWidget(self._picture)
-        name = str(value.get("name") or "")
-        words = QLabel(_short(name), self)
-        words.setToolTip(name)
-        row.addWidget(words)
-        opener = self._button("eye", self.tr("Buka {name}").format(name=name), self.tr("Buka"))
-        opener.clicked.connect(self._open)
-        remover = self._button("close", self.tr("Hapus {name}").format(name=name), self.tr("Hapus"))
-        remover.clicked.connect(self._remove)
-        row.addWidget(opener)
-        row.addWidget(remover)
-
-    def _button(self, icon: str, name: str, tip: str) -> QToolButton:
-        button = QToolButton(self)
-        theme.put_icon(button, icon, "muted")
-        button.setAccessibleName(name)
-        button.setToolTip(tip)
-        button.setIconSize(QSize(18, 18))
-        return button
-
-    def show_picture(self, data: bytes) -> None:
-        """Draw the thumbnail."""
-        picture = QPixmap()
-        if not picture.loadFromData(data):
-            return
-        ratio = self.devicePixelRatioF()
-        side = round(THUMBNAIL * ratio)
-        small = picture.scaled(
-            side,
-            side,
-            Qt.AspectRatioMode.KeepAspectRatio,
-            Qt.TransformationMode.SmoothTransformation,
-        )
-        small.setDevicePixelRatio(ratio)
-        theme.put_icon(self._picture, "")
-        self._picture.setPixmap(small)
-
-    @Slot()
-    def _open(self) -> None:
-        self.open_wanted.emit(self._file)
-
-    @Slot()
-    def _remove(self) -> None:
-        self.remove_wanted.emit(self._file)
-
-
-def _short(name: str) -> str:
-    """Shorten in the middle, because the end of a name says what kind of file it is."""
-    if len(name) <= LONGEST_NAME:
-        return name
-    return f"{name[: LONGEST_NAME - 12]}…{name[-11:]}"

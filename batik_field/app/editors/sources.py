@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, SignalInstance
+from PySide6.QtGui import QImage
 
 from batik_field.domain.codes import CodeList
 from batik_field.domain.fields import Field
@@ -24,6 +25,14 @@ class Suggestion:
     value: Any
     label: str
     act: str = ""
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A file that is looked at, and who takes its new version: called with the old and the new."""
+
+    value: dict[str, Any]
+    replace: Callable[[dict[str, Any], dict[str, Any]], object]
 
 
 class CodeLists(Protocol):
@@ -61,8 +70,18 @@ class Files(Protocol):
     def thumbnail(self, owner: QObject, value: Any, done: Callable[[bytes], object]) -> None:
         """Fetch the picture of a value; nothing arrives for what is no picture."""
 
-    def open(self, value: Any) -> None:
-        """Show the file in the program the computer uses for it."""
+    def open(self, shown: Sequence[Shown], at: int) -> None:
+        """Show the file at a place of several, to be turned through."""
+
+    def crop(self, owner: QObject, value: Any, done: Callable[[dict[str, Any]], object]) -> None:
+        """Let the person cut a portrait from a picture; its value arrives later, or never."""
+
+    @property
+    def has_camera(self) -> bool:
+        """Whether this laptop can take a picture."""
+
+    def photograph(self, owner: QObject, done: Callable[[QImage], object]) -> None:
+        """Let the person take a picture; it arrives later, or never."""
 
     def choose(self, pictures_only: bool) -> Path | None:
         """Ask the person for a file."""

@@ -1,14 +1,16 @@
 """Editors need no vault: lists, regions, and files that keep nothing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QImage
 
 from batik_field.app.editors import Sources
+from batik_field.app.editors.sources import Shown
 from batik_field.domain.codes import Codes
 from batik_field.domain.regions import Regions
 
@@ -19,6 +21,7 @@ class RecordingFiles:
 
     chosen: Path | None = None
     refuses: str = ""
+    has_camera: bool = False
     opened: list[Any] = field(default_factory=list)
 
     def attach(
@@ -47,8 +50,16 @@ class RecordingFiles:
     def thumbnail(self, owner: QObject, value: Any, done: Callable[[bytes], object]) -> None:
         done(b"no picture")
 
-    def open(self, value: Any) -> None:
-        self.opened.append(value)
+    def open(self, shown: Sequence[Shown], at: int) -> None:
+        self.opened.append(shown[at].value)
+
+    def crop(self, owner: QObject, value: Any, done: Callable[[dict[str, Any]], object]) -> None:
+        done({**value, "name": "pas foto.jpg"})
+
+    def photograph(self, owner: QObject, done: Callable[[QImage], object]) -> None:
+        image = QImage(4, 3, QImage.Format.Format_RGB32)
+        image.fill(0x8A5420)
+        done(image)
 
     def choose(self, pictures_only: bool) -> Path | None:
         return self.chosen

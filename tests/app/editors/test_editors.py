@@ -400,11 +400,11 @@ def test_files(sources: Sources, files: Any, qtbot: QtBot, tmp_path: Path) -> No
     picture = shown.window.grab().toImage()
     QApplication.clipboard().setImage(picture)
     QTest.keySequence(shown.target, QKeySequence(QKeySequence.StandardKey.Paste))
-    assert [file["name"] for file in editor.read()] == ["foto.jpg", "tempelan.png"]
+    assert [file["name"] for file in editor.read()] == ["foto.jpg", "gambar.png"]
     editor._cards[0].open_wanted.emit(editor.read()[0])
     assert files.opened == [editor.read()[0]]
     editor._cards[0]._remove()
-    assert [file["name"] for file in editor.read()] == ["tempelan.png"]
+    assert [file["name"] for file in editor.read()] == ["gambar.png"]
     files.refuses = "Berkas itu tidak dapat dibaca."
     before = editor.read()
     editor.add_file(tmp_path / "rusak.jpg")
