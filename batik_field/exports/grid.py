@@ -59,7 +59,7 @@ class Grid:
         return {
             (row.number, cell.column): text
             for row in self.sheet.rows
-            for cell in row.cells
+            for cell in row.filled
             if (text := self._text(cell))
         }
 
@@ -69,7 +69,7 @@ class Grid:
         return frozenset(
             (row.number, cell.column)
             for row in self.sheet.rows
-            for cell in row.cells
+            for cell in row.filled
             if cell.formula() is not None
         )
 

@@ -42,9 +42,7 @@ class Texts:
         """Replace placeholders in every cell, header and footer of `sheet`."""
         shared = dict(_shared_with_placeholders(shared_strings))
         for row in sheet.rows:
-            for cell in row.cells:
-                if cell.is_bare:
-                    continue
+            for cell in row.filled:
                 self._fill_cell(cell, f"{column_letters(cell.column)}{row.number}", shared)
         self._fill_headers(sheet.tail)
 

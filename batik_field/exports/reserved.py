@@ -13,7 +13,7 @@ from batik_field.domain.wording import N_
 from batik_field.exports.cells import column_letters
 from batik_field.exports.grid import Grid
 from batik_field.exports.headings import Block
-from batik_field.exports.sheet_model import column_styles, style_at
+from batik_field.exports.sheet_model import column_styles, styles_at
 
 NO_ROOM = N_(
     "Di bawah judul kolom, lembar “{sheet}” sel {cell}, tidak ada baris kosong untuk data. "
@@ -179,6 +179,5 @@ class _Rows:
     def _styles(self, row: int) -> tuple[str | None, ...]:
         if row not in self._known_styles:
             found = self._grid.rows.get(row)
-            at = (style_at(found, column, self._column_styles) for column in self.columns)
-            self._known_styles[row] = tuple(at)
+            self._known_styles[row] = styles_at(found, self.columns, self._column_styles)
         return self._known_styles[row]

@@ -4,7 +4,7 @@ Templates are small (the package refuses others), so this is kept in memory; dat
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -25,8 +25,16 @@ from batik_field.exports.markup import (
 )
 from batik_field.exports.package import NOT_A_WORKBOOK
 
-# As every program writes it; an empty list of 500 bordered rows has ten thousand of them.
+# As every program writes them; an empty list of 500 bordered rows has ten thousand such cells.
 _USUAL_CELL = re.compile(r'<c r="([A-Z]{1,2})[1-9][0-9]{0,5}"[ />]')
+_USUAL_ROW = re.compile(r'<row(?: [\w:.-]+="[^"<>]*")* ?/?>')
+_WHOLE_CELL = (
+    r'(<c r="([A-Z]{1,2})[1-9][0-9]{0,5}"(?: [a-z]+="[^"<>]*")* ?/?>)(<v>[^<>]*</v>)?(</c>)?'
+)
+_EACH_CELL = re.compile(_WHOLE_CELL)
+_ALL_CELLS = re.compile(f"(?:{_WHOLE_CELL})*")
+_ROW_END = "</row>"
+_STYLE = re.compile(r' s="([0-9]+)"')
 
 
 @dataclass(slots=True)
@@ -65,12 +73,22 @@ class TemplateCell:
 
 @dataclass(slots=True)
 class TemplateRow:
-    """A row as the template has it; `rest` are tokens behind its cells, such as extLst."""
+    """A row as the template has it; `rest` are tokens behind its cells, such as extLst.
+
+    `filled` are those of its cells that are not bare, a few of many in an empty list.
+    """
 
     number: int
     tag: str
     cells: list[TemplateCell] = field(default_factory=list)
     rest: list[str] = field(default_factory=list)
+    filled: list[TemplateCell] = field(default_factory=list)
+
+    def add(self, cell: TemplateCell) -> None:
+        """Take the next cell."""
+        self.cells.append(cell)
+        if not cell.is_bare:
+            self.filled.append(cell)
 
     def by_column(self) -> dict[int, TemplateCell]:
         """Return the cells by column from 1."""
@@ -103,14 +121,56 @@ class TemplateSheet:
 
 def read_sheet(text: str) -> TemplateSheet:
     """Take a worksheet part apart; Refused where it is none."""
-    tokens = tokens_of(text)
+    before, body, behind = _parted(text)
+    rows = _usual_rows(body)
+    tokens = tokens_of(text if rows is None else before + behind)
     start = _find(tokens, "sheetData")
     end = end_of(tokens, start)
-    rows = list(_rows(tokens[start + 1 : end - 1])) if not is_closed(tokens[start]) else []
+    if rows is None:
+        closed = is_closed(tokens[start])
+        rows = [] if closed else list(_rows(tokens[start + 1 : end - 1]))
     if any(after.number <= before.number for before, after in pairwise(rows)):
         raise Refused(NOT_A_WORKBOOK)
     masters = dict(_masters(rows))
     return TemplateSheet(tokens[:start], prefix_of(tokens[start]), rows, tokens[end:], masters)
+
+
+def _parted(text: str) -> tuple[str, str, str]:
+    """Split a sheet around its rows; no rows where comments or CDATA might deceive."""
+    start, end = text.find("<sheetData>") + len("<sheetData>"), text.find("</sheetData>")
+    if start > end or "<!" in text:
+        return text, "", ""
+    return text[:start], text[start:end], text[end:]
+
+
+def _usual_rows(body: str) -> list[TemplateRow] | None:
+    """Return the rows of a sheet with nothing between them; None for any other."""
+    rows: list[TemplateRow] = []
+    number = at = 0
+    while tag := _USUAL_ROW.match(body, at):
+        number = _number(attribute(tag[0], "r"), number + 1)
+        row = TemplateRow(number, tag[0])
+        start = end = at = tag.end()
+        if not is_closed(tag[0]):
+            end = body.find(_ROW_END, start)
+            if body.find("<row", start, end) >= 0:
+                return None
+            at = end + len(_ROW_END)
+        _read_inside(row, body[start:end])
+        rows.append(row)
+    return rows if rows and at == len(body) else None
+
+
+def _read_inside(row: TemplateRow, inside: str) -> None:
+    if not _ALL_CELLS.fullmatch(inside):
+        _read_cells(row, tokens_of(inside))
+        return
+    for tag, letters, value, end in _EACH_CELL.findall(inside):
+        if value:
+            tokens = [tag, *tokens_of(value), end]
+            row.add(TemplateCell(column_number(letters), tokens))
+        else:
+            row.cells.append(TemplateCell(column_number(letters), [tag, end] if end else [tag]))
 
 
 def _find(tokens: list[str], name: str) -> int:
@@ -153,7 +213,7 @@ def _read_cells(row: TemplateRow, tokens: list[str]) -> None:
         if usual:
             end = _end_of_cell(tokens, index)
             column = column_number(usual[1])
-            row.cells.append(TemplateCell(column, tokens[index:end]))
+            row.add(TemplateCell(column, tokens[index:end]))
             index = end
             continue
         if not is_start(tokens[index]):
@@ -162,7 +222,7 @@ def _read_cells(row: TemplateRow, tokens: list[str]) -> None:
         end = end_of(tokens, index)
         if local_name(tokens[index]) == "c":
             column = _column(attribute(tokens[index], "r"), column + 1)
-            row.cells.append(TemplateCell(column, tokens[index:end]))
+            row.add(TemplateCell(column, tokens[index:end]))
         else:
             row.rest += tokens[index:end]
         index = end
@@ -185,7 +245,7 @@ def _column(address: str | None, implied: int) -> int:
 
 def _masters(rows: list[TemplateRow]) -> Iterator[tuple[str, Master]]:
     for row in rows:
-        for cell in row.cells:
+        for cell in row.filled:
             index = cell.formula()
             if index is None or attribute(cell.tokens[index], "t") != "shared":
                 continue
@@ -225,15 +285,31 @@ def column_styles(head: list[str]) -> dict[int, str]:
     return styles
 
 
-def style_at(row: TemplateRow | None, column: int, by_column: Mapping[int, str]) -> str | None:
-    """Return the style of a place: the cell's own, else the row's, else the column's."""
-    cell = next((cell for cell in row.cells if cell.column == column), None) if row else None
-    if cell:
-        return attribute(cell.tag, "s")
+def styles_at(
+    row: TemplateRow | None, columns: Sequence[int], by_column: Mapping[int, str]
+) -> tuple[str | None, ...]:
+    """Return the styles of some places: the cell's own, else the row's, else the column's."""
+    cells = row.by_column() if row else {}
     marks = attributes(row.tag) if row else {}
-    if marks.get("customFormat") in ("1", "true") and "s" in marks:
-        return marks["s"]
-    return by_column.get(column)
+    has_own = marks.get("customFormat") in ("1", "true") and "s" in marks
+    return tuple(
+        _own_style(cells[column].tag)
+        if column in cells
+        else marks["s"]
+        if has_own
+        else by_column.get(column)
+        for column in columns
+    )
+
+
+def style_at(row: TemplateRow | None, column: int, by_column: Mapping[int, str]) -> str | None:
+    """Return the style of one place, as `styles_at` does."""
+    return styles_at(row, (column,), by_column)[0]
+
+
+def _own_style(tag: str) -> str | None:
+    found = _STYLE.search(tag)
+    return found[1] if found else attribute(tag, "s")
 
 
 def columns_of(letters: tuple[str, ...]) -> tuple[int, ...]:

@@ -151,13 +151,13 @@ class SheetStream:
         """Without data the pattern row's sample values must not look like a person."""
         if row.number != self._place.pattern_row:
             return row
-        cells = []
+        emptied = TemplateRow(row.number, row.tag, rest=row.rest)
         for cell in row.cells:
             if cell.column in self._numbers and cell.has_content and cell.formula() is None:
                 tag = cell.tag[:-1].rstrip() + "/>"
                 cell = replace(cell, tokens=[tag])
-            cells.append(cell)
-        return replace(row, cells=cells)
+            emptied.add(cell)
+        return emptied
 
     def _tail(self, shift: Shift) -> Iterator[str]:
         tail = Rewriter(list(self._sheet.tail), shift, self._remarks, own=True).run()
