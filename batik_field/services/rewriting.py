@@ -6,10 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from batik_field.domain.errors import WrongUse
-from batik_field.domain.files import explained
 from batik_field.domain.findings import Finding
 from batik_field.domain.progress import unstopped
 from batik_field.domain.records import Record
@@ -17,6 +15,7 @@ from batik_field.domain.wording import N_
 from batik_field.exports.sheet_check import check_workbook
 from batik_field.services.frozen import Frozen, SentRow, read
 from batik_field.services.people import AT_A_TIME
+from batik_field.services.sending_out import workroom
 from batik_field.services.session import Session
 from batik_field.services.writing import Template, write
 
@@ -52,8 +51,8 @@ def rewrite(session: Session, submission: str, out: Path) -> Rewritten:
     if out.suffix.lower() != sent.use.suffix:
         raise WrongUse(ENDING.format(name=out.name, suffix=sent.use.suffix))
     cells = [row.cells for row in sent.rows if row.cells is not None]
-    with explained(out), TemporaryDirectory("", ".kirim-", out.absolute().parent) as room:
-        form = Path(room) / f"formulir{sent.use.suffix}"
+    with workroom(session.folder) as room:
+        form = room / f"formulir{sent.use.suffix}"
         form.write_bytes(sent.template.content)
         written = write(
             _with_its_flaws(sent, form), cells, out, progress=lambda _: None, cancelled=unstopped

@@ -10,11 +10,9 @@ import mimetypes
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from batik_field.domain.errors import Refused, WrongUse
-from batik_field.domain.files import explained
 from batik_field.domain.findings import Finding
 from batik_field.domain.operations import Change
 from batik_field.domain.progress import Progress, unstopped, unwatched
@@ -34,7 +32,7 @@ from batik_field.services.exporting import Each, LeftOut
 from batik_field.services.frozen import MIMES, Row
 from batik_field.services.papers_to_send import write_papers
 from batik_field.services.rewriting import Rewritten, rewrite
-from batik_field.services.sending_out import put_out, take_back
+from batik_field.services.sending_out import put_out, take_back, workroom
 from batik_field.services.session import Session
 from batik_field.services.sheets_to_send import Made, Order, make_sheet, with_letter
 from batik_field.services.submission_changes import Differences, differences
@@ -141,15 +139,15 @@ def submit(
     recipient = clean_text(recipient)
     kept = _Kept({seat.artisan: seat for seat in _seats(session, batch, recipient)})
     version = max((one.version for one in versions(session, batch.id)), default=0) + 1
-    with explained(out), TemporaryDirectory("", ".kirim-", out.absolute().parent) as room:
+    with workroom(session.folder) as room:
         stem = f"pengajuan-{batch_label(batch)}-v{version}"
         order = with_letter(order, letter.number, letter.day, recipient)
         made = make_sheet(
-            session, order, list(kept.seats), Path(room) / stem, kept.each(), progress, cancelled
+            session, order, list(kept.seats), room / stem, kept.each(), progress, cancelled
         )
         if not kept.rows:
             raise Refused(NOBODY_READY)
-        told = write_papers(session, papers, batch.id, list(kept.rows), Path(room) / stem)
+        told = write_papers(session, papers, batch.id, list(kept.rows), room / stem)
         files = {file.name: file.read_bytes() for file in (made.file, *told.files)}
         sent = _sent(session, batch, recipient, letter, version, made, files)
         if cancelled():

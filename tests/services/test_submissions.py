@@ -197,7 +197,7 @@ class TestRefusing:
         with pytest.raises(Refused):
             submit(session, one, "B", tmp_path / "keluar.zip")
         with pytest.raises(Refused, match="Folder tujuan"):
-            submit(session, one, "B", tmp_path / "tidak" / "ada")
+            submit(session, one, "B", tmp_path / "tidak" / "ada.zip")
         with pytest.raises(WrongUse, match="entah"):
             submit(session, one, "B", tmp_path / "a", order=Order("entah"))
         with pytest.raises(WrongUse, match="sppd"):
