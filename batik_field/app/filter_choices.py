@@ -11,6 +11,9 @@ from batik_field.domain.queries import Query, Special
 from batik_field.domain.wording import N_
 from batik_field.services.session import Session
 
+DUE = "due"
+"""Not a field: `late` or `soon`, counted from today."""
+
 Options = Callable[[], Sequence[tuple[str, str]]]
 """Gives (value, label), when the menu opens."""
 
@@ -25,6 +28,8 @@ class Filter:
     special: bool = False
     chip: str = "{label}"
     """How a label is written on the chip, where no menu says what it is one of."""
+    group: Callable[[str], str] | None = None
+    """Gives the name of the menu within the menu in which a value stands, where there are many."""
 
 
 @dataclass(frozen=True)
@@ -69,12 +74,21 @@ def saved_from_text(text: str) -> dict[str, Narrowing]:
 def artisan_filters(session: Session) -> tuple[Filter, ...]:
     """The filters of the list of artisans."""
 
-    def districts() -> list[tuple[str, str]]:
-        found = session.regions.districts(session.regency)
-        return sorted(((one.code, one.name) for one in found), key=itemgetter(1))
+    def district_of(village: str) -> str:
+        return session.regions.name(village.rpartition(".")[0])
+
+    def villages() -> list[tuple[str, str]]:
+        found = [(code, session.regions.children(code)) for code, _ in _districts(session)()]
+        return [
+            pair
+            for _, those in found
+            for pair in sorted(((one.code, one.name) for one in those), key=itemgetter(1))
+        ]
 
     return (
-        Filter(Special.DISTRICT, N_("Kecamatan"), districts, True, N_("Kec. {label}")),
+        Filter(Special.READY, N_("Kesiapan"), _ready, True),
+        _in_district(session),
+        Filter("village", N_("Desa"), villages, chip=N_("Desa {label}"), group=district_of),
         Filter(Special.SKILL, N_("Keahlian"), _codes(session, "skill"), True),
         Filter(Special.CERTIFIED, N_("Sertifikat"), _certified, True),
         Filter(Special.VISITED, N_("Kunjungan"), _visited, True),
@@ -88,9 +102,32 @@ def artisan_filters(session: Session) -> tuple[Filter, ...]:
 def visit_filters(session: Session) -> tuple[Filter, ...]:
     """The filters of the list of visits."""
     return (
+        _in_district(session),
         Filter("outcome", N_("Hasil"), _codes(session, "visit_outcome")),
         Filter("purpose", N_("Tujuan"), _codes(session, "visit_purpose")),
     )
+
+
+def monev_filters(session: Session) -> tuple[Filter, ...]:
+    """The filters of both lists of monev; `due` is about what is still to be done."""
+    return (
+        _in_district(session),
+        Filter("kind", N_("Jenis"), _codes(session, "monev_kind")),
+        Filter(DUE, N_("Jatuh tempo"), _due),
+    )
+
+
+def _in_district(session: Session) -> Filter:
+    label, chip = N_("Kecamatan"), N_("Kec. {label}")
+    return Filter(Special.DISTRICT, label, _districts(session), True, chip)
+
+
+def _districts(session: Session) -> Options:
+    def options() -> list[tuple[str, str]]:
+        found = session.regions.districts(session.regency)
+        return sorted(((one.code, one.name) for one in found), key=itemgetter(1))
+
+    return options
 
 
 def _codes(session: Session, name: str) -> Options:
@@ -98,6 +135,14 @@ def _codes(session: Session, name: str) -> Options:
         return [(choice.code, choice.label) for choice in session.codes[name].offered]
 
     return options
+
+
+def _ready() -> list[tuple[str, str]]:
+    return [("yes", N_("Siap kirim")), ("no", N_("Masih kurang"))]
+
+
+def _due() -> list[tuple[str, str]]:
+    return [("late", N_("Lewat waktu")), ("soon", N_("Dalam 30 hari"))]
 
 
 def _certified() -> list[tuple[str, str]]:

@@ -94,6 +94,8 @@ class FilterBar(QWidget):
         self._add.setFocus()
 
     def _fill(self) -> None:
+        for below in self.menu.findChildren(TypedMenu):
+            below.deleteLater()
         self.menu.clear()
         for each in self._filters:
             self._fill_one(each)
@@ -114,10 +116,19 @@ class FilterBar(QWidget):
         if len(options) == 1:
             self._act(self.menu, text(options[0][1]), ("set", each.key, options[0][0]))
             return
-        menu = TypedMenu(text(each.label), self.menu)
-        self.menu.addMenu(menu)
+        menu = self._menu(text(each.label), self.menu)
+        groups: dict[str, TypedMenu] = {}
         for value, label in options:
-            self._act(menu, text(label), ("set", each.key, value))
+            name = each.group(value) if each.group else ""
+            if name and name not in groups:
+                groups[name] = self._menu(name, menu)
+            self._act(groups.get(name, menu), text(label), ("set", each.key, value))
+
+    @staticmethod
+    def _menu(title: str, above: QMenu) -> TypedMenu:
+        made = TypedMenu(title, above)
+        above.addMenu(made)
+        return made
 
     def _act(self, menu: QMenu, words: str, does: tuple[str, ...], icon: str = "") -> None:
         action = QAction(words, menu)

@@ -100,6 +100,7 @@ class ListPage(QWidget):
         self.filters.forget_wanted.connect(self._forget_filter)
         self.query.first_page.connect(self._show_first)
         self.query.complete.connect(self._show_all)
+        self.query.progressed.connect(self._show_progress)
         ui.rows.activated.connect(self._enter)
         ui.rows.clicked.connect(self._open)
         self.no_match.asked.connect(self._show_everybody)
@@ -203,7 +204,10 @@ class ListPage(QWidget):
         self.table.forget()
         found = (records.record(self.desk.session, "artisan", one) for one in artisans)
         stored = {one.id for one in found if one is not None and not one.deleted}
-        moved = any((one in stored) != (self.table.row_of(one) >= 0) for one in artisans)
+        asked = self.query.query
+        # These filters look at what hangs on a person.
+        moved = asked is not None and bool(asked.special)
+        moved |= any((one in stored) != (self.table.row_of(one) >= 0) for one in artisans)
         if moved or self.query.waits:
             self.query.again()
         if artisans:
@@ -253,6 +257,10 @@ class ListPage(QWidget):
         if self.query.query == Query("artisan"):
             self._known = len(ids)
         self._show_count()
+
+    def _show_progress(self, done: int, total: int) -> None:
+        words = self.tr("Memeriksa {done} dari {total}…")
+        self.filters.show_count(words.format(done=number(done), total=number(total)))
 
     def _show_count(self) -> None:
         found = number(self._found or 0)

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from batik_field.app.background import Background, Task
+from batik_field.app.background import Background, Report, Task
 from batik_field.app.desk import Desk
 from batik_field.app.record_table import PAGE
 from batik_field.domain.queries import Query
@@ -27,11 +27,14 @@ Found = tuple[Sequence[str], Mapping[str, Any]]
 class LiveQuery(QObject):
     """Asks for one query at a time; only the answers to the last one are told.
 
-    A query that runs cannot be stopped: so what takes long waits in a queue of its own.
+    A query that runs cannot be stopped, unless it judges people: so what takes long waits in a
+    queue of its own.
     """
 
     first_page = Signal(object)
     complete = Signal(object)
+    progressed = Signal(int, int)
+    """How many of how many were judged; only of a search for who is ready."""
 
     def __init__(self, desk: Desk, parent: QObject, read: ReadRows | None = None) -> None:
         """`read` gives the rows that will be painted first, in the same turn of the worker."""
@@ -86,10 +89,15 @@ class LiveQuery(QObject):
     def _ask(
         self,
         background: Background,
-        work: Callable[[], T],
+        work: Callable[[Report], T],
         done: Callable[[T], object],
     ) -> None:
-        self._tasks.append(background.run(self, work, done))
+        # With progress, a long search ends at its next step once another one was asked.
+        task = background.run_with_progress(self, work, done, self._advance)
+        self._tasks.append(task)
+
+    def _advance(self, done: int, total: int) -> None:
+        self.progressed.emit(done, total)
 
     def _take_first(self, found: Found) -> None:
         ids, self.rows = found
@@ -103,12 +111,13 @@ class LiveQuery(QObject):
     def _ask_all(self) -> None:
         query, session = self._query, self._session
         if query is not None:
-            self._ask(self._counting, partial(found_ids, session, query), self._take_all)
+            everything = partial(found_ids, session, query, None)
+            self._ask(self._counting, everything, self._take_all)
 
     def _take_all(self, ids: Sequence[str]) -> None:
         self.complete.emit(ids)
 
 
-def _first_page(session: Session, query: Query, read: ReadRows | None) -> Found:
-    ids = found_ids(session, query, FIRST_PAGE)
+def _first_page(session: Session, query: Query, read: ReadRows | None, report: Report) -> Found:
+    ids = found_ids(session, query, FIRST_PAGE, report)
     return ids, read(session, ids[:FIRST_ROWS]) if read else {}

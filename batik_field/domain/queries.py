@@ -22,6 +22,11 @@ class Special(StrEnum):
     """`yes`: another artisan has the same NIK."""
     VISITED = "visited"
     """`yes` or `no`: whether the artisan was ever visited."""
+    READY = "ready"
+    """`yes` or `no`: whether an artisan without a certificate is "siap kirim".
+
+    No column knows it. The store finds who may be; `services.search` judges them.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +34,8 @@ class Query:
     """Which records of one entity, in which order.
 
     `where` maps a field key to the value it must have, as the command line writes it: text,
-    `true`/`false`, or empty for "no answer". `special` is for artisans only.
+    `true`/`false`, or empty for "no answer". `special` is for artisans; `DISTRICT` also for what
+    belongs to one.
     """
 
     entity: str

@@ -20,6 +20,7 @@ EXPIRY_AHEAD = timedelta(days=180)
 """Renewal (RCC) is prepared half a year before a certificate ends."""
 
 MONEV_AHEAD = timedelta(days=30)
+"""How far Beranda and the filter of what is due look ahead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,10 @@ class DistrictCount:
 
 @dataclass(frozen=True, slots=True)
 class DueMonev:
-    """A certified artisan whose monev is due, or will be; `over` days ago (negative: ahead)."""
+    """A certified artisan whose monev is due, or will be; `over` days ago (negative: ahead).
+
+    `district` is the code of the kecamatan, or empty.
+    """
 
     artisan: str
     name: str
@@ -43,6 +47,7 @@ class DueMonev:
     label: str
     day: str
     over: int
+    district: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,12 +157,14 @@ def _due(
     last_day = min(date.fromisoformat(last), today) if last else None
     due = next_monev(min(date.fromisoformat(certified), today), done, last_day, today)
     values = artisan.values
+    village = values.get("village")
     return DueMonev(
         artisan.id,
         str(values.get("full_name") or ""),
-        shown(session, "artisan", "village", values.get("village")),
+        shown(session, "artisan", "village", village),
         due.kind,
         shown(session, "monev", "kind", due.kind),
         due.day.isoformat(),
         days_over(due.day, today),
+        village.rpartition(".")[0] if isinstance(village, str) else "",
     )

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Any
 
 from batik_field.domain import formats, naming
 from batik_field.domain.fields import Values
-from batik_field.domain.queries import Query
+from batik_field.domain.progress import Progress, unwatched
+from batik_field.domain.queries import Query, Special
 from batik_field.domain.questions import ENTITIES, entity_named
 from batik_field.domain.readiness import Person, Readiness
 from batik_field.domain.records import Record
@@ -16,6 +18,9 @@ from batik_field.domain.values import is_empty, is_raw
 from batik_field.domain.wording import N_
 from batik_field.services.people import judge, with_skills
 from batik_field.services.session import Session
+
+JUDGED_AT_ONCE = 50
+"""People judged before the next are read: a first page is full after one or two such turns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +57,40 @@ class VisitRow:
     follow_ups_open: int
 
 
-def ids(session: Session, query: Query, limit: int | None = None) -> list[str]:
-    """Return the ids that match, in order; at most `limit` of them."""
-    return session.store.ids(query, limit)
+def ids(
+    session: Session, query: Query, limit: int | None = None, progress: Progress = unwatched
+) -> list[str]:
+    """Return the ids that match, in order; at most `limit` of them.
+
+    `progress` hears of people judged, where the query asks how ready they are.
+    """
+    if Special.READY not in query.special:
+        return session.store.ids(query, limit)
+    return list(islice(_judged(session, query, limit, progress), limit))
 
 
 def count(session: Session, query: Query) -> int:
     """Return how many records match."""
-    return session.store.count(query)
+    return (
+        len(ids(session, query)) if Special.READY in query.special else session.store.count(query)
+    )
+
+
+def _judged(session: Session, query: Query, limit: int | None, progress: Progress) -> Iterator[str]:
+    """Yield who is, or is not, ready; only those are judged whose papers allow it."""
+    if_ready = query.special[Special.READY] == "yes"
+    if if_ready:
+        found = session.store.ids(query)
+        in_doubt = set(found)
+    else:
+        in_doubt = set(session.store.ids(Query(query.entity, special={Special.READY: "yes"})))
+        found = session.store.ids(query, None if limit is None else limit + len(in_doubt))
+    for start in range(0, len(found), JUDGED_AT_ONCE):
+        progress(start, len(found))
+        part = found[start : start + JUDGED_AT_ONCE]
+        people = judge(session, [one for one in part if one in in_doubt])
+        ready = {person.artisan.id for person, standing in people if standing.is_ready}
+        yield from (one for one in part if (one in ready) == if_ready)
 
 
 def shown(session: Session, entity: str, key: str, value: Any) -> str:

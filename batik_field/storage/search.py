@@ -37,6 +37,14 @@ _NO_ANSWER = """('null', '""', '[]', '{"unasked":true}')"""
 # json.loads asks more about every text than what this program wrote itself needs.
 _decoded = json.JSONDecoder().raw_decode
 
+_HOLDS = (
+    "p.id IN (SELECT d.artisan FROM p_document d WHERE d.deleted = 0"
+    " AND d.kind = '{kind}' AND d.state = 'ada_memenuhi')"
+)
+_NO_CERTIFICATE = (
+    "NOT EXISTS (SELECT 1 FROM p_certificate c WHERE c.artisan = p.id AND c.deleted = 0)"
+)
+
 _SPECIAL_SQL = {
     Special.CERTIFIED: (
         "EXISTS (SELECT 1 FROM p_certificate c WHERE c.artisan = p.id AND c.deleted = 0)"
@@ -54,10 +62,20 @@ _SPECIAL_SQL = {
         "EXISTS (SELECT 1 FROM p_artisan t WHERE t.nik = p.nik AND t.id <> p.id"
         " AND t.deleted = 0) = (? = 'yes')"
     ),
+    # Whoever is ready holds these two papers: few of those who were ever written down.
+    Special.READY: (
+        f"(? = 'no' OR ({_HOLDS.format(kind='ktp')} AND {_HOLDS.format(kind='pas_foto')}))"
+        f" AND {_NO_CERTIFICATE}"
+    ),
     Special.VISITED: (
         "EXISTS (SELECT 1 FROM p_visit v WHERE v.artisan = p.id AND v.deleted = 0) = (? = 'yes')"
     ),
 }
+
+_OF_DISTRICT = (
+    "EXISTS (SELECT 1 FROM p_artisan a WHERE a.id = p.artisan"
+    " AND a.village >= ? || '.' AND a.village < ? || '/')"
+)
 
 
 def ids(connection: Connection, query: Query, limit: int | None = None) -> list[str]:
@@ -69,7 +87,9 @@ def ids(connection: Connection, query: Query, limit: int | None = None) -> list[
     name = table(query.entity)
     if is_searched(entity_named(query.entity)):
         matched, values = _matching(name, terms)
-        if matched and (limit is None or _are_few(connection, matched, values)):
+        # Fewer hold their papers than match nearly any search.
+        by_papers = query.special.get(Special.READY) == "yes"
+        if matched and not by_papers and (limit is None or _are_few(connection, matched, values)):
             conditions.append(f"p.row IN ({matched})")
             parameters.extend(values)
     holds = _holds(query.entity)
@@ -164,6 +184,8 @@ def _conditions(query: Query) -> tuple[list[str], list[Any]]:
             parameters.append(value)
     for special, value in query.special.items():
         condition = _SPECIAL_SQL[special]
+        if special is Special.DISTRICT and query.entity != "artisan":
+            condition = _OF_DISTRICT
         conditions.append(f"({condition})")
         parameters.extend([value] * condition.count("?"))
     return conditions, parameters

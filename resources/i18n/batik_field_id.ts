@@ -4896,6 +4896,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Memeriksa {done} dari {total}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{found} pengrajin</source>
         <translation type="unfinished"></translation>
     </message>

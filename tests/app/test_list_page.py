@@ -17,7 +17,8 @@ from batik_field.app.list_page import ListPage
 from batik_field.app.live_query import FIRST_PAGE, LiveQuery
 from batik_field.app.record_table import ROW_ROLE
 from batik_field.domain.queries import Query, Special
-from batik_field.services import records
+from batik_field.domain.records import Reference
+from batik_field.services import records, search
 from batik_field.services.session import Session
 from tests.app.people import SULASTRI, WARTINI, certify, put
 
@@ -73,6 +74,17 @@ def test_nobody_found_says_so_and_leads_back(page: ListPage) -> None:
 def test_a_filter_narrows(page: ListPage) -> None:
     page.narrow(Narrowing({Special.CERTIFIED: "yes"}))
     assert names(page) == ["Wartini"]
+
+
+def test_who_becomes_certified_leaves_those_who_still_lack_something(
+    page: ListPage, session: Session, two: tuple[str, str]
+) -> None:
+    page.narrow(Narrowing({Special.READY: "no"}))
+    assert names(page) == ["Sulastri"]
+    certify(session, two[0], "2025-03-01")
+    certificate = search.ids(session, Query("certificate", where={"artisan": two[0]}))[0]
+    page.records_changed([Reference("certificate", certificate)])
+    assert names(page) == []
 
 
 def test_the_keyboard_alone_finds_and_opens(page: ListPage, two: tuple[str, str]) -> None:

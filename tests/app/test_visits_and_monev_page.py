@@ -72,6 +72,31 @@ def test_a_new_visit_appears(desk: Desk, session: Session, qtbot: QtBot) -> None
     assert days(page) == ["12 Mei 2026"]
 
 
+def test_monev_is_filtered_by_district_kind_and_day(
+    desk: Desk, session: Session, qtbot: QtBot
+) -> None:
+    sulastri = put(session, "artisan", **SULASTRI)
+    anik = put(session, "artisan", full_name="Anik", village="35.23.13.2001")
+    certify(session, sulastri, "2025-10-20")
+    certify(session, anik, "2026-09-01")
+    put(session, "monev", artisan=sulastri, date="2026-01-20", kind="3_bulan")
+    page = MonevPage(desk)
+    qtbot.addWidget(page)
+    page.entered()
+
+    def left(**chosen: str) -> tuple[list[str], int]:
+        page.filters.narrow(Narrowing(chosen))
+        rows = range(page.due.rowCount())
+        return [page.due.index(row, 0).data() for row in rows], page.done.rowCount()
+
+    assert left() == (["Sulastri", "Anik"], 1)
+    assert left(district="35.23.13") == (["Anik"], 0)
+    assert left(kind="3_bulan") == (["Anik"], 1)
+    assert left(due="late") == (["Sulastri"], 1)
+    assert left(due="soon") == (["Anik"], 1)
+    assert page.ui.count.text() == "0 lewat waktu, 1 sudah dilakukan"
+
+
 def test_due_and_done_monev(desk: Desk, session: Session, qtbot: QtBot) -> None:
     sulastri = put(session, "artisan", **SULASTRI)
     certify(session, sulastri, "2025-10-20")

@@ -129,6 +129,42 @@ def test_any_value_is_shown_in_words(session: Session, key: str, value: str, sho
     assert search.shown(session, "artisan", key, value) == shown
 
 
+@pytest.mark.parametrize(("value", "state"), [("yes", "ready"), ("no", "open")])
+def test_people_are_filtered_by_how_ready_they_are(demo: Session, value: str, state: str) -> None:
+    everybody = search.ids(demo, Query("artisan"))
+    rows = search.artisan_rows(demo, everybody)
+    query = Query("artisan", special={Special.READY: value})
+
+    found = search.ids(demo, query)
+
+    assert found == [one for one in everybody if rows[one].state == state]
+    assert search.ids(demo, query, 7) == found[:7]
+    assert search.count(demo, query) == len(found)
+
+
+def test_the_filter_of_readiness_meets_a_search(demo: Session) -> None:
+    ready = search.ids(demo, Query("artisan", special={Special.READY: "yes"}))
+    name = search.artisan_rows(demo, ready[:1])[ready[0]].name
+    named = search.ids(demo, Query("artisan", name))
+
+    found = search.ids(demo, Query("artisan", name, special={Special.READY: "yes"}))
+
+    assert ready[0] in found
+    assert found == [one for one in named if one in ready]
+
+
+def test_judging_for_a_filter_tells_how_far_it_is_and_can_be_stopped(demo: Session) -> None:
+    told: list[tuple[int, int]] = []
+
+    def stop(done: int, of: int) -> None:
+        told.append((done, of))
+        raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        search.ids(demo, Query("artisan", special={Special.READY: "no"}), progress=stop)
+    assert told == [(0, 40)]
+
+
 @pytest.mark.parametrize(
     ("special", "value"), [(Special.CERTIFIED, "yes"), (Special.DISTRICT, "35.23.08")]
 )

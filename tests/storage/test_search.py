@@ -206,10 +206,30 @@ def test_filters_of_lists_numbers_and_truths(store: Store) -> None:
         (Special.DOUBLE, "yes", {"maruf", "twin"}),
         (Special.VISITED, "yes", {"maruf"}),
         (Special.VISITED, "no", {*PEOPLE, "twin"} - {"maruf"}),
+        (Special.READY, "yes", set()),
+        (Special.READY, "no", {*PEOPLE, "twin"} - {"soel"}),
     ],
 )
 def test_special_filters(filled: Store, special: Special, value: str, found: set[str]) -> None:
     assert set(filled.ids(Query("artisan", special={special: value}))) == found
+
+
+def test_what_belongs_to_people_is_found_by_their_district(store: Store) -> None:
+    store.commit(
+        [
+            Change("artisan", "kerek", {"village": "35.23.08.2006"}),
+            Change("artisan", "palang", {"village": "35.23.13.2001"}),
+            Change("monev", "m1", {"artisan": "kerek", "kind": "3_bulan"}),
+            Change("monev", "m2", {"artisan": "palang", "kind": "3_bulan"}),
+            Change("visit", "v", {"artisan": "kerek"}),
+            Change("visit", "nobody", {}),
+        ],
+        "P",
+    )
+    kerek = {Special.DISTRICT: "35.23.08"}
+    assert store.ids(Query("monev", special=kerek, where={"kind": "3_bulan"})) == ["m1"]
+    assert store.ids(Query("visit", special=kerek)) == ["v"]
+    assert store.ids(Query("visit", special={Special.DISTRICT: "35.23.1"})) == []
 
 
 @pytest.mark.parametrize(
