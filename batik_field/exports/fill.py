@@ -21,7 +21,7 @@ from batik_field.exports.package import CONTENT_TYPES, Package, encoding_of, ope
 from batik_field.exports.placeholders import Texts
 from batik_field.exports.references import Remarks
 from batik_field.exports.row_writer import Cell
-from batik_field.exports.sheet_model import columns_of, read_sheet
+from batik_field.exports.sheet_model import TemplateSheet, columns_of, read_sheet
 from batik_field.exports.sheet_stream import TOO_MANY, Place, SheetStream
 from batik_field.exports.shift import Shift
 
@@ -77,12 +77,14 @@ def fill(
     out: Path,
     *,
     texts: Mapping[str, str] = MappingProxyType({}),
+    sheet: TemplateSheet | None = None,
     progress: Callable[[int], None] = _ignore_progress,
     cancelled: Callable[[], bool] = _never,
 ) -> Filled:
     """Write `template` to `out` with `rows` at `place`; `out` is whole or as it was.
 
-    `texts` replaces {{ name }} in the cells, header and footer of that sheet. `progress` gets the
+    `texts` replaces {{ name }} in the cells, header and footer of that sheet. `sheet` is that sheet
+    of the template where somebody has read it already. `progress` gets the
     number of rows written, about every hundred; `cancelled` is asked as often.
 
     Raises:
@@ -99,7 +101,7 @@ def fill(
     with open_template(template) as package:
         part = package.sheet(place.sheet)
         remarks = Remarks(place.sheet)
-        stream = _stream(package, part, place, texts, remarks)
+        stream = _stream(package, part, place, texts, remarks, sheet)
         sink = _Sink(encoding_of(package.read(part)), _is_large(rows, place))
         with replacing(out) as temporary:
             step(0)
@@ -121,10 +123,16 @@ def _check(place: Place) -> None:
 
 
 def _stream(
-    package: Package, part: str, place: Place, texts: Mapping[str, str], remarks: Remarks
+    package: Package,
+    part: str,
+    place: Place,
+    texts: Mapping[str, str],
+    remarks: Remarks,
+    known: TemplateSheet | None,
 ) -> SheetStream:
-    sheet = read_sheet(package.text(part))
-    Texts(texts, remarks).fill(sheet, _shared_strings(package))
+    sheet = Texts(texts, remarks).filled(
+        known or read_sheet(package.text(part)), _shared_strings(package)
+    )
     from_1904 = _dates_from_1904(package.text(package.workbook()))
     return SheetStream(sheet, place, remarks, dates_from_1904=from_1904)
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from batik_field.domain.wording import N_
 from batik_field.exports.cells import column_letters, cut_text, read_text, written_text
@@ -18,7 +19,7 @@ from batik_field.exports.markup import (
     with_attribute,
 )
 from batik_field.exports.references import Remarks
-from batik_field.exports.sheet_model import TemplateCell, TemplateSheet
+from batik_field.exports.sheet_model import TemplateCell, TemplateRow, TemplateSheet
 
 UNKNOWN_NAME = N_("Isian {name} pada templat belum punya teks.")
 MIXED_FORMAT = N_("Isian terbagi dalam beberapa format huruf; format yang pertama dipakai.")
@@ -32,35 +33,48 @@ _MAX_HEADER = 255
 
 
 class Texts:
-    """Fills the placeholders of one sheet, in place."""
+    """Fills the placeholders of one sheet."""
 
     def __init__(self, values: Mapping[str, str], remarks: Remarks) -> None:
         self._values = values
         self._remarks = remarks
 
-    def fill(self, sheet: TemplateSheet, shared_strings: str) -> None:
-        """Replace placeholders in every cell, header and footer of `sheet`."""
+    def filled(self, sheet: TemplateSheet, shared_strings: str) -> TemplateSheet:
+        """Return `sheet` with the placeholders in its cells, header and footer replaced."""
         shared = dict(_shared_with_placeholders(shared_strings))
-        for row in sheet.rows:
-            for cell in row.filled:
-                self._fill_cell(cell, f"{column_letters(cell.column)}{row.number}", shared)
-        self._fill_headers(sheet.tail)
+        rows = [self._filled_row(row, shared) for row in sheet.rows]
+        return replace(sheet, rows=rows, tail=self._with_headers(sheet.tail))
 
-    def _fill_cell(self, cell: TemplateCell, address: str, shared: Mapping[int, list[str]]) -> None:
+    def _filled_row(self, row: TemplateRow, shared: Mapping[int, list[str]]) -> TemplateRow:
+        changed: dict[int, TemplateCell] = {}
+        for cell in row.filled:
+            new = self._filled_cell(cell, f"{column_letters(cell.column)}{row.number}", shared)
+            if new is not cell:
+                changed[cell.column] = new
+        if not changed:
+            return row
+        filled = TemplateRow(row.number, row.tag, rest=row.rest)
+        for cell in row.cells:
+            filled.add(changed.get(cell.column, cell))
+        return filled
+
+    def _filled_cell(
+        self, cell: TemplateCell, address: str, shared: Mapping[int, list[str]]
+    ) -> TemplateCell:
         kind = attribute(cell.tag, "t")
+        content: list[str] | None = None
         if kind == "s":
             index = text_within(cell.tokens).strip()
             content = shared.get(int(index)) if index.isdecimal() else None
         elif kind == "inlineStr":
             content = _inline(cell.tokens)
-        else:
-            return
         if content is None or not _NAME.search(text_within(content)):
-            return
+            return cell
         prefix = prefix_of(cell.tag)
         tag = with_attribute(cell.tag, "t", "inlineStr")
         inside = self._filled(content, address)
-        cell.tokens = [tag, f"<{prefix}is>", *inside, f"</{prefix}is>", f"</{prefix}c>"]
+        tokens = [tag, f"<{prefix}is>", *inside, f"</{prefix}is>", f"</{prefix}c>"]
+        return TemplateCell(cell.column, tokens)
 
     def _filled(self, content: list[str], address: str) -> list[str]:
         """Return the inside of <si> or <is> with its placeholders replaced."""
@@ -102,7 +116,8 @@ class Texts:
 
         return _NAME.sub(value, text)
 
-    def _fill_headers(self, tail: list[str]) -> None:
+    def _with_headers(self, tokens: list[str]) -> list[str]:
+        tail = list(tokens)
         for index, token in enumerate(tail):
             if not (is_start(token) and local_name(token) in _HEADERS) or is_closed(token):
                 continue
@@ -114,6 +129,7 @@ class Texts:
                 tail[index + 1 : end - 1] = [written_text(new)]
             if new != text and len(new) > _MAX_HEADER:
                 self._remarks.add(LONG_FOOTER)
+        return tail
 
 
 def _inline(tokens: list[str]) -> list[str] | None:

@@ -27,7 +27,7 @@ from batik_field.exports.package import (
     open_template,
 )
 from batik_field.exports.reserved import PLACEHOLDER, Reserved, find_reserved
-from batik_field.exports.sheet_model import column_styles, style_at
+from batik_field.exports.sheet_model import TemplateSheet, column_styles, style_at
 from batik_field.exports.sheet_stream import Place
 from batik_field.exports.strings import SharedStrings
 from batik_field.exports.vocabulary import Vocabulary
@@ -75,7 +75,7 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
-    """What was found in somebody's workbook."""
+    """What was found in somebody's workbook. `template` is its sheet as it was read for that."""
 
     sheet: str
     columns: tuple[Wanted, ...]
@@ -84,6 +84,7 @@ class Recipient:
     dates_from_1904: bool = False
     has_macros: bool = False
     findings: tuple[Finding, ...] = field(default=())
+    template: TemplateSheet | None = field(default=None, compare=False, repr=False)
 
     def place(self, letters: tuple[str, ...]) -> Place:
         """Return where rows go that fill these columns."""
@@ -178,6 +179,7 @@ class _Reading:
             self._dates_from_1904(),
             b"macroEnabled" in self._package.read(self._package.actual(CONTENT_TYPES) or ""),
             tuple(self._findings(columns)),
+            self._grid.sheet,
         )
 
     def _columns(self, headed: Mapping[int, Heading]) -> list[int]:

@@ -135,7 +135,9 @@ def _opened(
     """Return the recipient's workbook as the common writing wants it; its own flaws are known."""
     texts = _texts(session, settings)
     flaws = partial(_flaws, template)
-    return Template(content, layout.place, texts, recipient.dates_from_1904, flaws)
+    return Template(
+        content, layout.place, texts, recipient.dates_from_1904, flaws, recipient.template
+    )
 
 
 def _check(

@@ -13,6 +13,7 @@ from batik_field.domain.findings import Finding
 from batik_field.domain.wording import N_
 from batik_field.exports.fill import Cell, Place, fill
 from batik_field.exports.sheet_check import Watch, check_workbook
+from batik_field.exports.sheet_model import TemplateSheet
 from batik_field.exports.witness import Witness
 
 BROKEN = N_("Berkas yang ditulis tidak lolos pemeriksaan, jadi dibuang. Laporkan.")
@@ -23,7 +24,8 @@ class Template:
     """A workbook to be filled: its bytes, where the rows go, and what its placeholders say.
 
     `flaws` gives the messages of `check_workbook` about the template as it came; they are no fault
-    of ours. `dates_from_1904`: as old Macs count days.
+    of ours. `dates_from_1904`: as old Macs count days. `sheet`: that of `place`, where it has been
+    read already.
     """
 
     content: bytes
@@ -31,6 +33,7 @@ class Template:
     texts: dict[str, str] = field(default_factory=dict)
     dates_from_1904: bool = False
     flaws: Callable[[], frozenset[str]] = frozenset
+    sheet: TemplateSheet | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,7 @@ def write(
             witness.watched(rows),
             temporary,
             texts=template.texts,
+            sheet=template.sheet,
             progress=progress,
             cancelled=cancelled,
         )

@@ -76,7 +76,7 @@ def ours(source: Path, data: Iterator[tuple[Cell, ...]], out: Path) -> None:
     width = len(layout.columns)
     fitted = (fit(row[:width], number)[0] for number, row in enumerate(data, 1))
     write(
-        Template(content, layout.place),
+        Template(content, layout.place, sheet=recipient.template),
         fitted,
         out,
         progress=lambda done: None,

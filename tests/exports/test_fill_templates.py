@@ -13,6 +13,7 @@ from batik_field.exports import kept_rows, merges, pattern, sheet_stream
 from batik_field.exports.fill import SIGNATURE, Filled, Place, fill
 from batik_field.exports.reread import read_rows
 from batik_field.exports.sheet_check import check_workbook
+from batik_field.exports.sheet_model import read_sheet
 
 SHEET = "xl/worksheets/sheet1.xml"
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -233,3 +234,14 @@ def test_broken_rows_are_refused(plain, tmp_path, parts_of, packed, rows):
     with pytest.raises(Refused):
         fill(packed(parts), PLACE, ROWS, tmp_path / "out.xlsx")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_sheet_that_was_read_before_serves_again(everything, tmp_path, parts_of):
+    sheet = read_sheet(parts_of(everything)["xl/worksheets/sheet1.xml"].decode())
+    place = Place("Data", 5, ("A",))
+    for title in ("Satu", "Dua"):
+        ours, fresh = tmp_path / f"{title}.xlsx", tmp_path / f"{title}-anew.xlsx"
+        fill(everything, place, [["x"]], ours, texts={"judul": title}, sheet=sheet)
+        fill(everything, place, [["x"]], fresh, texts={"judul": title})
+        assert parts_of(ours) == parts_of(fresh)
+        assert next(read_rows(ours, "Data", 1, ("A",))) == (title,)
