@@ -158,6 +158,7 @@ def _file_commands(command: Command) -> None:
     fill.add_argument("folder", type=Path, help="folder data")
     fill.add_argument("template", type=Path, help="buku kerja kosong dari penerima, .xlsx/.xlsm")
     _rows_of_people(fill)
+    fill.add_argument("--batch", type=plain, metavar="ANGKATAN", help="peserta usulan angkatan ini")
     fill.add_argument("--map", type=Path, metavar="PETA.json", help="isian tiap kolom, JSON")
     fill.add_argument(
         "--recipient", type=plain, metavar="NAMA", help="ingat isian kolomnya untuk penerima ini"

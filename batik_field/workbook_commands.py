@@ -8,7 +8,7 @@ from typing import Any
 from batik_field.commands import Answer, once, opened, read_json, where_of
 from batik_field.domain.findings import Finding
 from batik_field.domain.queries import Query
-from batik_field.services import exporting, filling, templates
+from batik_field.services import batch_people, exporting, filling, templates
 from batik_field.services.session import Session
 
 
@@ -32,17 +32,19 @@ def fill(options: Namespace) -> Answer:
     """Fill a recipient's workbook and say what fills its columns."""
     given = None if options.map is None else read_json(options.map)
     with opened(options.folder) as session:
+        ids, each = _candidates(session, options)
         mapping = templates.mapping_for(session, options.template, given)
         done = filling.fill(
             session,
             options.template,
-            _chosen(session, options),
+            ids,
             once(options.set),
             options.out,
             mapping=mapping,
             include_incomplete=options.include_incomplete,
             no_grow=options.no_grow,
             sensitive=options.sensitive,
+            each=each,
         )
         if options.recipient:
             known = (one for one in done.mapping if one.confidence)
@@ -60,6 +62,25 @@ def fill(options: Namespace) -> Answer:
     text = "\n".join((*lines, done.receipt.words()))
     data = {"mapping": columns, **_told(done.receipt)}
     return Answer(data, text, _to_look_at(done.receipt))
+
+
+def _candidates(
+    session: Session, options: Namespace
+) -> tuple[list[str] | None, exporting.Each | None]:
+    """Return who is wanted; of a batch its proposed candidates, with what goes into their rows.
+
+    What `--set` says goes before what the batch says.
+    """
+    chosen = _chosen(session, options)
+    if options.batch is None:
+        return chosen, None
+    found = batch_people.seats(
+        session, batch_people.batch_named(session, options.batch), batch_people.PROPOSED
+    )
+    given = {seat.artisan: seat.given_but(once(options.set)) for seat in found}
+    wanted = set(given if chosen is None else chosen)
+    ids = [artisan for artisan in given if artisan in wanted]
+    return ids, exporting.Each(given.__getitem__, lambda *_: None)
 
 
 def _chosen(session: Session, options: Namespace) -> list[str] | None:

@@ -11,6 +11,7 @@ from typing import Any
 from zipfile import ZipFile
 
 import pytest
+from openpyxl import Workbook, load_workbook
 
 from batik_field.cli import main
 from batik_field.services.demo import DEMO_PASSPHRASE
@@ -169,3 +170,26 @@ def test_results_refuse(vault: Path, people: list[str], run: Run, tmp_path: Path
     (tmp_path / "h.csv").write_text("NIK,K/BK\n3523085205800001,K\n", "utf-8")
     assert run("results", vault, tmp_path / "h.csv")[0] == 2
     assert run("results", vault, "--batch", "2026/1", tmp_path / "h.csv")[0] == 0
+
+
+def test_a_form_is_filled_with_the_candidates_of_a_batch(
+    vault: Path, people: list[str], run: Run, tmp_path: Path
+) -> None:
+    book = Workbook()
+    for column, heading in enumerate(("No", "Nama", "NIK", "Tanggal Uji", "Kode Kementerian"), 1):
+        book.active.cell(1, column, heading)
+    book.save(tmp_path / "blanko.xlsx")
+    out = tmp_path / "isi.xlsx"
+
+    code, told, _ = run("fill", vault, tmp_path / "blanko.xlsx", "--batch", "2026/1", out, "--json")
+
+    assert (code, json.loads(told)["rows"]) == (0, 3)
+    rows = list(load_workbook(out).active.iter_rows(min_row=2, values_only=True))
+    assert [row[1][-1] for row in rows] == ["A", "B", "C"]
+    assert {row[3:] for row in rows} == {("20/06/2026", "62")}
+
+    given = ("--batch", "2026/1", "--ids", ",".join(people[1:]), "--set", "ministry=16")
+    run("fill", vault, tmp_path / "blanko.xlsx", *given, out)
+    rows = list(load_workbook(out).active.iter_rows(min_row=2, values_only=True))
+    assert [(row[1][-1], row[4]) for row in rows] == [("B", "16"), ("C", "16")]
+    assert run("fill", vault, tmp_path / "blanko.xlsx", "--batch", "2020/1", out)[0] == 2

@@ -61,7 +61,13 @@ class Seat:
         """What goes over her own answers in a row: `services.exporting.Each`."""
         values = self.candidate.values
         skill = {key: values[key] for key in ("skill", "scheme") if not is_empty(values.get(key))}
-        return {"set": self.settings, "skill": skill}
+        told = {key: value for key, value in self.settings.items() if value is not None}
+        return {"set": told, "skill": skill}
+
+    def given_but(self, said: Collection[str]) -> Mapping[str, Mapping[str, Any]]:
+        """The same without the settings somebody has said otherwise."""
+        told = {key: value for key, value in self.given["set"].items() if key not in said}
+        return {**self.given, "set": told}
 
 
 def batch_named(session: Session, name: str) -> Record:
