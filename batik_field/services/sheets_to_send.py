@@ -15,7 +15,7 @@ from batik_field.exports.layout_template import build_template
 from batik_field.exports.layouts import Layout
 from batik_field.exports.mapping import GIVEN
 from batik_field.services import filling, templates
-from batik_field.services.exporting import Each, Plan, Receipt
+from batik_field.services.exporting import Each, Plan, Preflight, Receipt, check_list
 from batik_field.services.frozen import Use, headings_of
 from batik_field.services.session import Session
 from batik_field.services.templates import REMEMBERED
@@ -65,6 +65,31 @@ def make_sheet(
     """Write the workbook of these artisans beside `stem`, with the ending its form has."""
     make = _in_their_form if order.template else _in_our_layout
     return make(session, order, ids, stem, each, progress, cancelled)
+
+
+def check_sheet(
+    session: Session,
+    order: Order,
+    ids: Sequence[str],
+    progress: Progress,
+    cancelled: Callable[[], bool],
+) -> Preflight:
+    """Return the check list of these artisans for the form of an order; nothing is written."""
+    if order.template is None:
+        layout = layout_to_send(order.layout, sensitive=order.sensitive)
+        plan = Plan(session, layout, {}, order.include_incomplete)
+        return check_list(plan, ids, progress, cancelled)
+    seen = templates.look(session, order.template, order.mapping)
+    return templates.preflight(
+        session,
+        order.template,
+        ids,
+        {},
+        seen.mapping,
+        sensitive=order.sensitive,
+        progress=progress,
+        cancelled=cancelled,
+    )
 
 
 def layout_to_send(name: str, *, sensitive: bool) -> Layout:

@@ -28,13 +28,13 @@ from batik_field.services.batch_people import (
     later_stage,
     seats,
 )
-from batik_field.services.exporting import Each, LeftOut
+from batik_field.services.exporting import Each, LeftOut, Preflight
 from batik_field.services.frozen import MIMES, Row
 from batik_field.services.papers_to_send import write_papers
 from batik_field.services.rewriting import Rewritten, rewrite
 from batik_field.services.sending_out import put_out, take_back, workroom
 from batik_field.services.session import Session
-from batik_field.services.sheets_to_send import Made, Order, make_sheet, with_letter
+from batik_field.services.sheets_to_send import Made, Order, check_sheet, make_sheet, with_letter
 from batik_field.services.submission_changes import Differences, differences
 
 __all__ = [
@@ -45,6 +45,7 @@ __all__ = [
     "Submitted",
     "Version",
     "differences",
+    "preflight",
     "rewrite",
     "submit",
     "versions",
@@ -110,6 +111,25 @@ class _Kept:
 
     def each(self) -> Each:
         return Each(lambda artisan: self.seats[artisan].given, self.rows.__setitem__)
+
+
+def preflight(
+    session: Session,
+    batch_id: str,
+    order: Order | None = None,
+    *,
+    progress: Progress = unwatched,
+    cancelled: Callable[[], bool] = unstopped,
+) -> Preflight:
+    """Return the check list of a batch's proposed candidates in the order of the list.
+
+    Raises:
+        WrongUse: there is no such batch or layout.
+        Refused: the recipient's form cannot be used, or `cancelled` returned True.
+    """
+    proposed = seats(session, batch_named(session, batch_id), PROPOSED)
+    ids = [seat.artisan for seat in proposed]
+    return check_sheet(session, order or Order(), ids, progress, cancelled)
 
 
 def submit(

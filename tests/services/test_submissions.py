@@ -26,6 +26,7 @@ from batik_field.services.submissions import (
     Letter,
     Order,
     differences,
+    preflight,
     rewrite,
     submit,
     versions,
@@ -164,6 +165,22 @@ class TestSending:
         submit(session, one, "B", tmp_path / "a")
 
         assert values(session, "batch", one)["state"] == "uji"
+
+
+class TestPreflight:
+    def test_the_check_list_is_that_of_what_would_be_sent(
+        self, session: Session, tmp_path: Path
+    ) -> None:
+        one, people = batch(session)
+        change(session, "artisan", people[1], address=None)
+
+        for order in (None, Order("calon-15"), Order(template=blanko(tmp_path / "b.xlsx"))):
+            found = preflight(session, "2026/1", order)
+            sent = submit(session, one, "B", tmp_path / "a", order=order)
+            assert [person.id for person in found.people] == people
+            assert (found.rows, found.of) == (sent.rows, sent.of)
+            left = [person.id for person in found.people if not person.included]
+            assert left == [out.id for out in sent.left_out]
 
 
 class TestRefusing:
