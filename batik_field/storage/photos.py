@@ -27,7 +27,12 @@ EXIF_TIME = "%Y:%m:%d %H:%M:%S"
 _DATE_TAKEN, _DATE, _EXIF_PART = 0x9003, 0x0132, 0x8769
 
 UNREADABLE = N_("Foto tidak dapat dibaca. Pilih foto JPG, PNG, atau WEBP lain, atau potret lagi.")
+HUGE = N_("Foto terlalu besar. Potret lagi dengan ukuran biasa.")
 TOO_LARGE = N_("Foto terlalu besar ({width} x {height} titik). Potret lagi dengan ukuran biasa.")
+
+
+class TooLarge(Refused):
+    """More pixels than can be unpacked safely."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +117,8 @@ def _opened(data: bytes, use: Callable[["Image.Image"], T]) -> T:
                 return use(image)
     except Refused:
         raise
+    except Image.DecompressionBombError as error:
+        raise TooLarge(HUGE) from error
     except Exception as error:  # decoders raise whatever a broken file provokes
         raise Refused(UNREADABLE) from error
 
@@ -119,7 +126,7 @@ def _opened(data: bytes, use: Callable[["Image.Image"], T]) -> T:
 def _refuse_huge(image: "Image.Image") -> None:
     width, height = image.size
     if width * height > MOST_PIXELS[image.format or "PNG"]:
-        raise Refused(TOO_LARGE.format(width=width, height=height))
+        raise TooLarge(TOO_LARGE.format(width=width, height=height))
 
 
 def _taken(image: "Image.Image") -> datetime | None:
