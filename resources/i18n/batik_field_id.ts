@@ -920,11 +920,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Bagian berikutnya: profil, usaha, keahlian, …</source>
+        <source>Bagian catatan berikutnya</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Bagian sebelumnya</source>
+        <source>Bagian catatan sebelumnya</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3092,6 +3092,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Foto terlalu besar. Potret lagi dengan ukuran biasa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Foto terlalu besar ({width} x {height} titik). Potret lagi dengan ukuran biasa.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3873,6 +3877,62 @@
     </message>
     <message>
         <source>Tabelnya sudah sama; tidak ada yang berubah.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kosong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bukan foto JPG, PNG, WEBP atau HEIC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>terlalu besar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tidak dapat dibaca</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>foto HEIC; pembacanya belum terpasang di laptop ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sama dengan foto lain di folder ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder itu tidak dapat dibaca. Salin fotonya ke laptop, lalu ulangi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder itu berisi {count} berkas; paling banyak {most}. Bagi dulu ke beberapa folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>catatan tujuannya sudah dihapus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hanya satu foto per orang untuk tujuan ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pas foto di profil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foto kunjungan {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dokumen: {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foto karya: {skill}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

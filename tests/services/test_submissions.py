@@ -308,6 +308,10 @@ class TestAgain:
         assert "KODE KOTA" in found.columns_gone
 
 
+PLAIN = b"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
+MACROS = b"application/vnd.ms-excel.sheet.macroEnabled.main+xml"
+
+
 def blanko(path: Path) -> Path:
     """A recipient's form: a title with the letter, headings, real dates, a total below."""
     book = Workbook()
@@ -353,6 +357,25 @@ class TestTheirForm:
             ("Nama", "Gemlar Wungu A", "Lain"),
             ("Tgl Lahir", "12/05/1980", "01/01/1981"),
         ]
+
+    def test_a_form_with_macros_stays_one(self, session: Session, tmp_path: Path) -> None:
+        one, people = batch(session)
+        form = tmp_path / "blanko.xlsm"
+        with ZipFile(blanko(tmp_path / "b.xlsx")) as plain, ZipFile(form, "w") as archive:
+            for name in plain.namelist():
+                content = plain.read(name)
+                if name == "[Content_Types].xml":
+                    content = content.replace(PLAIN, MACROS)
+                archive.writestr(name, content)
+
+        done = submit(session, one, "Balai", tmp_path / "a", order=Order(template=form))
+
+        assert done.files[0].name == "pengajuan-2026-1-v1.xlsm"
+        change(session, "artisan", people[0], full_name="Lain")
+        with pytest.raises(WrongUse, match="xlsm"):
+            rewrite(session, done.id, tmp_path / "lagi.xlsx")
+        again = rewrite(session, done.id, tmp_path / "lagi.xlsm")
+        assert cells_of(again.file) == cells_of(done.files[0])
 
     def test_a_remembered_form_is_known(self, session: Session, tmp_path: Path) -> None:
         one, _ = batch(session)
