@@ -158,6 +158,18 @@ def handing_over() -> str:
     )
 
 
+FIRST_PARTY = (
+    ("Nama", "{{ office.signer_name }}"),
+    ("NIP", "{{ office.signer_nip }}"),
+    ("Jabatan", "{{ office.signer_title }}"),
+)
+SECOND_PARTY = (
+    ("Nama", "{{ titik }}"),
+    ("Jabatan", "{{ titik }}"),
+    ("Instansi", "{{ batch.certifier }}"),
+)
+
+
 def minutes() -> str:
     """Return the berita acara: the day in words, the parties, what was done, who, signatures."""
     columns = (
@@ -165,16 +177,6 @@ def minutes() -> str:
         ("Nama", 60.0, "{{ orang.nama }}", "left"),
         ("Desa, kecamatan", 60.0, "{{ orang.desa }}", "left"),
         ("Keterangan", 40.0, "{{ orang.keadaan }}", "left"),
-    )
-    first = (
-        ("Nama", "{{ office.signer_name }}"),
-        ("NIP", "{{ office.signer_nip }}"),
-        ("Jabatan", "{{ office.signer_title }}"),
-    )
-    second = (
-        ("Nama", "{{ titik }}"),
-        ("Jabatan", "{{ titik }}"),
-        ("Instansi", "{{ batch.certifier }}"),
     )
     return "".join(
         (
@@ -188,9 +190,9 @@ def minutes() -> str:
                 "tangan di bawah ini:",
                 PROSE,
             ),
-            pairs(first, label_width=30),
+            pairs(FIRST_PARTY, label_width=30),
             paragraph("selanjutnya disebut PIHAK PERTAMA;", PROSE),
-            pairs(second, label_width=30),
+            pairs(SECOND_PARTY, label_width=30),
             paragraph("selanjutnya disebut PIHAK KEDUA,", PROSE),
             paragraph(
                 "telah melaksanakan {{ kegiatan }} angkatan {{ batch.number }} tahun "

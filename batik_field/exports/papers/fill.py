@@ -79,8 +79,10 @@ class Filler:
         self._template = _opened(content)
         self._source = _on_lines(self._template.patch_xml(self._template.get_xml()))
         self._compiled: Template | None = None
-        self._first: Facts | None = None
+        self._first: Facts = {}
         self._shared: dict[str, Any] = {}
+        # Apart until the end: python-docx looks through the whole document at every picture.
+        self._bodies: list[_Element] = []
 
     def add(self, facts: Facts) -> None:
         """Put one more paper behind those that are there."""
@@ -88,24 +90,40 @@ class Filler:
         if self._compiled is None:
             self._compiled = _compiled(self._source, usable)
         self._template.current_rendering_part = self._template.docx.part
-        body = self._read(_rendered(self._compiled, self._source, usable))
-        if self._first is None:
-            self._first, self._shared = facts, usable
-            self._template.map_tree(body)
-        else:
+        body = self._read(self._rendered(self._compiled, self._source, usable))
+        if self._bodies:
             self._shared = {k: v for k, v in self._shared.items() if self._first[k] == facts.get(k)}
-            _follow(self._template.docx.element.body, body)
+        else:
+            self._first, self._shared = facts, usable
+        self._bodies.append(body)
 
     def save(self, out: Path) -> None:
         """Fill what stands at the head and foot of every page, and write the file."""
         template = self._template
+        first, *others = self._bodies
+        template.map_tree(first)
+        for body in others:
+            _follow(template.docx.element.body, body)
         for uri in (template.HEADER_URI, template.FOOTER_URI):
             for key, part in list(template.get_headers_footers(uri)):
                 source = _on_lines(template.patch_xml(template.get_part_xml(part)))
                 template.current_rendering_part = part
-                filled = _rendered(_compiled(source, self._shared), source, self._shared)
+                filled = self._rendered(_compiled(source, self._shared), source, self._shared)
                 template.map_headers_footers_xml(key, filled.encode())
         template.docx.save(str(out))
+
+    def _rendered(self, compiled: Template, source: str, facts: Facts) -> str:
+        from jinja2.exceptions import SecurityError, TemplateError, UndefinedError
+
+        try:
+            text = compiled.render(facts)
+        except UndefinedError as error:
+            raise Refused(UNKNOWN.format(names=f"{{{{ {error.message} }}}}")) from error
+        except (SecurityError, OverflowError, MemoryError) as error:
+            raise Refused(FORBIDDEN) from error
+        except (TemplateError, TypeError, ValueError, ArithmeticError) as error:
+            raise Refused(BROKEN.format(near=_near(source, _line_of(error)))) from error
+        return str(self._template.resolve_listing(text.replace("\n<w:p", "<w:p")))
 
     def _usable(self, value: Any) -> Any:
         """Turn pictures into what docxtpl can place, however deep they lie."""
@@ -136,7 +154,9 @@ class Filler:
 
 
 def _opened(content: bytes) -> DocxTemplate:
+    from docx.opc.exceptions import PackageNotFoundError
     from docxtpl import DocxTemplate
+    from lxml.etree import LxmlError
 
     try:
         with ZipFile(BytesIO(content)) as package:
@@ -144,7 +164,7 @@ def _opened(content: bytes) -> DocxTemplate:
                 raise Refused(TOO_LARGE)
         template = DocxTemplate(BytesIO(content))
         template.render_init()
-    except (BadZipFile, KeyError, ValueError) as error:
+    except (BadZipFile, KeyError, ValueError, LxmlError, PackageNotFoundError) as error:
         raise Refused(NOT_WORD) from error
     return template
 
@@ -174,21 +194,6 @@ def _near(source: str, line: int) -> str:
     found = source.splitlines()[max(0, line - 1) : line + 1]
     words = " ".join(re.sub(r"<[^>]+>", " ", " ".join(found)).split())
     return words[:80] or "…"
-
-
-def _rendered(compiled: Template, source: str, facts: Facts) -> str:
-    from docxtpl import DocxTemplate
-    from jinja2.exceptions import SecurityError, TemplateError, UndefinedError
-
-    try:
-        text = compiled.render(facts)
-    except UndefinedError as error:
-        raise Refused(UNKNOWN.format(names=f"{{{{ {error.message} }}}}")) from error
-    except (SecurityError, OverflowError) as error:
-        raise Refused(FORBIDDEN) from error
-    except (TemplateError, TypeError, ValueError, ArithmeticError) as error:
-        raise Refused(BROKEN.format(near=_near(source, _line_of(error)))) from error
-    return str(DocxTemplate.resolve_listing(None, text.replace("\n<w:p", "<w:p")))
 
 
 def _line_of(error: BaseException) -> int:

@@ -179,11 +179,11 @@ def _office(desk: Desk, applicant: Applicant, facts: Mapping[str, Any]) -> dict[
     village = None if business is None or "village" in hidden else business.values.get("village")
     regions = desk.session.regions
     place = regions.long_label(village) if isinstance(village, str) else ""
-    theirs = joined((trade["address"], place)) if trade["address"] or place else None
+    theirs = joined((trade["address"], place))
     return {
         "nama": about["workplace"] or trade["name"],
         "jabatan": about["job_title"] or about["occupation"],
-        "alamat": about["workplace_address"] or theirs or Gap(),
+        "alamat": about["workplace_address"] or theirs,
         "telepon": about["workplace_phone"],
     }
 

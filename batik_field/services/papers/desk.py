@@ -5,8 +5,9 @@ An empty answer is a dotted line to write on by hand, never "None".
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
+from html import escape
 from typing import Any
 
 from batik_field.domain.days import day
@@ -53,6 +54,25 @@ class Gap:
     def __bool__(self) -> bool:
         return False
 
+    @property
+    def tells(self) -> bool:
+        """Whether it is missed."""
+        return self._printed is not None
+
+
+class Line:
+    """Answers in one line, some of which are missed; told, like each, once it is printed."""
+
+    def __init__(self, parts: Sequence[Any], between: str) -> None:
+        self._parts = parts
+        self._between = between
+
+    def __str__(self) -> str:
+        return self._between.join(map(str, self._parts))
+
+    def __html__(self) -> str:
+        return escape(str(self))
+
 
 @dataclass(frozen=True, slots=True)
 class Paper:
@@ -98,7 +118,7 @@ class Desk:
         if is_empty(value):
             if record.entity == "office":
                 return self.gap("", field, OF_OFFICE)
-            needed = field.required and field.shown(record.values)
+            needed = record.id and field.required and field.shown(record.values)
             return self.gap(record.id, field, MISSING) if needed else Gap()
         if field.key in limits:
             return self.gap(record.id, field, LIMITED)
@@ -164,7 +184,10 @@ class Desk:
                 self.say(record, None, GONE, blocking=True)
 
 
-def joined(parts: Mapping[str, Any] | Sequence[Any], between: str = ", ") -> Any:
-    """Join the answers that are there; a dotted line where none is."""
-    known = [str(part) for part in parts if part]
-    return between.join(known) if known else next(iter(parts), Gap())
+def joined(parts: Sequence[Any], between: str = ", ") -> Any:
+    """Join the answers that are there, with a dotted line for each one that is missed."""
+    kept = [part for part in parts if part or (isinstance(part, Gap) and part.tells)]
+    texts = [part for part in kept if isinstance(part, str)]
+    if len(texts) < len(kept):
+        return Line(kept, between)
+    return between.join(texts) if texts else Gap()

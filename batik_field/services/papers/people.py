@@ -108,16 +108,13 @@ def business_limits(business: Record, limits: frozenset[str]) -> frozenset[str]:
 
 def home(desk: Desk, artisan: Record, about: dict[str, Any], limits: frozenset[str]) -> Any:
     """Return the address in one line; what a limited consent excludes is not in it."""
-    parts = [about["address"]]
-    parts += [
-        f"RT {about['rt']}" if about["rt"] else "",
-        f"RW {about['rw']}" if about["rw"] else "",
-    ]
-    street = " ".join(str(part) for part in parts if part)
-    village = artisan.values.get("village")
-    regions = desk.session.regions
-    place = regions.long_label(village) if isinstance(village, str) and village else ""
-    return joined((street or about["address"], place)) if street or place else about["address"]
+    rt, rw, village = about["rt"], about["rw"], artisan.values.get("village")
+    street = joined(
+        (about["address"], f"RT {rt}" if rt else "", f"RW {rw}" if rw else ""), between=" "
+    )
+    known = isinstance(village, str) and village and "village" not in limits
+    place = desk.session.regions.long_label(str(village)) if known else about["village"]
+    return joined((street, place))
 
 
 def willing(desk: Desk, ids: Sequence[str], batch: str | None) -> Iterator[Paper]:

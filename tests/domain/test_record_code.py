@@ -1,0 +1,30 @@
+"""The text in a paper's QR code, there and back."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from batik_field.domain.questions import ENTITIES
+from batik_field.domain.record_code import parse_record_code, record_code
+from batik_field.domain.records import Reference, new_id
+
+IDS = st.uuids().map(str)
+
+
+@given(st.sampled_from(sorted(ENTITIES)), IDS)
+def test_a_code_leads_back_to_its_record(entity: str, record: str) -> None:
+    assert parse_record_code(record_code(Reference(entity, record))) == Reference(entity, record)
+
+
+@given(IDS)
+def test_it_is_read_as_a_scanner_or_a_person_gives_it(record: str) -> None:
+    for text in (f"bf:artisan:{record}", f" BF : Artisan : {record.upper()}\n"):
+        assert parse_record_code(text) == Reference("artisan", record)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "Sulastri", "BF:artisan:", "BF:stranger:" + "0" * 8, f"BF:stranger:{new_id()}", new_id()],
+)
+def test_other_words_are_no_code(text: str) -> None:
+    assert parse_record_code(text) is None
