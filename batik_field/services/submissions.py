@@ -156,7 +156,7 @@ def submit(
         Cancelled: `cancelled` returned True.
     """
     batch, order, letter = batch_named(session, batch_id), order or Order(), letter or Letter()
-    recipient = clean_text(recipient)
+    recipient = " ".join(clean_text(recipient).split())
     kept = _Kept({seat.artisan: seat for seat in _seats(session, batch, recipient)})
     version = max((one.version for one in versions(session, batch.id)), default=0) + 1
     with workroom(session.folder) as room:

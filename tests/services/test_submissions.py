@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -17,9 +18,11 @@ from openpyxl import Workbook
 
 from batik_field.domain.errors import KnownProblem, Refused, WrongUse
 from batik_field.domain.operations import DELETED, Change
+from batik_field.exports import layouts
 from batik_field.exports.fill import Cell
 from batik_field.services import attachments, frozen, templates
 from batik_field.services.adding import add
+from batik_field.services.office import change_code
 from batik_field.services.rewriting import DELETED_SINCE, ERASED_SINCE, WITHDRAWN_SINCE
 from batik_field.services.session import Session
 from batik_field.services.submissions import (
@@ -409,6 +412,24 @@ class TestRewriting:
         assert all(finding.blocking for finding in again.findings)
         assert [row[0] for row in cells_of(again.file)[1:]] == ["1", "2", "4"]
 
+    def test_a_layout_that_changed_since_changes_nothing_that_was_sent(
+        self, session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        one, _ = batch(session)
+        done = submit(session, one, "B", tmp_path / "a")
+        columns = layouts.BNSP_19.columns
+        later = replace(layouts.BNSP_19, columns=(*columns[:5], *columns[6:]), sheet="Lain")
+        monkeypatch.setattr(layouts, "BNSP_19", later)
+
+        again = rewrite(session, done.id, tmp_path / "lagi.xlsx")
+
+        assert cells_of(again.file) == cells_of(done.files[0])
+        with pytest.raises(Refused, match="tidak dikenal lagi"):
+            differences(session, done.id)
+        newer = submit(session, one, "B", tmp_path / "a")
+        found = differences(session, done.id, newer.id)
+        assert (found.changed, found.columns_gone) == ((), ("JENIS KELAMIN",))
+
     def test_refusals(self, session: Session, tmp_path: Path) -> None:
         one, _ = batch(session)
         done = submit(session, one, "B", tmp_path / "a")
@@ -470,6 +491,10 @@ def test_a_frozen_submission_gives_the_same_cells_for_ever(
     for which, key, value in edits:
         change(session, "artisan", people[which], **{key: bool(value) if key == DELETED else value})
     session.office = {**session.office, "name": "Dinas Lain", "signer_name": "Orang Lain"}
+    change(session, "batch", one, exam_date="2027-01-01", funding="apbn_kemenperin")
+    for candidate in session.store.linked("candidate", "batch", [one])[: len(edits) % 3]:
+        change(session, "candidate", candidate.id, **{DELETED: True})
+    change_code(session, "education", "smk", {"label": f"Sekolah {number}"})
 
     again = rewrite(session, done.id, tmp_path / number / "lagi.xlsx")
 
