@@ -8,7 +8,6 @@ clock decides what survives: a clock only chooses which of several living values
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from batik_field.domain.operations import DELETED, as_json
@@ -42,8 +41,7 @@ class Head(NamedTuple):
     value: Any
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """The current values of one record, with the heads (local numbers) each field stands on.
 
     `conflicts` holds, for a field with several different living values, all of them.
@@ -90,9 +88,13 @@ def _state(living: Mapping[str, list[Head]]) -> State:
     heads: dict[str, tuple[int, ...]] = {}
     conflicts: dict[str, tuple[Head, ...]] = {}
     for field, candidates in living.items():
+        if len(candidates) == 1:
+            [head] = candidates
+            values[field], heads[field] = head.value, (head.seq,)
+            continue
         candidates.sort(key=lambda head: head[:2])
         values[field] = candidates[-1].value
         heads[field] = tuple(sorted(head.seq for head in candidates))
-        if len(candidates) > 1 and len({as_json(head.value) for head in candidates}) > 1:
+        if len({as_json(head.value) for head in candidates}) > 1:
             conflicts[field] = tuple(candidates)
     return State(values, heads, conflicts)

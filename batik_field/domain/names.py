@@ -8,6 +8,7 @@ Moh./Mochamad/Muhammad, doubled letters, silent h.
 """
 
 import re
+import string
 import unicodedata
 
 _APOSTROPHES = "'\"`´‘’‚‛“”„′ʹʻʼʽʾʿ＇"
@@ -30,7 +31,7 @@ _SPELLINGS = (
     ("moh", "muh"),
 )
 _DOUBLED = re.compile(r"([^\W\d_])\1+")
-_DOUBLED_ASCII = re.compile(r"([a-z])\1+")
+_DOUBLED_ASCII = tuple((letter * 2, letter) for letter in string.ascii_lowercase)
 _MUHAMMAD = re.compile(r"\bmuh(?:d|a(?:m(?:a[dt]?)?)?)\b")
 """Also what somebody has typed of it so far: "muham" must not lose the people that "muh" showed."""
 
@@ -82,10 +83,18 @@ def _plain_ascii(text: str) -> str:
 
 
 def _spelt(text: str) -> str:
-    text = (_DOUBLED_ASCII if text.isascii() else _DOUBLED).sub(r"\1", text)
+    text = _without_doubled_ascii(text) if text.isascii() else _DOUBLED.sub(r"\1", text)
     for old, new in _SPELLINGS:
         text = text.replace(old, new)
     return _MUHAMMAD.sub("muh", text) if "muh" in text else text
+
+
+def _without_doubled_ascii(text: str) -> str:
+    # Looking for 26 pairs takes half of what the expression takes.
+    for doubled, letter in _DOUBLED_ASCII:
+        while doubled in text:
+            text = text.replace(doubled, letter)
+    return text
 
 
 # --- Sounds the same ------------------------------------------------------------------------------

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import chain, groupby
 from operator import itemgetter
 from typing import Any, NamedTuple
 
@@ -13,6 +13,8 @@ from sqlalchemy import Connection, text
 from batik_field.domain.errors import Refused
 from batik_field.domain.merge import Entry, lone
 from batik_field.domain.operations import (
+    DAMAGED,
+    DELETED,
     ORDINARY,
     SENSITIVE,
     Body,
@@ -43,8 +45,11 @@ ENTRIES = """
     LEFT JOIN op_body AS sensitive ON sensitive.seq = op.seq AND sensitive.part = 1
 """
 
-REPEATED = "SELECT entity, rec FROM op GROUP BY entity, rec HAVING count(*) > 1"
-"""Records with more than one operation."""
+REPEATED = "SELECT entity, rec, min(seq) FROM op GROUP BY entity, rec HAVING count(*) > 1"
+"""Records with more than one operation, and the first of them."""
+
+_ALL_SET = f'{{"set":{{"{DELETED}":false,'
+"""How the text of a body begins that says nothing but values, of a record that is not deleted."""
 
 
 def append(connection: Connection, operations: Sequence[Operation]) -> tuple[Reference, ...]:
@@ -132,10 +137,14 @@ def _keep_erased(connection: Connection, fresh: Iterable[Operation], first: int)
 
 
 class Story(NamedTuple):
-    """All operations of one record, as folding wants them."""
+    """All operations of one record, as folding wants them.
+
+    `body` is the JSON of the current values without DELETED, where the log holds just that.
+    """
 
     record: str
     entries: list[Entry]
+    body: str | None = None
 
 
 def stories(
@@ -150,43 +159,85 @@ def stories(
         query + " ORDER BY op.rec, op.seq", tuple(parameters)
     )
     for record, group in groupby(rows, key=itemgetter(1)):
-        yield Story(record, _entries(list(group)))
+        found = list(group)
+        if len(found) == 1:
+            yield from _lone_stories(found)
+        else:
+            yield Story(record, [_entry(*row[2:]) for row in found])
 
 
 def stories_at_once(
-    connection: Connection, entities: Collection[str]
-) -> Iterator[tuple[str, Story]]:
-    """Yield (entity, story) of all records of these entities, in no order that means anything.
+    connection: Connection, entities: Collection[str], size: int
+) -> Iterator[tuple[str, list[Story]]]:
+    """Yield (entity, at most `size` stories) until all records of these entities are told.
 
     The log is read from end to end, once. Entity by entity every page of it would be decrypted
-    again and again, because operations lie in the order of time.
+    again and again, because operations lie in the order of time. Each entity's records come in
+    the order of their first operations: so what is written from them fills its table page by page.
     """
-    repeated: dict[str, dict[str, None]] = {entity: {} for entity in entities}
-    for entity, record in connection.exec_driver_sql(REPEATED):
-        if entity in repeated:
-            repeated[entity][record] = None
+    first: dict[str, dict[str, int]] = {entity: {} for entity in entities}
+    for entity, record, seq in connection.exec_driver_sql(REPEATED):
+        if entity in first:
+            first[entity][record] = seq
+    # The plus keeps SQLite from gathering entity by entity and sorting all the bodies afterwards.
     rows = connection.execution_options(stream_results=True).exec_driver_sql(
-        f"{ENTRIES} ORDER BY op.seq"
+        f"{ENTRIES} WHERE +op.entity IN (SELECT value FROM json_each(?)) ORDER BY op.seq",
+        (json.dumps(list(entities)),),
     )
-    for row in rows:
-        entity, record = row[:2]
-        if entity in repeated and record not in repeated[entity]:
-            yield entity, Story(record, _entries([row]))
-    for entity, records in repeated.items():
-        for story in stories(connection, entity, tuple(records)):
-            yield entity, story
+    waiting: dict[str, list[Any]] = {entity: [] for entity in entities}
+    for row in chain.from_iterable(rows.partitions(size)):
+        entity, record, seq = row[:3]
+        begun = waiting[entity]
+        if first[entity].get(record, seq) == seq:
+            begun.append(row)
+        if len(begun) == size:
+            yield entity, _whole(connection, begun, first[entity])
+            begun.clear()
+    for entity, begun in waiting.items():
+        if begun:
+            yield entity, _whole(connection, begun, first[entity])
 
 
-def _entries(rows: Sequence[Any]) -> list[Entry]:
-    """Return the operations of one record as folding wants them.
+def _whole(connection: Connection, begun: Sequence[Any], repeated: Collection[str]) -> list[Story]:
+    """Return the stories that begin with these operations; nearly all end with them, too."""
+    several = [row[1] for row in begun if row[1] in repeated]
+    if not several:
+        return _lone_stories(begun)
+    lone_ones = iter(_lone_stories([row for row in begun if row[1] not in repeated]))
+    others = {story.record: story for story in stories(connection, begun[0][0], several)}
+    return [others.get(row[1]) or next(lone_ones) for row in begun]
 
-    The head of a lone operation says nothing that folding asks, and nearly all are alone: not to
-    decode it is a third of what reading costs.
+
+def _lone_stories(rows: Sequence[Any]) -> list[Story]:
+    """Return the stories of records with one operation each.
+
+    Its head says nothing that folding asks: not to decode it is a third of what reading costs.
     """
-    if len(rows) == 1:
-        _, _, seq, _, ordinary, sensitive = rows[0]
-        return [lone(seq, values_in((ordinary, sensitive)))]
-    return [_entry(*row[2:]) for row in rows]
+    try:
+        ordinary = _decoded([row[4] for row in rows])
+        sensitive = _decoded([row[5] for row in rows])
+        return [_lone_story(*one) for one in zip(rows, ordinary, sensitive, strict=True)]
+    except (ValueError, KeyError, TypeError):
+        raise DamagedOperation(DAMAGED) from None
+
+
+def _decoded(texts: Sequence[str | None]) -> list[Any]:
+    """Decode many texts at once, which shares the names of the fields and takes half the time."""
+    found: list[Any] = json.loads(
+        f"[{','.join(['null' if text is None else text for text in texts])}]"
+    )
+    return found
+
+
+def _lone_story(row: Any, ordinary: Any, sensitive: Any) -> Story:
+    _, record, seq, _, text, _ = row
+    values = {} if ordinary is None else ordinary["set"]
+    body = None
+    if sensitive is not None:
+        values |= sensitive["set"]
+    elif values and len(ordinary) == 1 and text.startswith(_ALL_SET) and text.endswith("}}"):
+        body = "{" + text[len(_ALL_SET) : -1]
+    return Story(record, [lone(seq, values)], body)
 
 
 def _entry(seq: int, head: str, ordinary: str | None, sensitive: str | None) -> Entry:

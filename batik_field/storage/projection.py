@@ -104,7 +104,7 @@ class Projector:
             for entity in ENTITIES.values():
                 _run(connection, shape.tables(entity))
             for entities in _FOUND_FIRST:
-                for key, batch in _by_entity(stories_at_once(connection, entities)):
+                for key, batch in stories_at_once(connection, entities, BATCH):
                     for rows in self._write(connection, "INSERT", ENTITIES[key], batch):
                         written += len(rows)
                         progress(written, total)
@@ -125,16 +125,6 @@ class Projector:
             pairs = zip_longest((row for rows in expected for row in rows), map(tuple, stored))
             wrong += sum(should != stands for should, stands in pairs)
         return wrong
-
-
-def _by_entity(found: Iterable[tuple[str, Story]]) -> Iterator[tuple[str, list[Story]]]:
-    """Gather stories into batches of one entity."""
-    waiting: dict[str, list[Story]] = {}
-    for entity, story in found:
-        waiting.setdefault(entity, []).append(story)
-        if len(waiting[entity]) == BATCH:
-            yield entity, waiting.pop(entity)
-    yield from waiting.items()
 
 
 @contextmanager
@@ -209,9 +199,7 @@ def _batches(items: Iterable[Any], size: int = BATCH) -> Iterator[list[Any]]:
 
 
 def _row(listed: Sequence[str], story: Story, state: State, words: Words) -> tuple[Any, ...]:
-    first = story.entries[0].seq
-    values = {**state.values}
-    values.pop(DELETED, None)
+    first, answers = story.entries[0].seq, map(state.values.get, listed)
     conflicts = {key: [head.value for head in heads] for key, heads in state.conflicts.items()}
     heads = _compact(state.heads, first) if len(story.entries) > 1 else {}
     return (
@@ -221,9 +209,14 @@ def _row(listed: Sequence[str], story: Story, state: State, words: Words) -> tup
         *words,
         as_json(heads) if heads else "{}",
         as_json(conflicts) if conflicts else "{}",
-        as_json(values),
-        *[column_value(values.get(key)) for key in listed],
+        story.body or _body(state),
+        # Nearly all are text or nothing, and a call for each is a third of making the row.
+        *[x if x is None or type(x) is str else column_value(x) for x in answers],
     )
+
+
+def _body(state: State) -> str:
+    return as_json({key: value for key, value in state.values.items() if key != DELETED})
 
 
 def _compact(heads: Mapping[str, tuple[int, ...]], first: int) -> dict[str, Any]:
@@ -233,9 +226,7 @@ def _compact(heads: Mapping[str, tuple[int, ...]], first: int) -> dict[str, Any]
 
 def column_value(value: Any) -> str | None:
     """The value as a column holds it: text, `true`/`false`, or None for what is no answer."""
-    if value is None or type(value) is str:
-        return value
-    if isinstance(value, dict | list):
+    if value is None or isinstance(value, dict | list):
         return None
     if isinstance(value, bool):
         return "true" if value else "false"

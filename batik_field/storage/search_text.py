@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
@@ -33,21 +32,20 @@ class SearchText:
 
     def of(self, connection: Connection, entity: Entity, records: Sequence[Values]) -> list[Words]:
         """Return the words of each record; entities that are not searched only have a title."""
-        spoken = [f.key for f in entity.fields if f.searched and f.kind is Kind.TEXT]
-        folded = iter(_folded(_lines(entity, spoken, records)))
-        titles = list(islice(folded, len(records)))
-        if not any(field.searched for field in entity.fields):
+        searched = [field for field in entity.fields if field.searched]
+        spoken = [_texts(field.key, records) for field in searched if field.kind is Kind.TEXT]
+        titles, *texts = _folded([_titles(entity, records), *spoken])
+        if not searched:
             return [Words(title, "", "") for title in titles]
-        exact = [f for f in entity.fields if f.searched and f.kind is not Kind.TEXT]
+        exact = [
+            [self._word(field.kind, values.get(field.key)) for values in records]
+            for field in searched
+            if field.kind is not Kind.TEXT
+        ]
         businesses = self._business_names(connection, entity, records)
-        found = []
-        for title, values in zip(titles, records, strict=True):
-            parts = [self._word(field.kind, values.get(field.key)) for field in exact]
-            parts += islice(folded, len(spoken))
-            parts.append(businesses.get(str(values.get("business")), ""))
-            find = " ".join(filter(None, parts))
-            found.append(Words(title, find, _starts(find)))
-        return found
+        lines = zip(*exact, *texts, businesses, strict=True)
+        found = [" ".join(filter(None, words)) for words in lines]
+        return list(map(Words, titles, found, map(_starts, found)))
 
     def _word(self, kind: Kind, value: Any) -> str:
         """Numbers and places; what could not be understood is found as it was typed."""
@@ -72,16 +70,18 @@ class SearchText:
 
     def _business_names(
         self, connection: Connection, entity: Entity, records: Sequence[Values]
-    ) -> dict[str, str]:
+    ) -> list[str]:
+        """What the business of each record is found by."""
         if entity.key != "artisan":
-            return {}
-        wanted = {str(values["business"]) for values in records if values.get("business")}
+            return [""] * len(records)
+        wanted = [str(values.get("business") or "") for values in records]
         rows = connection.exec_driver_sql(
             "SELECT id, find FROM p_business WHERE deleted = 0"
             " AND id IN (SELECT value FROM json_each(?))",
-            (json.dumps(sorted(wanted)),),
+            (json.dumps(sorted(set(wanted))),),
         )
-        return {row.id: row.find for row in rows}
+        known = {row.id: row.find for row in rows}
+        return [known.get(business, "") for business in wanted]
 
     def dependents(
         self, connection: Connection, entity: str, records: Sequence[str]
@@ -97,19 +97,25 @@ class SearchText:
             yield Reference("artisan", artisan)
 
 
-def _lines(entity: Entity, spoken: Sequence[str], records: Sequence[Values]) -> Iterator[str]:
-    """Yield the title of every record, and then of every record the texts it is found by."""
-    for values in records:
-        yield " ".join(str(values.get(key) or "") for key in entity.title)
-    for values in records:
-        for key in spoken:
-            value = values.get(key)
-            yield value if isinstance(value, str) else ""
+def _titles(entity: Entity, records: Sequence[Values]) -> list[str]:
+    parts = [[str(values.get(key) or "") for values in records] for key in entity.title]
+    return list(map(" ".join, zip(*parts, strict=True)))
 
 
-def _folded(lines: Iterable[str]) -> list[str]:
-    """Fold many texts at once, which costs a fraction of folding them one by one."""
-    return names.fold_lines("\n".join(line.replace("\n", " ") for line in lines)).split("\n")
+def _texts(key: str, records: Sequence[Values]) -> list[str]:
+    found = (values.get(key) for values in records)
+    return [value if isinstance(value, str) else "" for value in found]
+
+
+def _folded(columns: Sequence[Sequence[str]]) -> list[list[str]]:
+    """Fold many texts at once and each but once: a fraction of folding them one by one.
+
+    Many stand there twice, as what names a record is also what it is found by.
+    """
+    lines = {text: text.replace("\n", " ") for column in columns for text in column}
+    folded = names.fold_lines("\n".join(lines.values())).split("\n")
+    known = dict(zip(lines, folded, strict=True))
+    return [[known[text] for text in column] for column in columns]
 
 
 def _starts(find: str) -> str:

@@ -103,6 +103,12 @@ def test_many_lines_fold_as_one_by_one(lines: list[str]) -> None:
     assert fold_lines("\n".join(lines)).split("\n") == [fold(line) for line in lines]
 
 
+@settings(max_examples=80)
+@given(st.text(st.characters(max_codepoint=127), max_size=30) | st.text("abmhs .-'", max_size=30))
+def test_plain_text_folds_the_same_beside_foreign_letters(text: str) -> None:
+    assert fold(f"{text} ж") == f"{fold(text)} ж".strip()
+
+
 NAMES = (
     "Sulastri", "Moh. Yusuf", "Muhammad Ma'ruf", "Siti Khotimah", "Nurkholis", "Wartini",
     "Sumiati", "Karsono", "Achmad Zaenuri", "Mukhamad Thohir", "Panji Andhika", "Suprihatin",
