@@ -91,15 +91,16 @@ def batch_label(batch: Record) -> str:
     return f"{year}-{number}" if type(year) is type(number) is int else batch.id[-8:]
 
 
-def seats(session: Session, batch: Record, states: Collection[str]) -> list[Seat]:
-    """Return the candidates of a batch who are in one of these states, in the order of the list.
+def seats(session: Session, batch: Record, states: Collection[str] | None = None) -> list[Seat]:
+    """Return the candidates of a batch in one of these states (or in any), in the list's order.
 
     Of two candidates for one artisan the first counts.
     """
     found: dict[str, Seat] = {}
     for candidate in in_order(session.store.linked("candidate", "batch", [batch.id])):
         artisan = candidate.values.get("artisan")
-        if candidate.values.get("state") in states and isinstance(artisan, str):
+        wanted = states is None or candidate.values.get("state") in states
+        if wanted and isinstance(artisan, str):
             given = _settings(candidate.values, batch.values, session.codes)
             found.setdefault(artisan, Seat(candidate, artisan, given))
     return list(found.values())

@@ -55,12 +55,12 @@ HOLDS = N_(
     "Hasil ke-{place}: orang ini sudah memegang sertifikat dari angkatan ini. "
     "Hapus sertifikatnya dulu bila hasilnya memang lain."
 )
+NOT_ON_THE_LIST = N_("Orang ini tercatat {state}, bukan peserta uji. Periksa daftar hadirnya.")
 NO_RESULTS = N_("Berkas ini tidak memuat hasil.")
 CANCELLED_BATCH = N_("Angkatan ini dibatalkan. Ubah tahapnya dulu bila ujinya tetap diadakan.")
 NO_FUNDING = N_("Pembiayaan angkatan belum diisi; fasilitasi sertifikasi tidak dicatat.")
 DOUBLE_NUMBER = N_("Nomor sertifikat ini sudah dipakai sertifikat lain. Cocokkan dengan aslinya.")
 
-ANYBODY = (*ON_THE_LIST, "cadangan", "ditolak", "")
 EXAM = N_("Uji kompetensi batik")
 
 _PUBLIC = {"1": "apbn", "2": "apbd_kabupaten", "5": "apbn", "6": "apbn"}
@@ -120,7 +120,7 @@ def record_results(session: Session, batch_id: str, results: Sequence[Result]) -
         raise Refused(NO_RESULTS)
     if batch.values.get("state") == "batal":
         raise Refused(CANCELLED_BATCH)
-    plan = _Plan(session, batch, {one.artisan: one for one in seats(session, batch, ANYBODY)})
+    plan = _Plan(session, batch, {one.artisan: one for one in seats(session, batch)})
     for result in results:
         _take(plan, result)
     finished = _finish(plan, results)
@@ -155,6 +155,10 @@ def _take(plan: _Plan, result: Result) -> None:
     seat = plan.seats.get(result.artisan)
     if seat is None:
         raise Refused(STRANGER.format(place=result.place))
+    if seat.state not in ON_THE_LIST:
+        state = plan.session.codes.label("candidate_state", seat.state).lower() or "-"
+        message = NOT_ON_THE_LIST.format(state=state)
+        plan.findings.append(Finding(result.artisan, "state", None, None, message, False))
     given = {"state": result.state, **result.answers}
     if is_empty(given.get("result_date")) and is_empty(seat.candidate.values.get("result_date")):
         given["result_date"] = _held(plan, seat)
@@ -294,7 +298,7 @@ def read_list(session: Session, batch_id: str, file: Path) -> tuple[Result, ...]
     """
     marked = read_result_list(file)
     batch = batch_named(session, batch_id)
-    artisans = {one.artisan for one in seats(session, batch, ANYBODY)}
+    artisans = {one.artisan for one in seats(session, batch)}
     people = session.store.records("artisan", artisans)
     by_nik = {one.values.get("nik"): one.id for one in people.values() if not one.deleted}
     return tuple(_marked(place, one, by_nik) for place, one in enumerate(marked, 1))

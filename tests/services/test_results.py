@@ -105,6 +105,21 @@ def test_a_reserve_needs_no_result(session: Session) -> None:
     assert record_results(session, one, read_results(given)).finished
 
 
+@pytest.mark.parametrize("state", ["cadangan", "ditolak", None])
+def test_a_result_of_who_was_not_on_the_list_is_saved_and_said(
+    session: Session, state: str | None
+) -> None:
+    one, people = batch(session, 1)
+    seat = session.store.linked("candidate", "artisan", people)[0]
+    session.store.commit([Change("candidate", seat.id, {"state": state})], "P")
+
+    done = record_results(session, one, read_results([competent(people[0], 1)]))
+
+    assert [(f.id, f.field, f.blocking) for f in done.findings] == [(people[0], "state", False)]
+    assert linked(session, "candidate", people[0])[0]["state"] == "kompeten"
+    assert done.finished
+
+
 def test_a_stranger_is_refused_and_nothing_is_saved(session: Session) -> None:
     one, people = batch(session)
     stranger = add(session, person(9))[0].id
