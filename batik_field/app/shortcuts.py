@@ -35,8 +35,8 @@ SHEET = (
     (
         N_("Pada catatan pengrajin"),
         (
-            ("Ctrl+Tab", N_("Bagian berikutnya: profil, usaha, keahlian, …")),
-            ("Ctrl+Shift+Tab", N_("Bagian sebelumnya")),
+            ("Ctrl+Tab", N_("Bagian catatan berikutnya")),
+            ("Ctrl+Shift+Tab", N_("Bagian catatan sebelumnya")),
             ("Ctrl+Page Down", N_("Orang berikutnya di daftar")),
             ("Ctrl+Page Up", N_("Orang sebelumnya di daftar")),
         ),

@@ -2,15 +2,17 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import count
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from batik_field.app.background import Background
+from batik_field.app import live_query
+from batik_field.app.background import Background, Report
 from batik_field.app.desk import Desk
 from batik_field.app.filter_choices import Narrowing
 from batik_field.app.list_page import ListPage
@@ -173,6 +175,11 @@ def test_filters_are_saved_without_what_was_searched(page: ListPage, dialogs: An
     assert "Belum" not in page.desk.settings.load().saved_filters
 
 
+def test_how_many_were_judged_is_told(page: ListPage) -> None:
+    page.query.progressed.emit(1200, 5000)
+    assert "Memeriksa 1.200 dari 5.000…" in [label.text() for label in page.findChildren(QLabel)]
+
+
 def test_the_list_makes_room_where_it_is_narrow(page: ListPage, two: tuple[str, str]) -> None:
     page.resize(820, 500)
     assert not page.ui.left.isHidden()
@@ -196,6 +203,28 @@ def test_only_the_last_question_is_answered(session: Session, qtbot: QtBot, desk
         live.ask(Query("artisan", "zzz"))
         live.ask(Query("artisan", "sulastri"))
     assert [len(ids) for ids in told] == [1]
+    background.close()
+    live.setParent(None)
+
+
+def test_a_long_judging_ends_when_something_else_is_asked(
+    session: Session, qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps = count()
+
+    def endless(_: Session, query: Query, limit: int | None, report: Report) -> list[str]:
+        while query.special:
+            report(next(steps), 1_000_000_000)
+        return ["found"]
+
+    monkeypatch.setattr(live_query, "found_ids", endless)
+    background = Background()
+    live = LiveQuery(replace(desk, searching=background), desk.look)
+    with qtbot.waitSignal(live.progressed):
+        live.ask(Query("artisan", special={Special.READY: "yes"}))
+    with qtbot.waitSignal(live.complete) as complete:
+        live.ask(Query("artisan"))
+    assert complete.args == [["found"]]
     background.close()
     live.setParent(None)
 
