@@ -15,10 +15,12 @@ from batik_field.app.desk import Desk
 from batik_field.app.forms.ui_search_palette import Ui_SearchPalette
 from batik_field.app.record_table import Index
 from batik_field.domain.names import fold
-from batik_field.services import search
+from batik_field.services import papers, search
 from batik_field.services.session import Session
 
 PEOPLE, BUSINESSES = 12, 6
+PLACES = {"artisan": ("pengrajin", "person"), "visit": ("kunjungan", "visit")}
+"""What the code of a paper can lead to: how it is called, and its icon."""
 
 
 @dataclass(frozen=True)
@@ -149,6 +151,10 @@ class SearchPalette(QDialog):
 
 
 def _found(session: Session, typed: str) -> list[Hit]:
+    named = papers.record_of_code(session, typed)
+    if named is not None and named.entity in PLACES:
+        words = search.title_of(session, named.entity, named.id)
+        return [Hit(named.entity, named.id, words, *PLACES[named.entity])]
     people = search.choices_for_link(session, "artisan", typed, PEOPLE)
     businesses = search.choices_for_link(session, "business", typed, BUSINESSES)
     return [Hit("artisan", one, words, "pengrajin", "person") for one, words in people] + [

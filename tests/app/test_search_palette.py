@@ -9,6 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from batik_field.app.desk import Desk
 from batik_field.app.search_palette import SearchPalette
+from batik_field.domain.record_code import record_code
+from batik_field.domain.records import Reference
 from batik_field.services.session import Session
 from tests.app.people import SULASTRI, WARTINI, put
 
@@ -75,3 +77,14 @@ def test_nothing_found_says_so_and_enter_does_nothing(palette: SearchPalette) ->
     assert not palette.ui.nothing.isHidden()
     QTest.keyClick(palette.ui.search, Qt.Key.Key_Return)
     assert not palette.isHidden()
+
+
+def test_the_code_of_a_paper_leads_back_to_its_person(
+    palette: SearchPalette, session: Session, qtbot: QtBot
+) -> None:
+    wartini = put(session, "artisan", full_name="Wartini Kedua")
+    palette.ui.search.setText(record_code(Reference("artisan", wartini)))
+    qtbot.waitUntil(lambda: found(palette) == ["Wartini Kedua   ·   pengrajin"])
+    with qtbot.waitSignal(palette.open_wanted) as asked:
+        QTest.keyClick(palette.ui.search, Qt.Key.Key_Return)
+    assert asked.args == ["artisan", wartini]
