@@ -27,7 +27,8 @@ def submit(options: Namespace) -> Answer:
         include_incomplete=options.include_incomplete,
         sensitive=options.sensitive,
     )
-    letter = submissions.Letter(options.letter, _day(options.date))
+    given = submissions.Letter(options.letter, _day(options.date))
+    letter = given if any((given.number, given.day)) else None
     with opened(options.folder) as session:
         done = submissions.submit(
             session,

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from batik_field.domain.errors import WrongUse
 from batik_field.domain.findings import Finding
+from batik_field.domain.records import Record
 from batik_field.domain.wording import N_
 from batik_field.services import papers
 from batik_field.services.session import Session
@@ -15,7 +16,16 @@ from batik_field.services.session import Session
 ABOUT = ("artisan", "batch")
 """What a paper that goes with a submission is about."""
 
+LETTER = "usulan"
+"""The paper that bears the number of the letter."""
+
 NOT_SENT = N_("Surat “{kind}” tidak ikut dalam pengajuan. Yang dapat ikut: {known}.")
+OTHER_PEOPLE = N_(
+    "Surat “{label}” memuat {people} orang, buku kerja {rows} orang. Samakan sebelum dikirim."
+)
+OTHER_LETTER = N_(
+    "Surat usulan memakai nomor surat yang tercatat di angkatan, bukan nomor pengajuan ini."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,22 +42,39 @@ def kinds_to_send(session: Session) -> tuple[papers.PaperKind, ...]:
 
 
 def write_papers(
-    session: Session, kinds: Sequence[str], batch: str, artisans: Sequence[str], stem: Path
+    session: Session,
+    kinds: Sequence[str],
+    batch: Record,
+    artisans: Sequence[str],
+    letter: str,
+    stem: Path,
 ) -> Written:
     """Write these kinds of papers about a batch or its people as Word files beside `stem`.
+
+    `artisans` are those in the workbook and `letter` is the number it is sent with; where a paper
+    says otherwise, there is a finding.
 
     Raises:
         WrongUse: a kind is none that goes with a submission.
         Refused: a paper cannot be written.
     """
-    known = {one.code: one.about for one in kinds_to_send(session)} if kinds else {}
+    known = {one.code: one for one in kinds_to_send(session)} if kinds else {}
     files: list[Path] = []
     findings: list[Finding] = []
     for kind in dict.fromkeys(kinds):
         if kind not in known:
             raise WrongUse(NOT_SENT.format(kind=kind, known=", ".join(known)))
-        ids = artisans if known[kind] == "artisan" else [batch]
+        of_batch = known[kind].about == "batch"
         file = stem.with_name(f"{stem.name}-{kind}.docx")
-        findings += papers.write(session, kind, ids, file, batch=batch).findings
+        ids = [batch.id] if of_batch else artisans
+        told = papers.write(session, kind, ids, file, batch=batch.id)
         files.append(file)
+        findings += told.findings
+        if of_batch and told.people != len(artisans):
+            label, people, rows = known[kind].label, told.people, len(artisans)
+            message = OTHER_PEOPLE.format(label=label, people=people, rows=rows)
+            findings.append(Finding(batch.id, None, None, None, message, blocking=True))
+    if LETTER in kinds and letter and letter != batch.values.get("proposal_letter"):
+        about = Finding(batch.id, "proposal_letter", None, None, OTHER_LETTER, blocking=False)
+        findings.append(about)
     return Written(tuple(files), tuple(findings))

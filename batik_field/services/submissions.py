@@ -148,14 +148,16 @@ def submit(
 
     `batch_id` is an id or YEAR/NUMBER; `out` a folder, or a .zip that takes all files; `order` says
     in which form (default: bnsp-19). `papers` are kinds of papers (code list paper_kind) about the
-    batch or about the people who are sent. Files are named pengajuan-YEAR-NUMBER-vVERSION.
+    batch or about the people who are sent. The letter is by default that of the batch. Files are
+    named pengajuan-YEAR-NUMBER-vVERSION.
 
     Raises:
         WrongUse: there is no such batch, layout or paper, or no recipient.
         Refused: nobody can be sent, the form cannot be used, or the disk cannot be written.
         Cancelled: `cancelled` returned True.
     """
-    batch, order, letter = batch_named(session, batch_id), order or Order(), letter or Letter()
+    batch, order = batch_named(session, batch_id), order or Order()
+    letter = letter or _letter_of(batch)
     recipient = " ".join(clean_text(recipient).split())
     kept = _Kept({seat.artisan: seat for seat in _seats(session, batch, recipient)})
     version = max((one.version for one in versions(session, batch.id)), default=0) + 1
@@ -167,7 +169,7 @@ def submit(
         )
         if not kept.rows:
             raise Refused(NOBODY_READY)
-        told = write_papers(session, papers, batch.id, list(kept.rows), room / stem)
+        told = write_papers(session, papers, batch, list(kept.rows), letter.number, room / stem)
         files = {file.name: file.read_bytes() for file in (made.file, *told.files)}
         sent = _sent(session, batch, recipient, letter, version, made, files)
         if cancelled():
@@ -183,6 +185,11 @@ def submit(
     return Submitted(
         sent.record, version, placed, receipt.rows, receipt.of, receipt.left_out, findings
     )
+
+
+def _letter_of(batch: Record) -> Letter:
+    said = (batch.values.get(key) for key in ("proposal_letter", "proposal_date"))
+    return Letter(*(one if isinstance(one, str) else "" for one in said))
 
 
 def _seats(session: Session, batch: Record, recipient: str) -> list[Seat]:

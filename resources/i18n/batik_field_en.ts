@@ -3728,6 +3728,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Orang ini tercatat {state}, bukan peserta uji. Periksa daftar hadirnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Berkas ini tidak memuat hasil.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3829,6 +3833,14 @@
     </message>
     <message>
         <source>Surat “{kind}” tidak ikut dalam pengajuan. Yang dapat ikut: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surat “{label}” memuat {people} orang, buku kerja {rows} orang. Samakan sebelum dikirim.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surat usulan memakai nomor surat yang tercatat di angkatan, bukan nomor pengajuan ini.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3960,6 +3972,33 @@
     </message>
     <message>
         <source>Folder data</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AssignmentPanel</name>
+    <message>
+        <source>Jangan bagikan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foto yang dipilih</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ketik nama, NIK, atau desa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sebagai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lewati foto yang dipilih (Delete di daftar)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dikunjungi hari itu</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4453,6 +4492,14 @@
     </message>
     <message>
         <source>Tambah dokumen yang tidak ada di daftar ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bagikan foto…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bagikan satu folder foto HP kepada orang-orang menurut hari</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5140,6 +5187,104 @@
     </message>
     <message>
         <source>(belum bernama)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PhotoSharing</name>
+    <message>
+        <source>Folder foto dari HP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foto-fotonya hanya dibaca; folder itu tidak diubah.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Melihat isi folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder itu tidak berisi foto yang dapat dibaca. Pilih folder lain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ditegakkan, diperkecil, dan tanpa keterangan tempat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menyimpan foto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} foto tersimpan. Foto di folder asalnya tidak diubah.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foto dibagikan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dan {count} lagi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dilewati:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PhotoSharingDialog</name>
+    <message>
+        <source>Bagikan foto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foto di folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih beberapa sekaligus: Shift atau Ctrl; semua: Ctrl+A. Delete: lewati.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} berkas dilewati</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tampilkan nama dan sebabnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ada yang disimpan (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan ke catatan masing-masing (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belum dibagikan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (usulan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} (tanggal berkas)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{given} dari {total} foto akan dibagikan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bagikan {count} foto</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -162,6 +162,20 @@ class TestSending:
 
         assert [file.name for file in done.files] == ["pengajuan-2026-1-v1.xlsx"]
 
+    def test_a_letter_that_says_otherwise_than_the_workbook_is_told_of(
+        self, session: Session, tmp_path: Path
+    ) -> None:
+        one, people = batch(session, proposal_letter="5/X", proposal_date="2026-05-10")
+        change(session, "artisan", people[0], address=None)
+
+        done = submit(session, one, "B", tmp_path / "a", papers=["usulan"], letter=Letter("6/X"))
+
+        said = [(f.message[:12], f.blocking) for f in done.findings if f.id == one]
+        assert said == [("Surat “Surat", True), ("Surat usulan", False)]
+        more = submit(session, one, "B", tmp_path / "a")
+        assert more.findings == ()
+        assert versions(session, one)[1].letter == Letter("5/X", "2026-05-10")
+
     def test_a_later_stage_is_not_taken_back(self, session: Session, tmp_path: Path) -> None:
         one, _ = batch(session, state="uji")
 
