@@ -37,6 +37,12 @@ class Problem:
     other: str = ""
     kind: str = ""
 
+    def as_remark(self) -> Problem:
+        """Return the same where it does not block."""
+        # Four times as fast as dataclasses.replace, for every document that everybody lacks.
+        where = (self.entity, self.record, self.other, self.kind)
+        return Problem(self.field, self.message, False, *where)
+
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
@@ -50,6 +56,11 @@ class Surroundings:
 
 Rule = Callable[[Field, Any, Surroundings], str | None]
 
+_Asked = tuple[Field, type | None, Rule | None]
+"""A question, the type of a usual answer to it (None where there is none), and its rule."""
+
+_ASKED: dict[str, tuple[Entity, Mapping[str, _Asked]]] = {}
+
 
 def check(entity: Entity, values: Values, around: Surroundings) -> tuple[Problem, ...]:
     """Return the problems of one record, in the order of its questions."""
@@ -58,13 +69,12 @@ def check(entity: Entity, values: Values, around: Surroundings) -> tuple[Problem
 
 def _problems(entity: Entity, values: Values, around: Surroundings) -> Iterator[Problem]:
     found: dict[str, str] = {}
-    fields = entity.by_key
+    asked = _asked(entity)
     for key, value in values.items():
         # Also of a question that a later version asks.
-        if value is None or key not in fields:
+        if value is None or key not in asked:
             continue
-        field = fields[key]
-        usual, rule = _USUAL.get(field.kind, (None, None))
+        field, usual, rule = asked[key]
         given = type(value)
         # Nearly every answer is one of its kind, and right.
         if given is usual and value and not (given is str and len(value) > LONGEST_TEXT):
@@ -77,11 +87,21 @@ def _problems(entity: Entity, values: Values, around: Surroundings) -> Iterator[
         if is_empty(values.get(field.key)) and field.shown(values):
             found[field.key] = _missing(field)
     if found:
-        for key in fields:
+        for key in asked:
             if key in found:
                 yield Problem(key, found[key], blocking=True)
     for record_rule in _RECORD_RULES.get(entity.key, ()):
         yield from record_rule(values, around)
+
+
+def _asked(entity: Entity) -> Mapping[str, _Asked]:
+    """Return the questions of an entity in order; found out once for each."""
+    known = _ASKED.get(entity.key)
+    if known is None or known[0] is not entity:
+        none = (None, None)
+        asked = {f.key: (f, *_USUAL.get(f.kind, none)) for f in entity.fields}
+        known = _ASKED[entity.key] = (entity, asked)
+    return known[1]
 
 
 def _unusual(field: Field, value: Any, around: Surroundings) -> str | None:

@@ -6,7 +6,8 @@ Computed each time it is asked, never stored.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from batik_field.domain.checks import Problem, Surroundings, check
 from batik_field.domain.fields import Values
@@ -28,7 +29,7 @@ class Person:
     business: Record | None = None
     related: Mapping[str, Sequence[Record]] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def chosen_skill(self) -> Record | None:
         """The skill applied for: the one marked as chosen, or the only one there is."""
         skills = self.related.get("skill", ())
@@ -148,11 +149,12 @@ def _document_problems(person: Person) -> Iterator[Problem]:
             best[kind] = {**document.values, "id": document.id}
     for kind in NEEDED_DOCUMENTS:
         held = best.get(kind)
-        if held is None or is_empty(held.get("state")):
-            message = _DOCUMENT_MISSING[kind]
-            yield Problem("kind", message, True, "document", _id_of(held), kind=kind)
+        if held is None:
+            yield _NO_DOCUMENT[kind]
+        elif is_empty(held.get("state")):
+            yield replace(_NO_DOCUMENT[kind], record=str(held["id"]))
         elif held["state"] != "ada_memenuhi" and not _stated_instead(kind, best):
-            yield Problem("state", _DOCUMENT_UNFIT[kind], True, "document", _id_of(held))
+            yield Problem("state", _DOCUMENT_UNFIT[kind], True, "document", str(held["id"]))
 
 
 def _stated_instead(kind: str, best: Mapping[str, Values]) -> bool:
@@ -161,14 +163,14 @@ def _stated_instead(kind: str, best: Mapping[str, Values]) -> bool:
     return kind == "ijazah" and statement.get("state") == "ada_memenuhi"
 
 
-def _id_of(values: Values | None) -> str:
-    return str(values["id"]) if values else ""
-
-
 _DOCUMENT_MISSING = {
     "ktp": N_("KTP: catat dokumennya."),
     "pas_foto": N_("Pas foto: catat dokumennya."),
     "ijazah": N_("Ijazah: catat dokumennya, atau surat pernyataan bila tidak ada."),
+}
+_NO_DOCUMENT = {
+    kind: Problem("kind", message, True, "document", kind=kind)
+    for kind, message in _DOCUMENT_MISSING.items()
 }
 _DOCUMENT_UNFIT = {
     "ktp": N_("KTP belum memenuhi syarat."),

@@ -132,12 +132,15 @@ class Row:
         done: list[Cell] = []
         add = done.append
         allowed, limited = self._allowed, bool(self._limits)
+        answers, of = _NOTHING, ""
         for step in steps:
             entity, key, compute, is_plain, labels, required, _, column = step
             if not entity:
                 add(column.fixed)
                 continue
-            value = compute(self) if compute else allowed.get(entity, _NOTHING).get(key)
+            if entity != of:
+                answers, of = allowed.get(entity, _NOTHING), entity
+            value = compute(self) if compute else answers.get(key)
             # Nine cells of ten: nothing to say about it, or nothing to do with it.
             if value is None and not (required or limited):
                 add(None)

@@ -262,9 +262,8 @@ class Plan:
 
     def _weighed(self, problem: Problem) -> Problem:
         """What this layout does not need is a remark here."""
-        if not problem.blocking or problem.entity in self._needed:
-            return problem
-        return replace(problem, blocking=False)
+        is_remark = problem.blocking and problem.entity not in self._needed
+        return problem.as_remark() if is_remark else problem
 
     def _reason(self, person: Person, problems: Sequence[Problem]) -> str:
         if person.artisan.deleted:

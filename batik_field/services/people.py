@@ -39,7 +39,7 @@ def judge(session: Session, ids: Sequence[str]) -> Iterator[tuple[Person, Readin
     for batch in _batches(ids):
         with session.store.reading() as connection:
             people = stored.people(connection, batch, JUDGED_BY)
-            twins = stored.twins(connection, batch)
+            twins = stored.twins(connection, people.values())
         for artisan in batch:
             if artisan in people:
                 found = people[artisan]

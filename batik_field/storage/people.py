@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection
 
@@ -49,20 +49,27 @@ def people(
     }
 
 
-def twins(connection: Connection, ids: Sequence[str]) -> dict[str, list[str]]:
-    """Return, for each of these artisans, the ids of others with her NIK."""
+def twins(connection: Connection, people: Iterable[Person]) -> dict[str, list[str]]:
+    """Return, for those of these people whose NIK others have too, the ids of the others."""
+    niks = {person.artisan.id: person.artisan.values.get("nik") for person in people}
+    given = {nik for nik in niks.values() if isinstance(nik, str) and nik}
     # First by the index alone, because hardly anybody has a twin.
     doubled = connection.exec_driver_sql(
-        "SELECT a.id FROM p_artisan a WHERE a.id IN (SELECT value FROM json_each(?))"
-        " AND (SELECT count(*) FROM p_artisan t WHERE t.nik = a.nik) > 1",
-        (json.dumps(list(ids)),),
+        "SELECT value FROM json_each(?)"
+        " WHERE (SELECT count(*) FROM p_artisan a WHERE a.nik = value) > 1",
+        (json.dumps(list(given)),),
     ).scalars()
     rows = connection.exec_driver_sql(
-        "SELECT a.id, t.id FROM p_artisan a JOIN p_artisan t ON t.nik = a.nik AND t.id <> a.id"
-        " WHERE t.deleted = 0 AND a.id IN (SELECT value FROM json_each(?)) ORDER BY t.row",
+        "SELECT nik, id FROM p_artisan"
+        " WHERE nik IN (SELECT value FROM json_each(?)) AND deleted = 0 ORDER BY row",
         (json.dumps(list(doubled)),),
     )
-    found: dict[str, list[str]] = {}
-    for artisan, twin in rows:
-        found.setdefault(artisan, []).append(twin)
-    return found
+    holders: dict[str, list[str]] = {}
+    for nik, artisan in rows:
+        holders.setdefault(nik, []).append(artisan)
+    found = {
+        artisan: [other for other in holders[nik] if other != artisan]
+        for artisan, nik in niks.items()
+        if isinstance(nik, str) and nik in holders
+    }
+    return {artisan: others for artisan, others in found.items() if others}
