@@ -7,7 +7,7 @@ is killed leaves nothing frozen. Sending again makes the next version.
 from __future__ import annotations
 
 import mimetypes
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -146,10 +146,9 @@ def submit(
 ) -> Submitted:
     """Write the workbook of a batch's proposed candidates and freeze what was sent.
 
-    `batch_id` is an id or YEAR/NUMBER; `out` a folder, or a .zip that takes all files; `order` says
-    in which form (default: bnsp-19). `papers` are kinds of papers (code list paper_kind) about the
-    batch or about the people who are sent. The letter is by default that of the batch. Files are
-    named pengajuan-YEAR-NUMBER-vVERSION.
+    `batch_id` is an id or YEAR/NUMBER, `out` a folder or a .zip; files are named
+    pengajuan-YEAR-NUMBER-vVERSION. `order` says in which form (default: bnsp-19), `papers` which
+    kinds of papers go with it; the letter is by default that of the batch.
 
     Raises:
         WrongUse: there is no such batch, layout or paper, or no recipient.
@@ -175,16 +174,20 @@ def submit(
         if cancelled():
             raise Refused(STOPPED)
         placed = put_out(files, out)
+    _freeze(session, _changes(sent, kept.rows, batch), placed)
+    receipt, findings = made.receipt, (*made.receipt.findings, *told.findings)
+    counted = (receipt.rows, receipt.of, receipt.left_out)
+    return Submitted(sent.record, version, placed, *counted, findings)
+
+
+def _freeze(session: Session, changes: Sequence[Change], placed: Iterable[Path]) -> None:
+    """Commit what was sent; where that fails, the files that are out go again."""
     try:
-        session.store.commit(_changes(sent, kept.rows, batch), session.officer)
+        session.store.commit(changes, session.officer)
     except BaseException:
         # Nobody must send what nothing is known of.
         take_back(placed)
         raise
-    receipt, findings = made.receipt, (*made.receipt.findings, *told.findings)
-    return Submitted(
-        sent.record, version, placed, receipt.rows, receipt.of, receipt.left_out, findings
-    )
 
 
 def _letter_of(batch: Record) -> Letter:
