@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from batik_field.app import theme
 from batik_field.app.document_row import DocumentRow
 from batik_field.app.open_drafts import as_record
+from batik_field.app.photo_sharing import PhotoSharing
 from batik_field.app.record_kit import RecordKit
 from batik_field.app.removal import remove
 from batik_field.domain.draft import Draft
@@ -39,6 +40,7 @@ class DocumentsPage(QWidget):
     typed = Signal(object)
     counted = Signal(int)
     removed = Signal(object)
+    """Something was deleted, set aside, or came in with shared photos."""
     portrait_made = Signal(object)
     open_requested = Signal(str, str)
     _again = Signal()
@@ -53,6 +55,8 @@ class DocumentsPage(QWidget):
         self._open_kinds: dict[str, Draft] = {}
         self._summary = QLabel(self)
         self._scroll = QScrollArea(self)
+        self.sharing = PhotoSharing(kit, self)
+        self.sharing.shared.connect(self.removed)
         self._lay_out()
         # Queued: a line is not refilled while it is still telling of its typing.
         self._again.connect(self._refill, Qt.ConnectionType.QueuedConnection)
@@ -73,6 +77,12 @@ class DocumentsPage(QWidget):
         theme.put_icon(self._adder, "plus")
         self._adder.clicked.connect(self.add_other)
         head.addWidget(self._adder)
+        sharer = QPushButton(self.tr("Bagikan foto…"), self)
+        sharer.setToolTip(self.tr("Bagikan satu folder foto HP kepada orang-orang menurut hari"))
+        sharer.setAutoDefault(False)
+        theme.put_icon(sharer, "photo")
+        sharer.clicked.connect(self.sharing.start)
+        head.addWidget(sharer)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

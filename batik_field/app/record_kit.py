@@ -26,6 +26,7 @@ class RecordKit:
     dialogs: Dialogs
     drafts: OpenDrafts
     sources: Sources
+    background: Background
 
     def check(self, entity: str, values: Values, record: str) -> tuple[Problem, ...]:
         """Return the problems of one record."""
@@ -56,4 +57,4 @@ def make_kit(
         return search.choices_for_link(session, entity, text)
 
     sources = Sources(CurrentCodes(session), session.regions, links, drafts.title_of, files)
-    return RecordKit(session, dialogs, drafts, sources)
+    return RecordKit(session, dialogs, drafts, sources, background)

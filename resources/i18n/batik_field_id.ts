@@ -4174,6 +4174,13 @@
     </message>
 </context>
 <context>
+    <name>CertificationPage</name>
+    <message>
+        <source>Bagian sertifikasi</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Chip</name>
     <message>
         <source>Hapus saringan {filter}</source>
