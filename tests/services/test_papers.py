@@ -20,12 +20,14 @@ from PIL import Image
 
 from batik_field.domain.consent import SHIPPED
 from batik_field.domain.errors import Refused, WrongUse
+from batik_field.domain.operations import Change
+from batik_field.domain.questions import ENTITIES
 from batik_field.domain.record_code import record_code
 from batik_field.domain.records import Reference
 from batik_field.exports.papers import pdf
 from batik_field.services import attachments, papers
 from batik_field.services.adding import add
-from batik_field.services.papers.desk import DOTS, GONE, LIMITED, MISSING, WITHDRAWN
+from batik_field.services.papers.desk import DOTS, GONE, LIMITED, MISSING, NOT_UNDERSTOOD, WITHDRAWN
 from batik_field.services.papers.journeys import officer_names
 from batik_field.services.session import Session
 from tests.services.papers_world import LONG_NAME, ODD_NAME, World, build
@@ -279,6 +281,8 @@ def test_the_batch_an_application_is_for_can_be_said(
     written(session, "apl01", [her], out)
     assert "Tukang Cap" in text_of(out)
     assert "☒ Rekognisi" in text_of(out)
+    written(session, "apl01", [her], out, batch="2026/1")
+    assert "Pembatik Tulis" in text_of(out)
     written(session, "apl01", [her], out, batch=world.batch)
     assert "Pembatik Tulis" in text_of(out)
     add(session, [{"entity": "candidate", "id": seat.id, "values": {"state": "ditolak"}}])
@@ -404,6 +408,32 @@ def test_the_qr_code_is_that_of_the_record(session: Session, world: World, tmp_p
     assert papers.record_of_code(session, code) == Reference("assignment", world.assignment)
     assert papers.record_of_code(session, code.replace("ASSIGNMENT", "VISIT")) is None
     assert papers.record_of_code(session, "Gemlar") is None
+
+
+def test_odd_answers_never_stop_a_paper(session: Session, world: World, tmp_path: Path) -> None:
+    """Another version of the program may have written what this one does not expect."""
+    odd = {"unasked": True}
+    for entity, record in (
+        ("artisan", world.people[0]),
+        ("batch", world.batch),
+        ("candidate", world.candidates[0]),
+        ("assignment", world.assignment),
+        ("visit", world.visit),
+    ):
+        kept = {"batch", "artisan", "state", "nik"}
+        keys = [field.key for field in ENTITIES[entity].fields if field.key not in kept]
+        values = dict.fromkeys(keys, odd) | {"nik": {"raw": "35 23"}}
+        values = {key: value for key, value in values.items() if key in ENTITIES[entity].by_key}
+        session.store.commit([Change(entity, record, values, "change")], session.officer)
+    with_elements(session)
+    with_results(session, world)
+    for kind in papers.kinds(session):
+        out = tmp_path / f"{kind.code}.docx"
+        receipt = written(session, kind.code, ids_for(kind, world), out)
+        assert receipt.papers, kind.code
+        assert "unasked" not in text_of(out), kind.code
+    told = {one.message for one in written(session, "apl01", world.people, out).findings}
+    assert NOT_UNDERSTOOD.format(label="NIK") in told
 
 
 # --- Templates ------------------------------------------------------------------------------------

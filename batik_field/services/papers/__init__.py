@@ -24,6 +24,7 @@ from batik_field.exports.papers.fill import fill
 from batik_field.exports.papers.pdf import can_make_pdf, make_pdf
 from batik_field.exports.papers.shipped import shipped_template
 from batik_field.services import attachments
+from batik_field.services.batch_people import batch_named
 from batik_field.services.papers.desk import Desk, Paper
 from batik_field.services.papers.kinds import WORKS
 from batik_field.services.papers.private import private_folder
@@ -145,10 +146,11 @@ def write(
     """Write the papers of these records into one .docx or .pdf, each on a new page.
 
     `ids` name records of the kind's `about`. `batch` says which batch an artisan's papers are for;
-    without it, the latest she stands in. `shipped` passes over the office's own template.
+    its id or YEAR/NUMBER; without it, the latest she stands in. `shipped` passes over the office's
+    own template.
 
     Raises:
-        WrongUse: an unknown kind, or another ending of `out`.
+        WrongUse: an unknown kind or batch, or another ending of `out`.
         Refused: nobody is left, the template cannot be used, or nothing here makes a PDF; `out`
             is as it was.
     """
@@ -158,9 +160,10 @@ def write(
     wanted = list(dict.fromkeys(ids))
     if not wanted:
         raise Refused(NOTHING_ASKED)
+    meant = batch_named(session, batch).id if batch else None
     content = _content(session, kind, shipped=shipped)
     desk = Desk(session, kind)
-    papers = list(WORKS[kind].make(desk, wanted, batch))
+    papers = list(WORKS[kind].make(desk, wanted, meant))
     if not papers:
         reasons = dict.fromkeys(finding.message for finding in desk.findings)
         raise Refused(NOBODY.format(reasons=" ".join(reasons)))

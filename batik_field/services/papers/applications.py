@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from batik_field.domain.consent import Wording, wording_on
+from batik_field.domain.criteria import text_of
 from batik_field.domain.queries import Query
 from batik_field.domain.records import Record
 from batik_field.domain.wording import N_
@@ -66,13 +67,13 @@ class Schemes:
         units = store.ids(Query("competency_unit", where=where)) if code else []
         listed = session.codes["scheme"]
         # A column of a code list, no query.
-        kind = values.get("kind") or listed.extra(code, "kind")  # noqa: S610
+        kind = text_of(values.get("kind")) or listed.extra(code, "kind")  # noqa: S610
         return Scheme(
             code,
             listed.label(code),
-            values.get("number") or Gap(),
-            str(kind),
-            str(values.get("standard") or ""),
+            text_of(values.get("number")) or Gap(),
+            kind,
+            text_of(values.get("standard")),
             in_order(store.records("competency_unit", units).values()),
         )
 
@@ -103,17 +104,17 @@ def in_order(records: Any) -> tuple[Record, ...]:
 def _unit(unit: Record, standard: str = "") -> dict[str, Any]:
     values = unit.values
     return {
-        "kode": values.get("code") or Gap(),
-        "judul": values.get("title") or Gap(),
-        "standar": values.get("standard") or standard or Gap(),
+        "kode": text_of(values.get("code")) or Gap(),
+        "judul": text_of(values.get("title")) or Gap(),
+        "standar": text_of(values.get("standard")) or standard or Gap(),
     }
 
 
 def _elements_of(unit: Record, elements: Sequence[Record]) -> list[dict[str, Any]]:
     return [
         {
-            "teks": one.values.get("text") or Gap(),
-            "kriteria": str(one.values.get("criteria") or "").splitlines(),
+            "teks": text_of(one.values.get("text")) or Gap(),
+            "kriteria": text_of(one.values.get("criteria")).splitlines(),
         }
         for one in elements
         if one.values.get("unit") == unit.id and not one.deleted
@@ -162,7 +163,7 @@ def scheme_facts(scheme: Scheme) -> dict[str, Any]:
 
 def _purposes(desk: Desk, applicant: Applicant) -> list[dict[str, Any]]:
     """Return the purposes to tick; certification where the candidate's is not chosen."""
-    chosen = applicant.candidate.values.get("purpose") or DEFAULT_PURPOSE
+    chosen = text_of(applicant.candidate.values.get("purpose")) or DEFAULT_PURPOSE
     return [
         {"nama": one.label, "terpilih": one.code == chosen}
         for one in desk.session.codes["assessment_purpose"].offered

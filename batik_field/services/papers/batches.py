@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
-from batik_field.domain.days import MONTHS, day, long_day, short_day, weekday
+from batik_field.domain.criteria import text_of
+from batik_field.domain.days import MONTHS, day, long_day, weekday
 from batik_field.domain.numerals import words
 from batik_field.domain.readiness import Person
 from batik_field.domain.records import Record, Reference
@@ -112,19 +114,19 @@ def _line(desk: Desk, batch: Record, seat: Seat, person: Person) -> Line:
     candidate = desk.about(seat.candidate)
     village = values.get("village")
     place = regions.label(village) if isinstance(village, str) and village else about["village"]
-    business = person.business.values.get("name") if person.business else None
+    business = text_of(person.business.values.get("name")) if person.business else ""
     born = [about["birth_place"], about["birth_date"]]
     return {
         "nama": about["full_name"],
         "nik": about["nik"],
         "lahir": joined(born),
         "desa": place,
-        "usaha": (business if "business" not in limits else None) or about["group"] or Gap(),
+        "usaha": (business if "business" not in limits else "") or about["group"] or Gap(),
         "skema": candidate["scheme"],
         "bidang": candidate["skill"] or candidate["scheme"],
         "hari_uji": _days(seat.settings["exam_date"], None),
-        "asesor": candidate["assessor"] or batch.values.get("assessor") or Gap(),
-        "tempat_uji": candidate["exam_place"] or batch.values.get("exam_place") or Gap(),
+        "asesor": candidate["assessor"] or text_of(batch.values.get("assessor")) or Gap(),
+        "tempat_uji": candidate["exam_place"] or text_of(batch.values.get("exam_place")) or Gap(),
         "keadaan": codes.label("candidate_state", seat.state),
         "nomor_balai": _number(person, seat, "balai"),
         "nomor_kementerian": _number(person, seat, "kementerian"),
@@ -151,11 +153,12 @@ def _nothing(desk: Desk, batch: Record, on_list: list[Seat], lines: list[Line]) 
 
 def _letter(desk: Desk, batch: Record, on_list: list[Seat], lines: list[Line]) -> dict[str, Any]:
     values = batch.values
-    dated = values.get("proposal_date")
-    certifier = desk.session.codes.label("certifier", str(values.get("certifier") or ""))
+    dated = text_of(values.get("proposal_date"))
+    certifier = desk.session.codes.label("certifier", text_of(values.get("certifier")))
     return {
-        "tanggal_surat": day(dated) if isinstance(dated, str) else day(desk.today),
-        "kepada": values.get("recipient") or (f"Kepala {certifier}" if certifier else Gap()),
+        "tanggal_surat": day(dated or desk.today),
+        "kepada": text_of(values.get("recipient"))
+        or (f"Kepala {certifier}" if certifier else Gap()),
     }
 
 
@@ -168,23 +171,28 @@ def _with_blanks(
 
 def _minutes(desk: Desk, batch: Record, on_list: list[Seat], lines: list[Line]) -> dict[str, Any]:
     values = batch.values
-    state = str(values.get("state") or "")
+    state = text_of(values.get("state"))
     examined = state == "uji"
-    given = values.get("exam_date") if examined else None
-    held = given if isinstance(given, str) else desk.today
-    year, month, number = (int(part) for part in held.split("-"))
-    place = values.get("exam_place") if examined else None
+    held = (_day_of(values.get("exam_date")) if examined else None) or desk.today_date
+    place = text_of(values.get("exam_place")) if examined else ""
     return {
         "kegiatan": ACTS.get(state, SELECTION),
         "nomor": desk.number(None),
-        "hari": weekday(held),
-        "tanggal_kata": words(number),
-        "bulan": MONTHS[month - 1],
-        "tahun_kata": words(year),
-        "tanggal_angka": short_day(held).replace("/", "-"),
+        "hari": weekday(held.isoformat()),
+        "tanggal_kata": words(held.day),
+        "bulan": MONTHS[held.month - 1],
+        "tahun_kata": words(held.year),
+        "tanggal_angka": f"{held:%d-%m-%Y}",
         "di": place or Gap(),
         "rincian": _counted(desk, on_list) if examined or state == "selesai" else "",
     }
+
+
+def _day_of(value: Any) -> date | None:
+    try:
+        return date.fromisoformat(text_of(value))
+    except ValueError:
+        return None
 
 
 def _counted(desk: Desk, on_list: Sequence[Seat]) -> str:

@@ -90,7 +90,8 @@ class Desk:
         self.session = session
         self.kind = kind
         self.findings: dict[Finding, None] = {}
-        self.today = session.clock().date().isoformat()
+        self.today_date = session.clock().date()
+        self.today = self.today_date.isoformat()
         self._office = self.about(Record("office", "", session.office))
 
     def say(self, record: str, field: str | None, message: str, *, blocking: bool = False) -> None:

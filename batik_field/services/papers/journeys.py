@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from batik_field.domain.criteria import text_of
 from batik_field.domain.days import long_day
 from batik_field.domain.errors import Refused
 from batik_field.domain.numerals import words
-from batik_field.domain.operations import DELETED
 from batik_field.domain.queries import Query
 from batik_field.domain.questions import ENTITIES
 from batik_field.domain.records import Record, Reference
@@ -49,7 +49,7 @@ def journeys(desk: Desk, ids: Sequence[str], batch: str | None) -> Iterator[Pape
     """Yield the SPPD of each officer; of the first only, where the others are named followers."""
     for assignment in desk.existing("assignment", ids):
         named = _officers(desk, assignment.values.get("officers"))
-        alone = bool(assignment.values.get("followers"))
+        alone = bool(text_of(assignment.values.get("followers")))
         facts = _assignment_facts(desk, assignment)
         for officer in named[:1] if alone else named:
             yield Paper(assignment.id, {**facts, "petugas": officer})
@@ -60,7 +60,7 @@ def _assignment_facts(desk: Desk, assignment: Record) -> dict[str, Any]:
     first, last = values.get("start"), values.get("end")
     days = _days_between(first, last)
     report = values.get("report_days")
-    basis = str(values.get("basis") or "")
+    basis = text_of(values.get("basis"))
     return {
         **desk.common(Reference("assignment", assignment.id)),
         "assignment": desk.about(assignment),
@@ -101,10 +101,10 @@ def duty_sample(desk: Desk) -> dict[str, Any]:
 # --- Officers -------------------------------------------------------------------------------------
 
 
-def _officers(desk: Desk, text: Any) -> list[dict[str, Any]]:
+def _officers(desk: Desk, named: Any) -> list[dict[str, Any]]:
     """Return the officers a text names, with what Pengaturan knows of them."""
     known = {str(one.values.get("name")): desk.about(one) for one in officers(desk.session)}
-    names = officer_names(str(text or ""), known) or [""]
+    names = officer_names(text_of(named), known) or [""]
     return [
         {
             "nama": name or Gap(),
@@ -140,7 +140,7 @@ def visit_reports(desk: Desk, ids: Sequence[str], batch: str | None) -> Iterator
     store = desk.session.store
     duties_known = store.records("assignment", store.ids(Query("assignment")))
     for visit in desk.existing("visit", ids):
-        artisan = str(visit.values.get("artisan") or "")
+        artisan = text_of(visit.values.get("artisan"))
         with store.reading() as connection:
             person = stored.people(connection, [artisan], ()).get(artisan)
         if person is None or person.artisan.deleted:
@@ -165,11 +165,11 @@ def _visit_facts(desk: Desk, visit: Record, artisan: Record, assignments: Any) -
     values = visit.values
     limits = desk.limits(artisan.values)
     about = desk.about(artisan, limits)
-    business = desk.session.store.record("business", str(values.get("business") or ""))
+    business = desk.session.store.record("business", text_of(values.get("business")))
     business = business or Record("business", "", {})
     trade = desk.about(business, business_limits(business, limits))
     reporters = _officers(desk, values.get("officers"))
-    summary = str(values.get("summary") or "")
+    summary = text_of(values.get("summary"))
     return {
         **desk.common(Reference("visit", visit.id)),
         "visit": desk.about(visit),
@@ -192,20 +192,21 @@ def _basis(
     assignments: Any, visit: Mapping[str, Any], reporters: Sequence[Mapping[str, Any]]
 ) -> Any:
     """Return the surat tugas one of the reporters had for that day."""
-    day = str(visit.get("date") or "")
+    day = text_of(visit.get("date"))
     names = [str(one["nama"]) for one in reporters if one["nama"]]
     for one in assignments:
         values = one.values
-        first, last = str(values.get("start") or "9"), str(values.get("end") or "")
-        on_duty = any(name in str(values.get("officers") or "") for name in names)
-        if first <= day <= last and on_duty and values.get("number"):
-            return f"Surat tugas nomor {values['number']}"
+        first, last = text_of(values.get("start")), text_of(values.get("end"))
+        on_duty = any(name in text_of(values.get("officers")) for name in names)
+        number = text_of(values.get("number"))
+        if first and first <= day <= last and on_duty and number:
+            return f"Surat tugas nomor {number}"
     return Gap()
 
 
 def _promises(desk: Desk, visit: Record) -> list[dict[str, Any]]:
     found = desk.session.store.linked("follow_up", "visit", [visit.id])
-    shown = [desk.about(one) for one in found if not one.values.get(DELETED)]
+    shown = [desk.about(one) for one in found if not one.deleted]
     return [
         {
             "apa": one["what"],

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
+from batik_field.domain.criteria import text_of
 from batik_field.domain.readiness import Person
 from batik_field.domain.records import Record, Reference
 from batik_field.services.papers.desk import GONE, WITHDRAWN, Desk, Gap, Paper, joined
@@ -28,8 +29,8 @@ class Applicant:
     def scheme(self) -> str:
         """Code of the scheme she applies for; "" where none is chosen."""
         skill = self.person.chosen_skill
-        chosen = self.candidate.values.get("scheme")
-        return str(chosen or (skill.values.get("scheme") if skill else "") or "")
+        chosen = text_of(self.candidate.values.get("scheme"))
+        return chosen or (text_of(skill.values.get("scheme")) if skill else "")
 
 
 ANYBODY = Applicant(Person(Record("artisan", "", {})))
