@@ -50,7 +50,8 @@ _SPECIAL_SQL = {
         "EXISTS (SELECT 1 FROM p_certificate c WHERE c.artisan = p.id AND c.deleted = 0)"
         " = (? = 'yes')"
     ),
-    Special.DISTRICT: "p.village >= ? || '.' AND p.village < ? || '/'",
+    # A plus keeps SQLite from reading all of a district before it sorts.
+    Special.DISTRICT: "+p.village >= ? || '.' AND +p.village < ? || '/'",
     Special.SKILL: (
         "EXISTS (SELECT 1 FROM p_skill s WHERE s.artisan = p.id AND s.deleted = 0 AND s.skill = ?)"
     ),
@@ -72,6 +73,8 @@ _SPECIAL_SQL = {
     ),
 }
 
+_IN_DISTRICT = "SELECT row FROM p_artisan WHERE village >= ? || '.' AND village < ? || '/'"
+
 _OF_DISTRICT = (
     "EXISTS (SELECT 1 FROM p_artisan a WHERE a.id = p.artisan"
     " AND a.village >= ? || '.' AND a.village < ? || '/')"
@@ -87,6 +90,10 @@ def ids(connection: Connection, query: Query, limit: int | None = None) -> list[
     name = table(query.entity)
     if is_searched(entity_named(query.entity)):
         matched, values = _matching(name, terms)
+        district = query.special.get(Special.DISTRICT)
+        if district and query.entity == "artisan":
+            matched = f"{_IN_DISTRICT} INTERSECT {matched}" if matched else _IN_DISTRICT
+            values = [district, district, *values]
         # Fewer hold their papers than match nearly any search.
         by_papers = query.special.get(Special.READY) == "yes"
         if matched and not by_papers and (limit is None or _are_few(connection, matched, values)):

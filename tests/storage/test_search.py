@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from batik_field.domain import names
 from batik_field.domain.operations import DELETED, Change
 from batik_field.domain.queries import Query, Special
+from batik_field.storage import search
 from batik_field.storage.store import Store
 
 OpenStore = Callable[..., Store]
@@ -230,6 +231,31 @@ def test_what_belongs_to_people_is_found_by_their_district(store: Store) -> None
     assert store.ids(Query("monev", special=kerek, where={"kind": "3_bulan"})) == ["m1"]
     assert store.ids(Query("visit", special=kerek)) == ["v"]
     assert store.ids(Query("visit", special={Special.DISTRICT: "35.23.1"})) == []
+
+
+@pytest.mark.parametrize("few", [1, 2000])
+@pytest.mark.parametrize("limit", [None, 2, 9])
+def test_a_search_within_a_district(
+    store: Store, monkeypatch: pytest.MonkeyPatch, few: int, limit: int | None
+) -> None:
+    """The same people are found whether they are gathered or walked over."""
+    monkeypatch.setattr(search, "FEW", few)
+    people = [("Ani", "08"), ("Bani", "13"), ("Rani", "08"), ("Yani", "08"), ("Wati", "08")]
+    store.commit(
+        [
+            Change("artisan", name, {"full_name": name, "village": f"35.23.{district}.2001"})
+            for name, district in people
+        ],
+        "P",
+    )
+
+    def found(text: str) -> list[str]:
+        return store.ids(Query("artisan", text, special={Special.DISTRICT: "35.23.08"}), limit)
+
+    assert found("") == ["Ani", "Rani", "Wati", "Yani"][:limit]
+    assert found("ani") == ["Ani", "Rani", "Yani"][:limit]
+    assert found("ra") == ["Rani"]
+    assert found("%") == []
 
 
 @pytest.mark.parametrize(
