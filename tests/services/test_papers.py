@@ -343,6 +343,19 @@ def test_letters_take_their_number_or_leave_room_for_it(
     assert "Tuban, 1 April 2026" in text_of(out)
 
 
+def test_a_submission_says_whom_and_which_letter_its_papers_are_about(
+    session: Session, world: World, tmp_path: Path
+) -> None:
+    out = tmp_path / "a.docx"
+    sent = world.people[1:]
+    receipt = written(session, "usulan", [world.batch], out, only=sent, letter="500.9/88/2026")
+    said = text_of(out)
+    assert receipt.people == 2
+    assert "2 (dua) orang" in said
+    assert said.count("500.9/88/2026") == 2
+    assert "Gemlar Wungu\n" not in said
+
+
 def test_officers_are_named_with_their_ranks(
     session: Session, world: World, tmp_path: Path
 ) -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -110,6 +111,8 @@ class Filler:
                 template.current_rendering_part = part
                 filled = self._rendered(_compiled(source, self._shared), source, self._shared)
                 template.map_headers_footers_xml(key, filled.encode())
+        properties = template.docx.core_properties
+        properties.created = properties.modified = datetime.now(UTC)
         template.docx.save(str(out))
 
     def _rendered(self, compiled: Template, source: str, facts: Facts) -> str:

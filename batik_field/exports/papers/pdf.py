@@ -132,6 +132,7 @@ def _run(line: list[str], environment: dict[str, str], cancelled: Callable[[], b
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             start_new_session=os.name == "posix",
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
     except OSError as error:
         raise Refused(FAILED) from error

@@ -7,7 +7,7 @@ and the shipped one stays at hand.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -139,6 +139,8 @@ def write(
     out: Path,
     *,
     batch: str | None = None,
+    only: Collection[str] | None = None,
+    letter: str = "",
     shipped: bool = False,
     progress: Progress = unwatched,
     cancelled: Callable[[], bool] = unstopped,
@@ -147,7 +149,7 @@ def write(
 
     `ids` name records of the kind's `about`. `batch` says which batch an artisan's papers are for;
     its id or YEAR/NUMBER; without it, the latest she stands in. `shipped` passes over the office's
-    own template.
+    own template. A batch's papers name the artisans of `only`, and bear `letter` as their number.
 
     Raises:
         WrongUse: an unknown kind or batch, or another ending of `out`.
@@ -162,7 +164,7 @@ def write(
         raise Refused(NOTHING_ASKED)
     meant = batch_named(session, batch).id if batch else None
     content = _content(session, kind, shipped=shipped)
-    desk = Desk(session, kind)
+    desk = Desk(session, kind, only, letter)
     papers = list(WORKS[kind].make(desk, wanted, meant))
     if not papers:
         reasons = dict.fromkeys(finding.message for finding in desk.findings)

@@ -46,6 +46,8 @@ def _papers(
     """Yield a paper for each batch that has somebody in these states."""
     for batch in desk.existing("batch", ids):
         on_list = seats(desk.session, batch, states)
+        if desk.only is not None:
+            on_list = [seat for seat in on_list if seat.artisan in desk.only]
         known = _people(desk, on_list)
         on_list = [seat for seat in on_list if seat.artisan in known]
         if not on_list:
@@ -91,7 +93,7 @@ def _batch_facts(desk: Desk, batch: Record) -> dict[str, Any]:
         "batch": about,
         "skema": about["schemes"],
         "hari_uji": _days(batch.values.get("exam_date"), batch.values.get("exam_end")),
-        "nomor": desk.number(batch.values.get("proposal_letter")),
+        "nomor": desk.number(desk.letter or batch.values.get("proposal_letter")),
         "titik": Gap(),
     }
 

@@ -86,9 +86,18 @@ class Paper:
 class Desk:
     """Makes the facts of papers and keeps what is to be said about them."""
 
-    def __init__(self, session: Session, kind: str) -> None:
+    def __init__(
+        self,
+        session: Session,
+        kind: str,
+        only: Collection[str] | None = None,
+        letter: str = "",
+    ) -> None:
+        """`only` are the artisans who may stand on a batch's list, `letter` the number it gets."""
         self.session = session
         self.kind = kind
+        self.only = only
+        self.letter = letter
         self.findings: dict[Finding, None] = {}
         self.today_date = session.clock().date()
         self.today = self.today_date.isoformat()
