@@ -12,7 +12,7 @@ from typing import TypeVar
 from measure import resident, show, timed
 from people import PASSPHRASE, vault, workplace
 
-from batik_field.domain.queries import Query
+from batik_field.domain.queries import Query, Special
 from batik_field.services import people, search
 from batik_field.services.opening import open_vault
 from batik_field.services.session import Session
@@ -32,6 +32,11 @@ QUERIES = {
     "two words": "tuban astri",
     "two words of a workshop": "batik lawe",
 }
+FILTERS = {
+    "a district": {Special.DISTRICT: "35.23.08"},
+    "who is ready": {Special.READY: "yes"},
+    "who lacks something": {Special.READY: "no"},
+}
 
 T = TypeVar("T")
 
@@ -43,9 +48,8 @@ def answered(work: Callable[[], T]) -> tuple[float, float, T]:
     return walls[0], median(walls), answers[0]
 
 
-def show_query(session: Session, name: str, text: str) -> None:
+def show_query(session: Session, name: str, query: Query) -> None:
     """Print one line about a search: first page with its rows, how ready they are, all ids."""
-    query = Query("artisan", text)
 
     def page() -> list[str]:
         ids = search.ids(session, query, FIRST_PAGE)
@@ -72,7 +76,10 @@ def main() -> None:
             print("    page    first   judged  all ids    found  milliseconds, medians of 5")
             print("(at most 50)")
             for name, text in QUERIES.items():
-                show_query(session, name, text)
+                show_query(session, name, Query("artisan", text))
+            for name, special in FILTERS.items():
+                show_query(session, name, Query("artisan", special=special))
+                show_query(session, f"{name}, wul", Query("artisan", "wul", special=special))
             one = search.ids(session, Query("artisan"), FIRST_PAGE)[FIRST_PAGE // 2]
             show(
                 "opening a record", answered(lambda: people.readiness(session, one))[1], "ms", "50"
