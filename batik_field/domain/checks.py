@@ -71,7 +71,7 @@ def _problems(entity: Entity, values: Values, around: Surroundings) -> Iterator[
     found: dict[str, str] = {}
     asked = _asked(entity)
     for key, value in values.items():
-        # Also of a question that a later version asks.
+        # What is answered may also be a question of a later version.
         if value is None or key not in asked:
             continue
         field, usual, rule = asked[key]
