@@ -135,21 +135,28 @@ def _read_skills(
 ) -> None:
     """The skill marked as chosen, else the first; whether there are several."""
     where, given = _of("artisan", ids)
-    rows = connection.exec_driver_sql(
-        "SELECT artisan, coalesce(skill, ''), coalesce(scheme, ''), experience_years,"
-        f" {techniques}, chosen FROM p_skill {where}",
-        given,
-    )
-    skills, several, lists = around.skills, around.several, _Lists()
-    for artisan, skill, scheme, years, known, chosen in rows:
-        is_chosen = chosen == "true"
-        before = skills.get(artisan)
-        if before is not None:
-            several.add(artisan)
-            if before.chosen or not is_chosen:
-                continue
+    answers = f"json_array(skill, scheme, experience_years, {techniques}, chosen)"
+    rows = connection.exec_driver_sql(f"SELECT artisan, {answers} FROM p_skill {where}", given)
+    skills, several, known = around.skills, around.several, _Skills()
+    for artisan, text in rows.fetchall():
+        skill, before = known[text], skills.get(artisan)
+        if before is None:
+            skills[artisan] = skill
+            continue
+        several.add(artisan)
+        if skill.chosen and not before.chosen:
+            skills[artisan] = skill
+
+
+class _Skills(dict[str, _Skill]):
+    """Skills by what was answered about them, as JSON: thousands of people answer the same."""
+
+    def __missing__(self, text: str) -> _Skill:
+        skill, scheme, years, techniques, chosen = json.loads(text)
         number = int(years) if years and years.isdecimal() and len(years) < 4 else None
-        skills[artisan] = _Skill(skill, scheme, number, lists[known], is_chosen)
+        found = _Skill(skill or "", scheme or "", number, codes_of(techniques), chosen == "true")
+        self[text] = found
+        return found
 
 
 class _Lists(dict[str | None, tuple[str, ...]]):
@@ -182,14 +189,15 @@ def _read_documents(connection: Connection, ids: Sequence[str] | None, around: _
     where, given = _of("artisan", ids)
     where = where.replace("deleted = 0", "deleted = 0 AND state = 'ada_memenuhi'")
     rows = connection.exec_driver_sql(f"SELECT artisan, kind FROM p_document {where}", given)
-    held: dict[str, set[str]] = {}
-    for artisan, kind in rows:
-        held.setdefault(artisan, set()).add(kind or "")
     # Thousands hold the same papers: one set serves them all.
-    same: dict[frozenset[str], frozenset[str]] = {}
-    for artisan, kinds in held.items():
-        found = frozenset(kinds - {""})
-        around.documents[artisan] = same.setdefault(found, found)
+    known: dict[tuple[frozenset[str], str], frozenset[str]] = {}
+    documents = around.documents
+    for artisan, kind in rows:
+        if kind:
+            more = (documents.get(artisan, _NONE), kind)
+            if more not in known:
+                known[more] = more[0] | {kind}
+            documents[artisan] = known[more]
 
 
 def _read_help(

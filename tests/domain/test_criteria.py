@@ -1,6 +1,5 @@
 """Every rule of a criterion with what meets it, what does not, and what was never answered."""
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -130,11 +129,11 @@ def test_of_whom_nothing_is_known_meets_no_rule_that_asks_for_something(
 def test_what_is_missing_is_said_in_words(
     facts: dict[str, Any], asked: dict[str, Any], words: str
 ) -> None:
-    assert missing(replace(FULL, **facts), **asked) == [words]
+    assert missing(FULL._replace(**facts), **asked) == [words]
 
 
 def test_ages_count_on_the_day_of_the_exam() -> None:
-    born = replace(FULL, born="2009-11-30")
+    born = FULL._replace(born="2009-11-30")
     assert missing(born, rule="umur", least=17) == []
     before = Judge((criterion(rule="umur", least=17),), CODES, date(2026, 11, 29))
     assert before.verdict(born).missing == ("umur 16 tahun (paling sedikit 17)",)
@@ -149,23 +148,23 @@ def test_who_was_born_on_a_leap_day_is_older_on_the_first_of_march(born: str, ag
 
 
 def test_a_statement_stands_in_for_a_school_certificate_that_never_was() -> None:
-    held = replace(FULL, documents=frozenset(("ktp", "surat_pernyataan")))
+    held = FULL._replace(documents=frozenset(("ktp", "surat_pernyataan")))
     assert missing(held, rule="dokumen", documents=["ktp", "ijazah"]) == []
 
 
 def test_limited_consent_is_consent() -> None:
-    assert missing(replace(FULL, consent="terbatas"), rule="persetujuan") == []
+    assert missing(FULL._replace(consent="terbatas"), rule="persetujuan") == []
 
 
 def test_who_prints_besides_making_batik_makes_batik() -> None:
-    both = replace(FULL, techniques=("tiruan", "cap"))
+    both = FULL._replace(techniques=("tiruan", "cap"))
     assert missing(both, rule="bukan_tiruan") == []
 
 
 def test_a_technique_the_office_added_is_batik() -> None:
     added = CODES.with_office_changes([{"list": "technique", "code": "colet", "label": "Colet"}])
     judge = Judge((criterion(rule="bukan_tiruan"),), added, DAY)
-    assert judge.verdict(replace(FULL, techniques=("colet",))).is_complete
+    assert judge.verdict(FULL._replace(techniques=("colet",))).is_complete
 
 
 def test_criteria_that_name_nothing_ask_for_anything_that_is_known() -> None:
@@ -174,7 +173,7 @@ def test_criteria_that_name_nothing_ask_for_anything_that_is_known() -> None:
     assert missing(FULL, rule="wilayah") == []
     elsewhere = frozenset(("35.23.05",))
     assert missing(FULL, elsewhere, rule="wilayah") == ["kecamatan yang diminta"]
-    lacking = replace(FULL, documents=frozenset())
+    lacking = FULL._replace(documents=frozenset())
     assert missing(lacking, rule="dokumen") == [
         "KTP",
         "pas foto 3x4 latar merah",
@@ -192,14 +191,14 @@ def test_a_criterion_of_no_known_rule_is_left_to_the_officer(strange: Any) -> No
 @pytest.mark.parametrize("strange", [raw("lima"), dict(UNASKED), "5", True, 5.0])
 def test_bounds_that_are_no_numbers_bound_nothing(strange: Any) -> None:
     assert missing(FULL, rule="pengalaman", least=strange) == []
-    assert missing(replace(FULL, years=None), rule="pengalaman", least=strange)
+    assert missing(FULL._replace(years=None), rule="pengalaman", least=strange)
 
 
 @pytest.mark.parametrize("standing", ["berhenti", "pindah", "meninggal"])
 def test_who_stopped_moved_or_died_can_never_be_a_candidate(standing: str) -> None:
-    assert replace(FULL, standing=standing).is_out
+    assert FULL._replace(standing=standing).is_out
     assert not FULL.is_out
-    assert replace(FULL, consent="ditarik").is_out
+    assert FULL._replace(consent="ditarik").is_out
 
 
 def test_the_line_that_explains() -> None:
