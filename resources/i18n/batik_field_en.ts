@@ -880,7 +880,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Beranda, Pengrajin, Kunjungan, Monev, Kirim, Pengaturan</source>
+        <source>Beranda, Pengrajin, Kunjungan, Sertifikasi, Monev, Kirim, Pengaturan</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3947,6 +3947,30 @@
         <source>Foto karya: {skill}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>belum disimpan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} cadangan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kuota belum diisi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{taken} dari {quota} tempat, sisa {left}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{taken} dari {quota} tempat, lebih {over}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surat menyatakan belum pernah dibiayai, padahal tercatat pernah difasilitasi sertifikasi. Coret butir itu sebelum ditandatangani.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AboutTopic</name>
@@ -4116,6 +4140,68 @@
     <name>BarList</name>
     <message>
         <source>{part} dari {whole}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BatchFormTab</name>
+    <message>
+        <source>Simpan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan (Ctrl+S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hapus angkatan ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Angkatan {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum disimpan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BatchesView</name>
+    <message>
+        <source>Angkatan baru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada angkatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catat angkatan begitu balai mengumumkan tahun, skema, dan kuotanya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daftar angkatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Angkatan yang ditampilkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bagian angkatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skema, kuota, pembiayaan, dan syarat dapat diambil dari angkatan terakhir.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seperti {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kosong</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4372,6 +4458,49 @@
     </message>
     <message>
         <source>Pakai pilihan ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CriteriaList</name>
+    <message>
+        <source>Tambah syarat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Naikkan syarat ini (Alt+↑)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turunkan syarat ini (Alt+↓)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hapus syarat ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Syarat peserta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salin syarat angkatan {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tulis syarat seperti di surat balai; urutannya menurut surat itu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Syarat angkatan terakhir disalin saat angkatan ini disimpan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada syarat: semua orang dianggap memenuhi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(belum berbunyi)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5061,6 +5190,10 @@
     </message>
     <message>
         <source>Kunjungan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sertifikasi</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -29,6 +29,7 @@ from batik_field.services import attachments, papers
 from batik_field.services.adding import add
 from batik_field.services.papers.desk import DOTS, GONE, LIMITED, MISSING, NOT_UNDERSTOOD, WITHDRAWN
 from batik_field.services.papers.journeys import officer_names
+from batik_field.services.papers.people import HELPED_BEFORE
 from batik_field.services.session import Session
 from tests.services.papers_world import LONG_NAME, ODD_NAME, World, build
 
@@ -203,6 +204,15 @@ def test_a_limited_consent_keeps_its_answers_out(
     receipt = written(session, "laporan_kunjungan", [world.visit], out)
     assert len(docx.Document(str(out)).inline_shapes) == 1, "only the QR code"
     assert LIMITED.format(label="Foto") in {one.message for one in receipt.findings}
+
+
+def test_the_declaration_does_not_deny_help_that_is_known(
+    session: Session, world: World, tmp_path: Path
+) -> None:
+    helped = {"artisan": world.people[1], "kind": "sertifikasi", "year": 2022}
+    add(session, [{"entity": "facilitation", "values": helped}])
+    receipt = written(session, "kesediaan", world.people, tmp_path / "a.docx")
+    assert [(one.id, one.message) for one in receipt.findings] == [(world.people[1], HELPED_BEFORE)]
 
 
 def test_who_withdrew_is_on_no_paper(session: Session, world: World, tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from batik_field.domain.errors import Refused
 from batik_field.domain.wording import N_
+from batik_field.exports.papers.fill import STOPPED
 
 NO_PROGRAM = N_(
     "PDF dibuat dengan LibreOffice Writer atau Word, tetapi keduanya tidak ada di laptop ini. "
@@ -23,7 +24,6 @@ NO_PROGRAM = N_(
 )
 FAILED = N_("LibreOffice atau Word tidak dapat membuat PDF-nya. Simpan sebagai .docx saja.")
 TOO_SLOW = N_("Membuat PDF terlalu lama, jadi dihentikan. Kurangi orangnya, atau simpan .docx.")
-STOPPED = N_("Pembuatan surat dihentikan.")
 
 LONGEST = 300.0
 """Seconds; 60 applications take a tenth of it."""

@@ -20,7 +20,7 @@ from batik_field.domain.queries import Query
 from batik_field.domain.record_code import parse_record_code
 from batik_field.domain.records import Record, Reference, new_id
 from batik_field.domain.wording import N_
-from batik_field.exports.papers.fill import fill
+from batik_field.exports.papers.fill import STOPPED, fill
 from batik_field.exports.papers.pdf import can_make_pdf, make_pdf
 from batik_field.exports.papers.shipped import shipped_template
 from batik_field.services import attachments
@@ -165,7 +165,11 @@ def write(
     meant = batch_named(session, batch).id if batch else None
     content = _content(session, kind, shipped=shipped)
     desk = Desk(session, kind, only, letter)
-    papers = list(WORKS[kind].make(desk, wanted, meant))
+    papers = []
+    for paper in WORKS[kind].make(desk, wanted, meant):
+        if cancelled():
+            raise Refused(STOPPED)
+        papers.append(paper)
     if not papers:
         reasons = dict.fromkeys(finding.message for finding in desk.findings)
         raise Refused(NOBODY.format(reasons=" ".join(reasons)))

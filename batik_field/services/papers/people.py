@@ -10,11 +10,12 @@ from typing import Any
 from batik_field.domain.criteria import text_of
 from batik_field.domain.readiness import Person
 from batik_field.domain.records import Record, Reference
+from batik_field.domain.wording import N_
 from batik_field.services.papers.desk import GONE, WITHDRAWN, Desk, Gap, Paper, joined
 from batik_field.services.people import AT_A_TIME
 from batik_field.storage import people as stored
 
-RELATED = ("skill", "document")
+RELATED = ("skill", "document", "facilitation")
 NOBODY = Record("candidate", "", {})
 
 
@@ -32,6 +33,11 @@ class Applicant:
         chosen = text_of(self.candidate.values.get("scheme"))
         return chosen or (text_of(skill.values.get("scheme")) if skill else "")
 
+
+HELPED_BEFORE = N_(
+    "Surat menyatakan belum pernah dibiayai, padahal tercatat pernah difasilitasi sertifikasi. "
+    "Coret butir itu sebelum ditandatangani."
+)
 
 ANYBODY = Applicant(Person(Record("artisan", "", {})))
 """Stands for the people a template is tried on."""
@@ -121,7 +127,11 @@ def home(desk: Desk, artisan: Record, about: dict[str, Any], limits: frozenset[s
 def willing(desk: Desk, ids: Sequence[str], batch: str | None) -> Iterator[Paper]:
     """Yield the surat pernyataan kesediaan of each artisan."""
     for applicant in applicants(desk, ids, batch):
-        yield Paper(applicant.person.artisan.id, willing_facts(desk, applicant))
+        artisan = applicant.person.artisan.id
+        helped = applicant.person.related.get("facilitation", ())
+        if any(one.values.get("kind") == "sertifikasi" for one in helped):
+            desk.say(artisan, "facilitation", HELPED_BEFORE)
+        yield Paper(artisan, willing_facts(desk, applicant))
 
 
 def willing_facts(desk: Desk, applicant: Applicant) -> dict[str, Any]:
