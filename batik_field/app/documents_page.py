@@ -48,7 +48,7 @@ class DocumentsPage(QWidget):
     def __init__(self, kit: RecordKit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.entity = ENTITIES["document"]
-        self._kit = kit
+        self.kit = kit
         self._artisan = ""
         self._rows: list[DocumentRow] = []
         self._shown: list[tuple[Line, Draft]] = []
@@ -101,12 +101,12 @@ class DocumentsPage(QWidget):
             self._open_kinds.clear()
             self._scroll.verticalScrollBar().setValue(0)
         self._artisan = artisan
-        drafts = self._kit.drafts
-        stored = records.linked(self._kit.session, "document", "artisan", artisan)
+        drafts = self.kit.drafts
+        stored = records.linked(self.kit.session, "document", "artisan", artisan)
         held = [drafts.of(one.entity, one.id) for one in reversed(stored)]
         by_id = {draft.record.id: draft for draft in [*held, *self._begun(artisan)]}
         lines = documents.arranged(
-            self._kit.session.codes, [as_record(draft) for draft in by_id.values()]
+            self.kit.session.codes, [as_record(draft) for draft in by_id.values()]
         )
         self._shown = [
             (line, by_id[line.record.id] if line.record else self._open_kind(line.kind))
@@ -115,14 +115,14 @@ class DocumentsPage(QWidget):
         self._fill()
 
     def _begun(self, artisan: str) -> list[Draft]:
-        drafts = self._kit.drafts.begun("document")
+        drafts = self.kit.drafts.begun("document")
         return [draft for draft in drafts if draft.values.get("artisan") == artisan]
 
     def _open_kind(self, kind: str) -> Draft:
         """A draft nobody has typed into; it is no record and no typing yet."""
         if kind not in self._open_kinds:
             begun = records.new_draft(
-                self._kit.session, "document", artisan=self._artisan, kind=kind
+                self.kit.session, "document", artisan=self._artisan, kind=kind
             )
             self._open_kinds[kind] = begun
         return self._open_kinds[kind]
@@ -143,7 +143,7 @@ class DocumentsPage(QWidget):
 
     def _row(self, number: int) -> DocumentRow:
         while len(self._rows) <= number:
-            row = DocumentRow(self._kit, self._body)
+            row = DocumentRow(self.kit, self._body)
             row.arrange(self._room)
             row.typed.connect(self._typed)
             row.typed_late.connect(self.typed)
@@ -230,7 +230,7 @@ class DocumentsPage(QWidget):
             if line.kind == OTHER and self._is_blank(draft):
                 self.focus_field(draft.record.id, "state")
                 return
-        begun = self._kit.drafts.begin("document", artisan=self._artisan, kind=OTHER)
+        begun = self.kit.drafts.begin("document", artisan=self._artisan, kind=OTHER)
         self.show_person(self._artisan)
         self.focus_field(begun.record.id, "state")
 
@@ -258,7 +258,7 @@ class DocumentsPage(QWidget):
         self.typed.emit(draft)
         if not draft.record.values and self._is_blank(draft):
             # What was chosen by a slip and taken back is no document.
-            self._kit.drafts.discard(draft)
+            self.kit.drafts.discard(draft)
             self.removed.emit(())
             return
         self._show_summary()
@@ -273,7 +273,7 @@ class DocumentsPage(QWidget):
         row = self.sender()
         if not isinstance(row, DocumentRow) or row.draft is None:
             return
-        changed = remove(self._kit, row.draft)
+        changed = remove(self.kit, row.draft)
         if changed is not None:
             self.show_person(self._artisan)
             self.removed.emit(changed)
