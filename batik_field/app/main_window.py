@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QS
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from batik_field.app import enter_key, screen_room, shortcuts, theme
+from batik_field.app.certification.page import CertificationPage
 from batik_field.app.desk import Desk
 from batik_field.app.filter_choices import Narrowing
 from batik_field.app.forms.ui_main_window import Ui_MainWindow
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
             Destination("home", self.tr("Beranda"), "home", HomePage),
             Destination("artisans", self.tr("Pengrajin"), "people", ListPage),
             Destination("visits", self.tr("Kunjungan"), "visit", VisitsPage),
+            Destination("certification", self.tr("Sertifikasi"), "certificate", CertificationPage),
             Destination("monev", self.tr("Monev"), "chart", MonevPage),
             Destination("send", self.tr("Kirim"), "send", SendPage),
             Destination("settings", self.tr("Pengaturan"), "settings", SettingsPage),

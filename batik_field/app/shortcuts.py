@@ -21,7 +21,10 @@ SHEET = (
         N_("Di mana saja"),
         (
             ("Ctrl+K", N_("Cari di semua data")),
-            ("Ctrl+1 … Ctrl+6", N_("Beranda, Pengrajin, Kunjungan, Monev, Kirim, Pengaturan")),
+            (
+                "Ctrl+1 … Ctrl+7",
+                N_("Beranda, Pengrajin, Kunjungan, Sertifikasi, Monev, Kirim, Pengaturan"),
+            ),
             ("Ctrl+F", N_("Cari pengrajin di daftar")),
             ("Ctrl+G", N_("Saring daftar")),
             ("Ctrl+N", N_("Pengrajin baru")),

@@ -4158,7 +4158,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ke syarat peserta di bawah isian angkatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Angkatan {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} syarat</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1,0 +1,1 @@
+"""Sertifikasi: batches from announcement to results, certificates, tutors."""

@@ -1,0 +1,236 @@
+"""Angkatan: the list of batches at the left, the chosen one in tabs at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from batik_field.app import theme
+from batik_field.app.card_list import CardList
+from batik_field.app.certification.batch_cards import Card, cards
+from batik_field.app.certification.batch_form_tab import BatchFormTab
+from batik_field.app.certification.parts import Part, Parts, pass_on
+from batik_field.app.desk import Desk
+from batik_field.app.widgets.empty_page import EmptyPage
+from batik_field.domain.records import Reference
+from batik_field.domain.wording import N_
+from batik_field.services import batches
+
+FORM = "batch"
+TABS = (Part(FORM, N_("Angkatan"), BatchFormTab),)
+"""The tabs of a batch, from left to right; each has `show_batch(batch_id)`."""
+
+NARROW = 940
+"""Below this width the list makes room: a box above the tabs takes its place."""
+LIST_LETTERS = 34
+LIKE, BLANK = "like", "blank"
+
+
+class BatchesView(QWidget):
+    """A tab reads its batch when it comes into sight, not before."""
+
+    record_saved = Signal(object)
+    open_requested = Signal(str, str)
+    field_requested = Signal(str, str, str, str)
+    page_requested = Signal(str)
+    typing_changed = Signal(bool)
+    typing_kept = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._cards: Sequence[Card] = ()
+        self._batch = ""
+        self._shown: dict[QWidget, str] = {}
+        self.list = CardList(self)
+        self.box = QComboBox(self)
+        self.adder = QPushButton(self.tr("Angkatan baru"), self)
+        self.tabs = Parts(desk, TABS, "batch_tabs", self)
+        self.content = QStackedWidget(self)
+        self.nothing = EmptyPage(
+            self.tr("Belum ada angkatan"),
+            self.tr("Catat angkatan begitu balai mengumumkan tahun, skema, dan kuotanya."),
+            self.tr("Angkatan baru"),
+        )
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self._left = QWidget(self)
+        left = QVBoxLayout(self._left)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(8)
+        self.list.setAccessibleName(self.tr("Daftar angkatan"))
+        self.list.setObjectName("batches")
+        self.box.setAccessibleName(self.tr("Angkatan yang ditampilkan"))
+        self.adder.setObjectName("new_batch")
+        self.adder.setAutoDefault(False)
+        theme.put_icon(self.adder, "plus")
+        self._add_row = QHBoxLayout()
+        left.addLayout(self._add_row)
+        self._add_row.addWidget(self.adder, 1)
+        left.addWidget(self.list, 1)
+        self._left.setFixedWidth(self.fontMetrics().averageCharWidth() * LIST_LETTERS)
+        self._above = QHBoxLayout()
+        self._above.addWidget(self.box, 1)
+        right = QVBoxLayout()
+        right.setSpacing(8)
+        right.addLayout(self._above)
+        right.addWidget(self.tabs, 1)
+        both = QWidget(self)
+        row = QHBoxLayout(both)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        row.addWidget(self._left)
+        row.addLayout(right, 1)
+        self.tabs.bar.setAccessibleName(self.tr("Bagian angkatan"))
+        self.content.addWidget(both)
+        self.content.addWidget(self.nothing)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.content)
+        self.box.hide()
+
+    def _connect(self) -> None:
+        self.list.currentRowChanged.connect(self._choose)
+        self.box.activated.connect(self._choose)
+        self.adder.clicked.connect(self.add)
+        self.nothing.asked.connect(self.add)
+        self.tabs.came_into_sight.connect(self._show_in)
+        self.form_tab.discarded.connect(self.read)
+        pass_on(self.tabs, self)
+        for keys, act in (("Ctrl+Tab", self._next_tab), ("Ctrl+Shift+Tab", self._tab_before)):
+            turn = QShortcut(QKeySequence(keys), self)
+            turn.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            turn.activated.connect(act)
+
+    @property
+    def form_tab(self) -> BatchFormTab:
+        """The tab with the form of the batch; it is made first."""
+        tab = self.tabs.made[0] if self.tabs.made else self.tabs.widget
+        assert isinstance(tab, BatchFormTab)
+        return tab
+
+    @property
+    def batch(self) -> str:
+        """Id of the batch shown, or empty."""
+        return self._batch
+
+    def entered(self) -> None:
+        """Read again: the view is being shown."""
+        self.read()
+        self.tabs.entered()
+
+    def records_changed(self, changed: Iterable[Reference]) -> None:
+        """Read the list again where it may say something else; tell the tabs."""
+        known = tuple(changed)
+        if any(one.entity in ("batch", "candidate") for one in known):
+            self.read()
+        self.tabs.records_changed(known)
+
+    def flush(self) -> None:
+        """Put all typing on the disk."""
+        self.tabs.flush()
+
+    @Slot()
+    def read(self) -> None:
+        """Read the list and keep the chosen batch."""
+        self._cards = cards(self._desk.session)
+        ids = [card.id for card in self._cards]
+        for filled in (self.list, self.box):
+            filled.blockSignals(True)
+            filled.clear()
+        for card in self._cards:
+            self.list.add(card.title, card.words)
+            self.box.addItem(card.line)
+        row = ids.index(self._batch) if self._batch in ids else 0
+        self.list.setCurrentRow(row if ids else -1)
+        self.box.setCurrentIndex(row if ids else -1)
+        for filled in (self.list, self.box):
+            filled.blockSignals(False)
+        self.content.setCurrentIndex(0 if ids else 1)
+        self._choose(row if ids else -1)
+
+    def show_batch(self, batch: str, tab: str = "") -> None:
+        """Show one batch, and one of its tabs."""
+        self._batch = batch
+        self.read()
+        if tab:
+            self.tabs.go(tab)
+
+    @Slot(int)
+    def _choose(self, row: int) -> None:
+        card = self._cards[row] if 0 <= row < len(self._cards) else None
+        self._batch = card.id if card else ""
+        self.list.setCurrentRow(row)
+        self.box.setCurrentIndex(row)
+        for place in range(1, self.tabs.bar.count()):
+            self.tabs.bar.setTabEnabled(place, card is not None and card.is_stored)
+        if card is not None and not card.is_stored:
+            self.tabs.go(FORM)
+        self._show_in(self.tabs.widget)
+
+    @Slot(object)
+    def _show_in(self, tab: QWidget) -> None:
+        """Let a tab show the chosen batch, unless it does."""
+        show = getattr(tab, "show_batch", None)
+        if show is not None and self._batch and self._shown.get(tab) != self._batch:
+            self._shown[tab] = self._batch
+            show(self._batch)
+
+    @Slot()
+    def add(self) -> None:
+        """Begin a batch; the last one can be its pattern."""
+        like = self._pattern()
+        if like is None:
+            return
+        draft = batches.new_batch(self._desk.session, like_last=bool(like))
+        self.form_tab.begin(draft, like)
+        self.show_batch(draft.record.id, FORM)
+        self.form_tab.focus_first_empty()
+
+    def _pattern(self) -> str | None:
+        """Id of the batch to be taken over, empty for none; None where nothing shall begin."""
+        known = batches.batches(self._desk.session)
+        if not known:
+            return ""
+        last = known[0]
+        asked = self._desk.dialogs.choose(
+            self.tr("Angkatan baru"),
+            self.tr("Skema, kuota, pembiayaan, dan syarat dapat diambil dari angkatan terakhir."),
+            {
+                LIKE: self.tr("Seperti {title}").format(title=last.title),
+                BLANK: self.tr("Kosong"),
+            },
+        )
+        return {LIKE: last.id, BLANK: ""}.get(asked or "")
+
+    @Slot()
+    def _next_tab(self) -> None:
+        self.tabs.turn(1)
+
+    @Slot()
+    def _tab_before(self) -> None:
+        self.tabs.turn(-1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the list into a box where it would take the room of the tabs."""
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW
+        if narrow is not self.box.isHidden():
+            return
+        self._left.setVisible(not narrow)
+        self.box.setVisible(narrow)
+        (self._above if narrow else self._add_row).addWidget(self.adder, 0 if narrow else 1)
+        # Another parent hides it.
+        self.adder.show()

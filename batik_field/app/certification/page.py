@@ -1,0 +1,56 @@
+"""Sertifikasi: batches, certificates and tutors, a segment each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from batik_field.app.certification.batches_view import BatchesView
+from batik_field.app.certification.parts import Part, Parts, pass_on
+from batik_field.app.desk import Desk
+from batik_field.domain.records import Reference
+from batik_field.domain.wording import N_
+
+VIEWS = (Part("batches", N_("Angkatan"), BatchesView),)
+"""The segments of the page, from left to right."""
+
+
+class CertificationPage(QWidget):
+    """Hosts the segments and tells the window what they tell."""
+
+    record_saved = Signal(object)
+    open_requested = Signal(str, str)
+    field_requested = Signal(str, str, str, str)
+    page_requested = Signal(str)
+    typing_changed = Signal(bool)
+    typing_kept = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.parts = Parts(desk, VIEWS, "certification_views", self)
+        self.parts.bar.setAccessibleName(self.tr("Bagian sertifikasi"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 4, 16, 12)
+        column.addWidget(self.parts)
+        pass_on(self.parts, self)
+
+    @property
+    def batches(self) -> BatchesView:
+        """The segment with the batches, brought into sight."""
+        view = self.parts.go("batches")
+        assert isinstance(view, BatchesView)
+        return view
+
+    def entered(self) -> None:
+        """Read again: the page is being shown."""
+        self.parts.entered()
+
+    def records_changed(self, changed: Iterable[Reference]) -> None:
+        """Tell every segment."""
+        self.parts.records_changed(changed)
+
+    def flush(self) -> None:
+        """Put all typing on the disk."""
+        self.parts.flush()

@@ -1,0 +1,151 @@
+"""Angkatan: the list of batches, the form and what a batch asks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from batik_field.app.certification.batches_view import BatchesView
+from batik_field.app.certification.page import CertificationPage
+from batik_field.app.desk import Desk
+from batik_field.services import batches, drafts
+from batik_field.services.adding import add
+from batik_field.services.session import Session
+from tests.services.batches import batch
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+
+@pytest.fixture
+def page(desk: Desk, qtbot: QtBot) -> Iterator[CertificationPage]:
+    made = CertificationPage(desk)
+    made.record_saved.connect(made.records_changed)
+    made.resize(1200, 640)
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.entered()
+    yield made
+    made.flush()
+
+
+@pytest.fixture
+def view(page: CertificationPage) -> BatchesView:
+    return page.batches
+
+
+def titles(view: BatchesView) -> list[str]:
+    return [view.list.item(row).text() for row in range(view.list.count())]
+
+
+def answer(view: BatchesView, **values: Any) -> None:
+    for key, value in values.items():
+        view.form_tab.form.binding.set(key, value)
+
+
+TERMS = {"certifier": "bbspjikb", "schemes": ["pembatik_tulis"], "quota": 3}
+
+
+def test_an_empty_vault_says_what_to_do(view: BatchesView) -> None:
+    assert view.content.currentWidget() is view.nothing
+    view.nothing.button.click()
+    assert titles(view) == ["2026/1"]
+    assert view.form_tab.form.isVisible()
+
+
+def test_a_batch_is_begun_saved_and_listed(view: BatchesView, session: Session) -> None:
+    view.nothing.button.click()
+    answer(view, **TERMS)
+    assert view.form_tab.saver.isEnabled()
+    view.form_tab.saver.click()
+    [stored] = batches.batches(session)
+    assert (stored.title, stored.quota, stored.state) == ("2026/1", 3, "rencana")
+    assert titles(view) == ["2026/1 · BBSPJIKB"]
+    assert not view.form_tab.saver.isEnabled()
+    assert drafts.waiting(session) == []
+
+
+def test_typing_outlives_the_window(view: BatchesView, desk: Desk, qtbot: QtBot) -> None:
+    view.nothing.button.click()
+    answer(view, quota=7)
+    view.flush()
+    again = BatchesView(desk)
+    qtbot.addWidget(again)
+    again.entered()
+    assert titles(again) == ["2026/1"]
+    assert again.form_tab.form.binding.draft is not None
+    assert again.form_tab.form.binding.draft.values["quota"] == 7
+
+
+def test_a_batch_given_up_leaves_nothing(view: BatchesView, dialogs: Any) -> None:
+    view.nothing.button.click()
+    dialogs.answers["confirm"] = True
+    view.form_tab.remover.click()
+    assert titles(view) == []
+    assert view.content.currentWidget() is view.nothing
+
+
+def test_the_next_batch_takes_over_terms_and_criteria(
+    session: Session, dialogs: Any, view: BatchesView
+) -> None:
+    last, _ = batch(session, 0, year=2025)
+    add(
+        session,
+        [{"entity": "criterion", "values": {"batch": last, "text": "Punya NIB", "rule": "nib"}}],
+    )
+    view.entered()
+    dialogs.answers["choose"] = "like"
+    view.adder.click()
+    view.form_tab.saver.click()
+    made = batches.batches(session)[0]
+    assert (made.title, made.quota, made.schemes) == ("2026/1", 10, "Pembatik Tulis")
+    assert [one.text for one in batches.criteria(session, made.id)] == ["Punya NIB"]
+    assert len(view.form_tab.criteria.drafts) == 1
+
+
+def test_criteria_are_written_ordered_and_removed(
+    session: Session, view: BatchesView, dialogs: Any
+) -> None:
+    made, _ = batch(session, 0)
+    view.entered()
+    criteria = view.form_tab.criteria
+    for words, rule in (("Punya NIB", "nib"), ("Pembatik tulis", "keahlian")):
+        criteria.adder.click()
+        assert view.window().focusWidget() is criteria.binding.rows["text"].widget
+        criteria.binding.set("text", words)
+        criteria.binding.set("rule", rule)
+    criteria.binding.set("skills", ["membatik"])
+    criteria.up.click()
+    assert criteria.list.item(0).text() == "1. Pembatik tulis"
+    view.form_tab.saver.click()
+    stored = batches.criteria(session, made)
+    assert [(one.text, sorted(one.skills)) for one in stored] == [
+        ("Pembatik tulis", ["membatik"]),
+        ("Punya NIB", []),
+    ]
+    criteria.list.setFocus()
+    QTest.keyClick(criteria.list, Qt.Key.Key_Down)
+    dialogs.answers["ask_reason"] = "Salah baca"
+    criteria.remover.click()
+    assert [one.text for one in batches.criteria(session, made)] == ["Pembatik tulis"]
+    assert criteria.list.count() == 1
+
+
+def test_a_narrow_view_has_a_box_in_place_of_the_list(
+    session: Session, view: BatchesView, page: CertificationPage
+) -> None:
+    batch(session, 0, year=2025)
+    batch(session, 0)
+    view.entered()
+    assert view.list.isVisible()
+    page.resize(800, 500)
+    assert not view.list.isVisible()
+    view.box.setCurrentIndex(1)
+    view.box.activated.emit(1)
+    assert view.batch == view._cards[1].id
+    assert view.adder.isVisible()
