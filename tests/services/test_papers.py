@@ -7,8 +7,7 @@ import os
 import re
 import shutil
 import stat
-from collections.abc import Callable
-from datetime import datetime
+import subprocess
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
@@ -631,9 +630,25 @@ def test_libre_office_makes_the_pdf(session: Session, world: World, tmp_path: Pa
     assert not list(session.folder.glob(".surat-*"))
 
 
-def test_people_may_be_many(
-    session: Session, clock: Callable[[], datetime], tmp_path: Path
+@pytest.mark.skipif(not pdf.libre_office(), reason="LibreOffice Writer is not installed")
+def test_a_template_that_an_editor_saved_still_works(
+    session: Session, world: World, tmp_path: Path
 ) -> None:
+    shipped = papers.template(session, "apl01", tmp_path / "apl01.docx")
+    saved = tmp_path / "saved"
+    home = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    line = ["soffice", home, "--headless", "--convert-to", "docx:MS Word 2007 XML"]
+    subprocess.run([*line, "--outdir", str(saved), str(shipped)], check=True, capture_output=True)
+    papers.keep_template(session, "apl01", saved / "apl01.docx")
+    out = tmp_path / "a.docx"
+    written(session, "apl01", world.people, out)
+    said = text_of(out)
+    assert LONG_NAME in said
+    assert struck(out) == ["Wanita", "Laki-laki", "Wanita"]
+    assert "☒ Okupasi" in said
+
+
+def test_people_may_be_many(session: Session, tmp_path: Path) -> None:
     world = build(session, 60)
     out = tmp_path / "a.docx"
     receipt = written(session, "apl01", world.people, out)

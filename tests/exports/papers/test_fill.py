@@ -50,6 +50,16 @@ def test_names_stay_as_they_are_and_never_become_commands(filled) -> None:
     assert words(filled(template("Yth. {{ nama }}"), {"nama": odd})) == [f"Yth. {odd}"]
 
 
+def test_a_placeholder_that_word_cut_in_pieces_is_one(filled) -> None:
+    document = docx.Document()
+    paragraph = document.add_paragraph("Yth. ")
+    for piece, bold in (("{", True), ("{ artisan", True), (".nik }", False), ("}.", True)):
+        paragraph.add_run(piece).bold = bold
+    cut = io.BytesIO()
+    document.save(cut)
+    assert words(filled(cut.getvalue(), KNOWN)) == ["Yth. 3523."]
+
+
 def test_each_paper_begins_a_page_and_counts_its_own_pages(filled) -> None:
     papers = [{"nama": f"Orang {number}", "dinas": "D"} for number in range(3)]
     document = filled(template("{{ nama }}", "akhir", footer="{{ dinas }}"), *papers)
