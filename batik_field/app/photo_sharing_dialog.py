@@ -32,8 +32,8 @@ from batik_field.services.photo_targets import Share, Target
 
 FIRST_SIZE = QSize(1080, 660)
 THUMBNAIL = QSize(96, 72)
-PANEL = 46
-"""Letters."""
+LIST, PANEL = 38, 46
+"""Letters: the least width of the list, the most of what stands beside it."""
 
 
 @dataclass(frozen=True)
@@ -113,9 +113,11 @@ class PhotoSharingDialog(QDialog):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        middle.addWidget(self.list, 1)
-        self.panel.setFixedWidth(PANEL * self.fontMetrics().averageCharWidth())
-        middle.addWidget(self.panel)
+        letter = self.fontMetrics().averageCharWidth()
+        self.list.setMinimumWidth(LIST * letter)
+        self.panel.setMaximumWidth(PANEL * letter)
+        middle.addWidget(self.list, 3)
+        middle.addWidget(self.panel, 2)
         column.addWidget(self._acts())
 
     def _prepare_left_out(self, skipped: Sequence[Skipped]) -> None:

@@ -20,6 +20,7 @@ from batik_field.app.compare_dialog import STORED
 from batik_field.app.dialogs import Dialogs
 from batik_field.app.documents_page import DocumentsPage
 from batik_field.app.editors.files import FilesEditor
+from batik_field.app.place import record_place, return_to_record
 from batik_field.app.record_page import RecordPage
 from batik_field.app.record_tabs import RELATED
 from batik_field.domain.errors import Refused
@@ -441,6 +442,44 @@ def test_a_photo_goes_to_whom_it_was_added(
     page.save()
     assert values_of(session, "artisan", other).get("portrait") is None
     assert values_of(session, "artisan", artisan)["portrait"]["name"] == "foto.jpg"
+
+
+def test_a_portrait_cut_from_a_document_is_the_profiles(
+    page: RecordPage, session: Session, artisan: str
+) -> None:
+    page.show_artisan(artisan)
+    page.tabs.go_to("document")
+    documents = page.tabs.related["document"]
+    assert isinstance(documents, DocumentsPage)
+    value = {"sha256": "a" * 64, "size": 1, "mime": "image/jpeg", "name": "pas foto.jpg"}
+    documents.rows[2].portrait_made.emit(value)
+    assert page.has_typing()
+    page.save()
+    assert values_of(session, "artisan", artisan)["portrait"] == value
+
+
+def test_states_are_typing_until_saved_and_found_again_after_a_lock(
+    page: RecordPage, session: Session, artisan: str
+) -> None:
+    page.show_artisan(artisan)
+    page.tabs.go_to("document")
+    documents = page.tabs.related["document"]
+    assert isinstance(documents, DocumentsPage)
+    documents.add(kind="ijazah")
+    QTest.keyClick(target(), Qt.Key.Key_1)
+    assert page.tabs.text("document") == "Dokumen 1"
+    place = record_place(page)
+    assert place is not None
+    page.flush()
+    page.close_person()
+    return_to_record(page, place)
+    assert page.tabs.current == "document"
+    assert target() is documents.rows[3].state
+    assert documents.rows[3].state.read() == "ada_memenuhi"
+    assert records.linked(session, "document", "artisan", artisan) == []
+    page.save()
+    (stored,) = records.linked(session, "document", "artisan", artisan)
+    assert stored.values["state"] == "ada_memenuhi"
 
 
 def test_a_begun_business_survives_a_crash(

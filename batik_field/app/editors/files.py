@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QBuffer, QIODevice, Signal, Slot
+from PySide6.QtCore import QBuffer, QIODevice, QMimeData, Signal, Slot
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -135,8 +135,10 @@ class FilesEditor(Flow):
     @Slot()
     def paste(self) -> None:
         """Take files or a picture from the clipboard."""
-        data = QGuiApplication.clipboard().mimeData()
-        paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+        # Nothing at all, not an empty something, is what some systems hold after a start.
+        data: QMimeData | None = QGuiApplication.clipboard().mimeData()
+        urls = data.urls() if data is not None else []
+        paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
         for path in paths if self._several else paths[:1]:
             self.add_file(path)
         image = QGuiApplication.clipboard().image()

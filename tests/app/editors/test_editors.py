@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QKeySequence, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from batik_field.app.editors import Editor, Sources, make_editor
@@ -410,6 +410,64 @@ def test_files(sources: Sources, files: Any, qtbot: QtBot, tmp_path: Path) -> No
     editor.add_file(tmp_path / "rusak.jpg")
     assert editor.read() == before
     assert "tidak dapat dibaca" in editor._adder.text()
+
+
+def test_a_camera_is_offered_only_where_there_is_one(
+    sources: Sources, files: Any, qtbot: QtBot
+) -> None:
+    def names(editor: FilesEditor) -> list[str]:
+        return [button.accessibleName() for button in editor._tools.findChildren(QToolButton)]
+
+    without = Shown(field_of(Kind.FILE), sources, qtbot)
+    assert "Potret dengan kamera laptop" not in names(cast(FilesEditor, without.editor))
+    files.has_camera = True
+    shown = Shown(field_of(Kind.FILE), sources, qtbot)
+    editor = cast(FilesEditor, shown.editor)
+    assert "Potret dengan kamera laptop" in names(editor)
+    editor._tools.camera_wanted.emit()
+    assert editor.read()["name"] == "gambar.png"
+
+
+def test_a_portrait_is_cut_in_place_and_elsewhere_told(
+    sources: Sources, files: Any, qtbot: QtBot
+) -> None:
+    file = {"sha256": "a", "name": "a.jpg", "mime": "image/jpeg", "size": 1}
+    portrait = ENTITIES["artisan"].by_key["portrait"]
+    shown = Shown(portrait, sources, qtbot)
+    editor = cast(FilesEditor, shown.editor)
+    editor.write(file)
+    with qtbot.waitSignal(editor.changed):
+        editor._cards[0].crop_wanted.emit(file)
+    assert editor.read()["name"] == "pas foto.jpg"
+    other = Shown(ENTITIES["document"].by_key["file"], sources, qtbot)
+    paper = cast(FilesEditor, other.editor)
+    paper.crops = True
+    paper.write(file)
+    with qtbot.waitSignal(paper.portrait_made) as made:
+        paper._cards[0].crop_wanted.emit(file)
+    assert made.args[0]["name"] == "pas foto.jpg"
+    assert paper.read() == file, "the paper keeps the whole picture"
+
+
+def test_a_new_version_takes_the_place_of_the_old_among_several(
+    sources: Sources, qtbot: QtBot
+) -> None:
+    shown = Shown(field_of(Kind.FILES), sources, qtbot)
+    editor = cast(FilesEditor, shown.editor)
+    old = [{"sha256": key, "name": key, "mime": "image/jpeg", "size": 1} for key in "abc"]
+    editor.write(old)
+    with qtbot.waitSignal(editor.changed):
+        editor.shown[1].replace(old[1], {**old[1], "sha256": "d"})
+    assert [file["sha256"] for file in editor.read()] == ["a", "d", "c"]
+
+
+def test_an_empty_clipboard_says_so(sources: Sources, qtbot: QtBot) -> None:
+    shown = Shown(field_of(Kind.FILE), sources, qtbot)
+    editor = cast(FilesEditor, shown.editor)
+    QApplication.clipboard().clear()
+    editor.paste()
+    assert "tidak berisi gambar" in editor._adder.text()
+    assert editor.read() is None
 
 
 def test_the_wheel_changes_nothing(sources: Sources, qtbot: QtBot) -> None:
