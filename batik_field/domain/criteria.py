@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from batik_field.domain.codes import Codes
@@ -143,7 +144,7 @@ def in_words(met: int, of: int, missing: Sequence[str]) -> str:
     return f"{said}; kurang: {', '.join(missing)}" if missing else said
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Judge:
     """Judges people by the criteria of one batch.
 
@@ -168,6 +169,17 @@ class Judge:
             else:
                 met += 1
         return Verdict(met, len(self.criteria), tuple(missing))
+
+    @cached_property
+    def batik(self) -> frozenset[str]:
+        """The techniques that make batik (SNI 0239:2014); what an office adds to the list is."""
+        known = self.codes["technique"].choices
+        return frozenset(one.code for one in known if one.extra.get("eligible") != "0")
+
+    @cached_property
+    def sentences(self) -> Mapping[str, str]:
+        """Criterion -> its sentence as it stands among what is missing."""
+        return {one.id: in_sentence(one.text.rstrip(" .")) for one in self.criteria}
 
     def word(self, codes: str, code: str) -> str:
         """The label of a code as it stands inside a sentence."""
@@ -279,15 +291,15 @@ def _real_batik(judge: Judge, criterion: Criterion, facts: Facts) -> _Missing:
     """Printing is not batik (SNI 0239:2014); who makes both is judged by what is batik."""
     if not facts.techniques:
         return (N_("teknik (belum dicatat)"),)
-    known = judge.codes["technique"].by_code
-    batik = (t for t in facts.techniques if t in known and known[t].extra.get("eligible") != "0")
-    return _MET if any(batik) else (N_("teknik batik, bukan tiruan"),)
+    if judge.batik.isdisjoint(facts.techniques):
+        return (N_("teknik batik, bukan tiruan"),)
+    return _MET
 
 
 def _ticked(judge: Judge, criterion: Criterion, facts: Facts) -> _Missing:
     if criterion.id in facts.ticked:
         return _MET
-    return (in_sentence(criterion.text.rstrip(" .")) or N_("syarat yang dinilai petugas"),)
+    return (judge.sentences[criterion.id] or N_("syarat yang dinilai petugas"),)
 
 
 _RULES: Mapping[str, Callable[[Judge, Criterion, Facts], _Missing]] = {
