@@ -175,3 +175,13 @@ def test_a_batch_that_is_not_ready_is_refused(
     code, out, err = run("nominate", made.folder, "--batch", "2026/1", "--ids", made.people[3])
     assert (code, out) == (3, "")
     assert "dahulu" in err
+
+
+@pytest.mark.parametrize("command", ["batch-candidates", "nominate"])
+def test_help_is_in_indonesian(run: Run, command: str) -> None:
+    code, out, _ = run(command, "--help")
+    assert code == 0
+    assert out.startswith(f"Cara pakai: batik-field {command}")
+    assert "id angkatan, atau TAHUN/NOMOR" in out
+    for english in ("usage", "positional", "options", "show this help"):
+        assert english not in out

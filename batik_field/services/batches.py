@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -90,12 +90,10 @@ class BatchView:
 def batches(session: Session) -> list[Batch]:
     """Return all batches, the newest first."""
     found = session.store.records("batch", session.store.ids(Query("batch")))
-    held = session.store.linked("candidate", "batch", list(found))
-    states: dict[str, Counter[str]] = {}
-    for one in held:
-        counter = states.setdefault(str(one.values["batch"]), Counter())
-        counter[text_of(one.values.get("state"))] += 1
-    listed = [_batch(session, one, states.get(one.id, Counter())) for one in found.values()]
+    held: dict[str, list[Record]] = {}
+    for one in session.store.linked("candidate", "batch", list(found)):
+        held.setdefault(str(one.values["batch"]), []).append(one)
+    listed = [_batch(session, one, _each_once(held.get(one.id, []))) for one in found.values()]
     return sorted(listed, key=_newest, reverse=True)
 
 
@@ -103,9 +101,8 @@ def batch(session: Session, batch_id: str) -> BatchView:
     """Return one batch; Refused where there is none."""
     record = batch_record(session, batch_id)
     held = candidate_records(session, batch_id)
-    counts = Counter(text_of(one.values.get("state")) for one in held)
     return BatchView(
-        _batch(session, record, counts), criteria(session, batch_id), _candidates(session, held)
+        _batch(session, record, held), criteria(session, batch_id), _candidates(session, held)
     )
 
 
@@ -130,9 +127,13 @@ def _position(record: Record) -> int:
 
 def candidate_records(session: Session, batch_id: str) -> list[Record]:
     """Return the candidates of a batch, the earliest first, each person once."""
-    found = session.store.linked("candidate", "batch", [batch_id])
+    return _each_once(session.store.linked("candidate", "batch", [batch_id]))
+
+
+def _each_once(candidates: Iterable[Record]) -> list[Record]:
+    """Two laptops may have nominated the same person: the first record counts."""
     by_artisan: dict[Any, Record] = {}
-    for one in found:
+    for one in candidates:
         by_artisan.setdefault(one.values.get("artisan"), one)
     return list(by_artisan.values())
 
@@ -148,8 +149,9 @@ def batch_title(values: Values) -> str:
     return f"{year or '?'}/{number or '?'}"
 
 
-def _batch(session: Session, record: Record, counts: Mapping[str, int]) -> Batch:
+def _batch(session: Session, record: Record, held: Iterable[Record]) -> Batch:
     values = record.values
+    counts = Counter(text_of(one.values.get("state")) for one in held)
 
     def words(key: str) -> str:
         return shown(session, "batch", key, values.get(key))

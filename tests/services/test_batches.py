@@ -63,6 +63,8 @@ def test_one_artisan_is_one_candidate_even_if_two_laptops_nominated_her(session:
     first = candidate(session, of, artisan)
     records.save(session, records.new_draft(session, "candidate", **first.values))
     assert [one.id for one in batches.candidate_records(session, of)] == [first.id]
+    [listed] = batches.batches(session)
+    assert (listed.taken, batches.batch(session, of).batch) == (1, listed)
 
 
 def test_the_next_batch_takes_over_what_was_asked_for(session: Session) -> None:

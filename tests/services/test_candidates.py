@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from random import Random
+
 import pytest
 
 from batik_field.domain.errors import Refused, WrongUse
@@ -151,3 +154,34 @@ def test_what_cannot_be_ticked(session: Session) -> None:
     change(session, "criterion", ticked.id, **{DELETED: True})
     with pytest.raises(Refused, match="Syarat"):
         candidates.tick(session, ticked.id, artisan, True)
+
+
+def test_whatever_is_done_ranks_have_no_gaps_and_the_quota_holds(session: Session) -> None:
+    """A long walk of everything that can be asked for without a reason; the seed is fixed."""
+    of, people, rng = batch(session, quota=3), [person(session) for _ in range(7)], Random(2026)
+
+    def chosen() -> str:
+        held = batches.candidate_records(session, of)
+        return rng.choice(held).id if held else ""
+
+    acts: list[Callable[[], object]] = [
+        lambda: nomination.nominate(session, of, rng.sample(people, 2)),
+        lambda: nomination.nominate(session, of, rng.sample(people, 3), reserve=True),
+        lambda: candidates.promote(session, chosen()),
+        lambda: candidates.withdraw(session, chosen(), "Pindah"),
+        lambda: candidates.decide(session, chosen(), "diterima"),
+        lambda: candidates.decide(session, chosen(), "ditolak", rng.choice(("", "Berkas"))),
+    ]
+    done = 0
+    for _ in range(80):
+        try:
+            rng.choice(acts)()
+            done += 1
+        except Refused:
+            continue
+        found = list(states(session, of).values())
+        waiting = sorted(rank for state, rank in found if state == "cadangan")
+        assert waiting == list(range(1, len(waiting) + 1))
+        assert batches.batch(session, of).batch.places_left >= 0
+    assert done > 30
+    assert session.store.differing_rows() == 0
