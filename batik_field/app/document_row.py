@@ -90,6 +90,8 @@ class DocumentRow(QFrame):
     """A draft that is not shown any more got the file that was added to it."""
     kind_changed = Signal()
     portrait_made = Signal(object)
+    left_over = Signal(object)
+    """Paths of further files of this kind."""
     remove_wanted = Signal()
     step_wanted = Signal(int)
     opened = Signal()
@@ -138,6 +140,7 @@ class DocumentRow(QFrame):
         self.file.changed.connect(self._file_changed)
         self.file.arrived_late.connect(self._arrived_late)
         self.file.portrait_made.connect(self.portrait_made)
+        self.file.left_over.connect(self.left_over)
         self._more.toggled.connect(self.show_details)
         for keys, act in (
             (QKeySequence.StandardKey.Paste, self.file.paste),

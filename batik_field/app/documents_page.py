@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from pathlib import Path
+from typing import Any, cast
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
@@ -149,6 +150,7 @@ class DocumentsPage(QWidget):
             row.typed_late.connect(self.typed)
             row.kind_changed.connect(self._again)
             row.portrait_made.connect(self.portrait_made)
+            row.left_over.connect(self._take_more)
             row.remove_wanted.connect(self._remove)
             row.step_wanted.connect(self._step)
             row.opened.connect(self._bring_into_sight)
@@ -230,9 +232,28 @@ class DocumentsPage(QWidget):
             if line.kind == OTHER and self._is_blank(draft):
                 self.focus_field(draft.record.id, "state")
                 return
-        begun = self.kit.drafts.begin("document", artisan=self._artisan, kind=OTHER)
+        self.focus_field(self._begin(OTHER), "state")
+
+    def _begin(self, kind: str) -> str:
+        """Begin one more document of a kind; returns its id."""
+        begun = self.kit.drafts.begin("document", artisan=self._artisan, kind=kind)
         self.show_person(self._artisan)
-        self.focus_field(begun.record.id, "state")
+        return begun.record.id
+
+    @Slot(object)
+    def _take_more(self, paths: object) -> None:
+        """Several files were dropped on one line: each becomes a document of that kind."""
+        row = self.sender()
+        if not isinstance(row, DocumentRow) or row.draft is None:
+            return
+        kind = str(row.draft.values.get("kind") or OTHER)
+        # The first file is on its way to a line that nobody has typed into: keep its draft.
+        self.kit.drafts.typed(row.draft)
+        for path in cast(list[Path], paths):
+            begun = self._begin(kind)
+            for other in self.rows:
+                if other.draft is not None and other.draft.record.id == begun:
+                    other.file.add_file(path)
 
     @staticmethod
     def _is_blank(draft: Draft) -> bool:

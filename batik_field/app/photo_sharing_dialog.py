@@ -32,6 +32,7 @@ from batik_field.services.photo_targets import Share, Target
 
 FIRST_SIZE = QSize(1080, 660)
 THUMBNAIL = QSize(96, 72)
+SMOOTH = Qt.TransformationMode.SmoothTransformation
 LIST, PANEL = 38, 46
 """Letters: the least width of the list, the most of what stands beside it."""
 
@@ -77,16 +78,14 @@ class PhotoSharingDialog(QDialog):
 
     def _proposals(self) -> list[Assignment | None]:
         likely = photo_sharing.proposed(self._photos, self._visits)
-        found: list[Assignment | None] = []
-        for photo in self._photos:
-            visit = likely.get(photo.path)
-            target = self._visit_target(visit) if visit is not None else None
-            found.append(Assignment(visit.artisan, target, True) if visit and target else None)
-        return found
+        of_visit = {visit.visit: self._of_visit(visit) for visit in set(likely.values())}
+        visits = (likely.get(photo.path) for photo in self._photos)
+        return [of_visit[visit.visit] if visit else None for visit in visits]
 
-    def _visit_target(self, visit: Visited) -> Target | None:
+    def _of_visit(self, visit: Visited) -> Assignment | None:
         offered = photo_targets.targets(self._kit.session, visit.artisan, visit.day)
-        return next((one for one in offered if one.record == visit.visit), None)
+        target = next((one for one in offered if one.record == visit.visit), None)
+        return Assignment(visit.artisan, target, True) if target is not None else None
 
     def _lay_out(self, skipped: Sequence[Skipped]) -> None:
         column = QVBoxLayout(self)
@@ -168,9 +167,11 @@ class PhotoSharingDialog(QDialog):
             shortcut.activated.connect(self._share)
 
     def _fill(self) -> None:
+        size = THUMBNAIL * self.devicePixelRatioF()
         for photo in self._photos:
             picture = QPixmap()
             picture.loadFromData(photo.thumbnail)
+            picture = picture.scaled(size, Qt.AspectRatioMode.KeepAspectRatio, SMOOTH)
             icon = QIcon(picture)
             # A selected photo is to be seen as it is, not through the colour of the selection.
             icon.addPixmap(picture, QIcon.Mode.Selected)
@@ -229,9 +230,11 @@ class PhotoSharingDialog(QDialog):
     @Slot(str)
     def _give_to(self, artisan: str) -> None:
         """Give the selected photos to a person: for what they are for already, else her visit."""
-        for number in self.chosen:
-            day, given = self._photos[number].day, self._given[number]
-            offered = photo_targets.targets(self._kit.session, artisan, day)
+        chosen, session = self.chosen, self._kit.session
+        days = {self._photos[number].day for number in chosen}
+        offers = {day: photo_targets.targets(session, artisan, day) for day in days}
+        for number in chosen:
+            given, offered = self._given[number], offers[self._photos[number].day]
             alike = [one for one in offered if given and _is_alike(one, given.target)]
             self._given[number] = Assignment(artisan, (alike or list(offered))[0])
         self._changed()

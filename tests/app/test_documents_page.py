@@ -140,6 +140,42 @@ def test_a_file_dropped_on_a_line_is_its_file_and_asks_for_the_state(
     assert "Pilih keadaannya" in row._aside.text()
 
 
+def test_several_files_dropped_on_a_line_are_as_many_documents(
+    page: DocumentsPage, kit: RecordKit, tmp_path: Path, qtbot: QtBot
+) -> None:
+    paths = []
+    for number, colour in enumerate((0x8A5420, 0x24406E, 0x2A6339)):
+        image = QImage(40, 30, QImage.Format.Format_RGB32)
+        image.fill(colour)
+        paths.append(tmp_path / f"karya {number}.png")
+        assert image.save(str(paths[-1]))
+    row_of(page, "portofolio").file.add_files(paths)
+
+    def names() -> list[str]:
+        held = [draft.values.get("file") for draft in kit.drafts.dirty]
+        return sorted(file["name"] for file in held if file)
+
+    qtbot.waitUntil(lambda: len(names()) == 3)
+    assert names() == ["karya 0.jpg", "karya 1.jpg", "karya 2.jpg"]
+    assert {draft.values["kind"] for draft in kit.drafts.dirty} == {"portofolio"}
+    assert len(page.rows) == 14
+
+
+def test_one_key_pastes_once(page: DocumentsPage, kit: RecordKit, qtbot: QtBot) -> None:
+    image = QImage(40, 30, QImage.Format.Format_RGB32)
+    image.fill(0x8A5420)
+    QApplication.clipboard().setImage(image)
+    row = row_of(page, "cv")
+    taken: list[Any] = []
+    row.file.changed.connect(lambda: taken.append(row.file.read()["name"]))
+    for widget in (row.state, row.file._adder):
+        widget.setFocus()
+        QTest.keyClick(widget, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        qtbot.waitUntil(lambda: bool(taken))
+        assert taken == ["gambar.jpg"]
+        taken.clear()
+
+
 def test_a_file_goes_to_whom_it_was_added(
     page: DocumentsPage, kit: RecordKit, session: Session, artisan: str, photo: Path, qtbot: QtBot
 ) -> None:

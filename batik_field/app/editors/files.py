@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -35,6 +36,8 @@ class FilesEditor(Flow):
     changed = Signal()
     arrived_late = Signal(object, object)
     """A file is in the vault, but the form shows another record by now: its target, its value."""
+    left_over = Signal(object)
+    """Paths that came together with the one that was asked for."""
     portrait_made = Signal(object)
     """A portrait was cut from a file that is none itself: its value."""
 
@@ -126,6 +129,13 @@ class FilesEditor(Flow):
         if path is not None:
             self.add_file(path)
 
+    def add_files(self, paths: Sequence[Path]) -> None:
+        """Take files from disk; where one is asked for, whoever listens gets the others."""
+        for path in paths if self._several else paths[:1]:
+            self.add_file(path)
+        if len(paths) > 1 and not self._several:
+            self.left_over.emit(list(paths[1:]))
+
     def add_file(self, path: Path) -> None:
         """Take a file from disk."""
         self._busy += 1
@@ -139,8 +149,7 @@ class FilesEditor(Flow):
         data: QMimeData | None = QGuiApplication.clipboard().mimeData()
         urls = data.urls() if data is not None else []
         paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
-        for path in paths if self._several else paths[:1]:
-            self.add_file(path)
+        self.add_files(paths)
         image = QGuiApplication.clipboard().image()
         if not paths and not image.isNull():
             self._add_image(image)
@@ -231,6 +240,5 @@ class FilesEditor(Flow):
         """Take what was dropped."""
         theme.mark(self, ring=False)
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        for path in paths if self._several else paths[:1]:
-            self.add_file(path)
+        self.add_files(paths)
         event.acceptProposedAction()
