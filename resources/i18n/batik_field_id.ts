@@ -240,6 +240,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{met} dari {of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tanpa syarat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kurang: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum diusulkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memenuhi semua syarat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ada yang kurang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kecamatan</source>
         <translation type="unfinished"></translation>
     </message>
@@ -985,6 +1009,26 @@
     </message>
     <message>
         <source>Centang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pada dokumen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memenuhi, tidak memenuhi, tidak ada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tambah berkas, tempel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rincian: dijanjikan, catatan, hapus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Besarkan, kecilkan, pas, ukuran asli gambar</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3971,6 +4015,95 @@
         <source>Surat menyatakan belum pernah dibiayai, padahal tercatat pernah difasilitasi sertifikasi. Coret butir itu sebelum ditandatangani.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Alasannya disimpan bersama usulannya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SentTables</source>
+        <comment>Versi</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SentTables</source>
+        <comment>Tanggal</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SentTables</source>
+        <comment>Penerima</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SentTables</source>
+        <comment>Surat</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SentTables</source>
+        <comment>Baris</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SentTables</source>
+        <comment>Berkas</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SentTables</source>
+        <comment>Petugas</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SentTables</source>
+        <comment>Orang</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SentTables</source>
+        <comment>Yang berbeda</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SentTables</source>
+        <comment>Waktu dikirim</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SentTables</source>
+        <comment>Sesudahnya</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SentTables</source>
+        <comment>ikut</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SentTables</source>
+        <comment>tidak ikut</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SentTables</source>
+        <comment>Peserta</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SentTables</source>
+        <comment>Kolom lembar</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FindingLines</source>
+        <comment>catatan</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FindingLines</source>
+        <comment>periksa</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AboutTopic</name>
@@ -4520,6 +4653,13 @@
     </message>
     <message>
         <source>Pilih dari kalender (Alt+Panah bawah)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DayField</name>
+    <message>
+        <source>hh/bb/tttt</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5536,6 +5676,164 @@
     </message>
 </context>
 <context>
+    <name>RankingLayout</name>
+    <message>
+        <source>Calon peserta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diusulkan dan dicentang per kecamatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hentikan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nilai syarat…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lepas centang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jadikan cadangan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usulkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ada yang cocok</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lepas pencarian dan saringan untuk melihat semua calon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tampilkan semua</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada calon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catat pengrajin dahulu; yang setuju datanya dipakai muncul di sini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cari nama, desa, NIK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cari calon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memeriksa syarat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sebaran kecamatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yang diusulkan dan dicentang, dari semua calon di sana</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nilai syarat yang hanya petugas dapat menilai (F9)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memeriksa {done} dari {total}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memeriksa…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pemeriksaan dihentikan; daftar di bawah belum mutakhir.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kuota belum diisi. Isi dahulu di bagian Angkatan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{used} dari kuota {quota}: lebih {over} orang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{used} dari kuota {quota}, sisa {left}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} dicentang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belum ada yang diusulkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sebaran kecamatan: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kurang</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RankingTab</name>
+    <message>
+        <source>Nama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Syarat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yang perlu dilihat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{found} dari {all} orang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usulkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jadikan cadangan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} orang masuk daftar cadangan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} orang diusulkan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReadinessPanel</name>
     <message>
         <source>Yang masih kurang</source>
@@ -6055,6 +6353,109 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
     </message>
 </context>
 <context>
+    <name>SentVersions</name>
+    <message>
+        <source>Versi yang dikirim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perbedaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kirim versi baru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tulis lagi seperti dikirim…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ambil berkasnya…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sel yang sama, walau datanya sudah berubah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semua berkas versi ini, persis seperti dikirim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bandingkan dengan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yang sudah dikirim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keadaan sekarang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>versi {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dibandingkan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} hal berbeda sejak dikirim.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} hal berbeda.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ada yang berubah sejak dikirim.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kedua versi sama.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baris-baris yang dibekukan ditulis lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menulis buku kerja</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rows} dari {of} baris tertulis di {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ditulis seperti dikirim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan berkas pengajuan di</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas yang dulu dikirim disalin dari brankas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mengambil berkas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} berkas tersimpan, tanpa sandi. Hapus bila tidak diperlukan lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas diambil</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Profil dinas</source>
@@ -6205,6 +6606,33 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
 </context>
 <context>
     <name>TextQuestion</name>
+    <message>
+        <source>Batal</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TickDialog</name>
+    <message>
+        <source>Penilaian petugas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Centang syarat yang menurut Anda terpenuhi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catatan, bila perlu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catatan: {criterion}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Batal</source>
         <translation type="unfinished"></translation>

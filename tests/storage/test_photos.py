@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PIL import Image
+from PIL import Image, PngImagePlugin
 
 from batik_field.domain.errors import Refused
 from batik_field.domain.framing import Frame
@@ -66,6 +66,27 @@ def test_nothing_tells_where_it_was_taken() -> None:
     photo = read(prepared)
     assert not photo.getexif()
     assert not {"exif", "comment", "xmp", "icc_profile"} & set(photo.info)
+
+
+@pytest.mark.parametrize("kind", ["PNG", "WEBP"])
+def test_no_other_format_tells_either(kind: str) -> None:
+    exif = Image.Exif()
+    exif[0x010E] = PLANTED
+    exif.get_ifd(0x8825)[2] = (6.0, 53.0, 52.0)
+    xmp = f"<x:xmpmeta>{PLANTED}</x:xmpmeta>"
+    options: dict[str, object] = {"exif": exif, "xmp": xmp.encode()}
+    if kind == "PNG":
+        words = PngImagePlugin.PngInfo()
+        words.add_itxt("XML:com.adobe.xmp", xmp)
+        words.add_text("Comment", PLANTED)
+        options = {"exif": exif, "pnginfo": words}
+    data = encoded(halves(200, 100), kind, **options)
+    assert data.count(PLANTED.encode()) >= 2
+    for made in (prepared_photo(data), photos.turned(data, 1), photos.glance(data, 50).thumbnail):
+        assert PLANTED.encode() not in made
+        photo = read(made)
+        assert not photo.getexif()
+        assert not {"exif", "comment", "xmp", "icc_profile"} & set(photo.info)
 
 
 @pytest.mark.parametrize("mode", ["RGB", "RGBA", "P", "L", "LA", "1"])
