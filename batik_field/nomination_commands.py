@@ -7,16 +7,17 @@ from argparse import Namespace
 from batik_field.commands import Answer, opened
 from batik_field.services import nomination
 from batik_field.services.batch_people import batch_named
+from batik_field.services.ranking import without_collector
 
 
 def batch_candidates(options: Namespace) -> Answer:
     """Rank everybody who could be a candidate of a batch."""
-    with opened(options.folder) as session:
+    with opened(options.folder) as session, without_collector():
         found = nomination.ranking(session, batch_named(session, options.batch).id)
-    candidates = [
-        {"id": one.id, "met": one.met, "of": one.of, "missing": list(one.missing)}
-        for one in found.people
-    ]
+        candidates = [
+            {"id": one.id, "met": one.met, "of": one.of, "missing": one.missing}
+            for one in found.people
+        ]
     lines = () if options.json else (f"{one.id} {one.words()}" for one in found.people)
     left = f"{len(candidates)} orang; sisa kuota {found.places_left} orang."
     return Answer({"candidates": candidates}, "\n".join((*lines, left)))
