@@ -21,8 +21,8 @@ OLDEST_SQLITE = (3, 51, 3)
 
 BUSY_MILLISECONDS = 5000
 POOL_SIZE = 4
-# Per connection; the whole program has 250 MB.
-CACHE_KIB = 8 * 1024
+# Per connection; the whole program has 250 MB. Less is too little for artisans beside skills.
+CACHE_KIB = 16 * 1024
 
 Mode = Literal["ro", "rw", "rwc"]
 

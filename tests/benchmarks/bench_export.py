@@ -6,6 +6,7 @@ same with everybody's readiness looked at, as the layouts for the balai do.
 Usage: python tests/benchmarks/bench_export.py [ROWS]
 """
 
+import gc
 import sys
 import tempfile
 from collections.abc import Sequence
@@ -74,6 +75,7 @@ def with_openpyxl(rows: Rows, layout: Layout, out: Path) -> None:
 def main() -> None:
     """Measure both in turn on the same people."""
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
+    gc.disable()  # as in the windows, which collect when nothing else is under way
     with workplace() as place, tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         with open_vault(vault(place), passphrase=PASSPHRASE) as session:
