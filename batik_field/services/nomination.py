@@ -60,6 +60,9 @@ OUT = N_(
 WHY = N_("Tulis alasannya, lalu ulangi.")
 OVER_QUOTA = N_("kuota {quota} orang terlampaui {over} orang")
 
+MOST_WORDS = 6
+"""Things missing that the question for a reason names; the ranking has them all."""
+
 
 @dataclass(frozen=True, slots=True)
 class Remark:
@@ -214,8 +217,9 @@ def _asking(plan: _Plan, overridden: Sequence[str], over: int) -> str:
     people = [plan.people[artisan] for artisan in overridden]
     lacking = [one for one in people if not one.verdict.is_complete]
     if lacking:
-        words = ", ".join(dict.fromkeys(word for one in lacking for word in one.missing))
-        parts.append(f"{len(lacking)} orang belum memenuhi syarat ({words})")
+        words = list(dict.fromkeys(word for one in lacking for word in one.missing))
+        said = ", ".join(words[:MOST_WORDS]) + (", …" if len(words) > MOST_WORDS else "")
+        parts.append(f"{len(lacking)} orang belum memenuhi syarat ({said})")
     for kind, what in _OBJECTIONS.items():
         found = sum(any(flag.kind == kind for flag in one.flags) for one in people)
         if found:

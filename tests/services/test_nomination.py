@@ -203,6 +203,16 @@ def test_who_lacks_something_needs_a_reason_and_it_is_kept(session: Session) -> 
     assert {flag.id for flag in done.flags} == {lacking, outside}
 
 
+def test_of_many_things_that_are_missing_the_question_names_a_few(session: Session) -> None:
+    of = batch(session, {"rule": "pengalaman", "least": 30}, quota=20)
+    people = [person(session, skill={"experience_years": years}) for years in range(8)]
+    with pytest.raises(Refused) as refused:
+        nomination.nominate(session, of, people)
+    said = str(refused.value)
+    assert "8 orang belum memenuhi syarat (pengalaman 0 tahun" in said
+    assert (said.count("pengalaman"), ", …)" in said) == (nomination.MOST_WORDS, True)
+
+
 def test_nobody_is_helped_twice_without_a_reason(session: Session) -> None:
     of, artisan = batch(session), person(session)
     write(session, "facilitation", artisan=artisan, kind="sertifikasi", year=2022)
