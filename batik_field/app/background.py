@@ -242,6 +242,17 @@ class _Reporter:
             self._background._report(self.task, done, total)
 
 
+def stopper(report: Report) -> Callable[[], bool]:
+    """Return the `cancelled` that services ask of a job: it raises `Cancelled` like its report."""
+
+    def cancelled() -> bool:
+        if isinstance(report, _Reporter) and report.task.is_cancelled:
+            raise Cancelled
+        return False
+
+    return cancelled
+
+
 def _outcome(task: Task) -> tuple[str, Any]:
     """Which callback the job ends in, and what it gets."""
     if task.is_cancelled:

@@ -1,0 +1,291 @@
+"""Pengajuan of a batch: what was sent, a new submission, its check list, its receipt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from batik_field.app import finding_lines, remarks, tables, theme, topic
+from batik_field.app.certification import submission_order
+from batik_field.app.certification.sent_versions import SentVersions
+from batik_field.app.certification.submission_form import SubmissionForm
+from batik_field.app.certification.views import row_view
+from batik_field.app.desk import Desk
+from batik_field.app.long_job import LongJob
+from batik_field.app.remarks import Remark, RemarkTable
+from batik_field.app.widgets.empty_page import EmptyPage
+from batik_field.domain.criteria import text_of
+from batik_field.domain.formats import number
+from batik_field.domain.records import Reference
+from batik_field.services import batches, records, submissions
+from batik_field.services.batch_people import PROPOSED, batch_label
+from batik_field.services.exporting import Preflight
+from batik_field.services.submissions import Letter, Submitted
+
+NOTHING, SENT, FORM, CHECK, RECEIPT = range(5)
+
+
+class SubmissionTab(QWidget):
+    """The one main button is always at the bottom right."""
+
+    record_saved = Signal(object)
+    open_requested = Signal(str, str)
+    field_requested = Signal(str, str, str, str)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._batch = ""
+        self._stale = False
+        self._sent: Submitted | None = None
+        self._job = LongJob(desk.dialogs, desk.work, self)
+        self.pages = QStackedWidget(self)
+        self.nothing = EmptyPage("", "", self.tr("Siapkan pengajuan"), "send", self)
+        self.versions = SentVersions(desk, self)
+        self.form = SubmissionForm(desk, self)
+        self.checks, self.told = RemarkTable(self), RemarkTable(self)
+        self.check_view = row_view(self, self.tr("Daftar periksa"))
+        self.told_view = row_view(self, self.tr("Yang tidak ikut dan yang perlu diperiksa"))
+        self.check_title, self.receipt_title = (
+            topic.words("", "heading"),
+            topic.words("", "heading"),
+        )
+        self.receipt_files = topic.words("", "muted")
+        self.back = QPushButton(self.tr("Kembali"), self)
+        self.next = QPushButton(self)
+        self.open_folder = QPushButton(self.tr("Buka foldernya"), self)
+        self.copy = QPushButton(self.tr("Salin tanda terima"), self)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        settings = self._desk.settings
+        tables.dress(self.check_view, self.checks, settings, "submission_checks")
+        tables.dress(self.told_view, self.told, settings, "submission_told")
+        check, receipt = QWidget(self), QWidget(self)
+        for page, widgets in (
+            (check, (self.check_title, self.check_view)),
+            (receipt, (self.receipt_title, self.receipt_files, self.told_view)),
+        ):
+            inside = QVBoxLayout(page)
+            inside.setContentsMargins(0, 0, 0, 0)
+            inside.setSpacing(8)
+            for widget in widgets:
+                inside.addWidget(widget)
+            inside.setStretchFactor(widgets[-1], 1)
+        for page in (self.nothing, self.versions, self.form, check, receipt):
+            self.pages.addWidget(page)
+        theme.mark(self.next, kind="primary")
+        theme.put_icon(self.open_folder, "folder")
+        theme.put_icon(self.copy, "copy")
+        acts = QHBoxLayout()
+        acts.addWidget(self.open_folder)
+        acts.addWidget(self.copy)
+        acts.addStretch(1)
+        acts.addWidget(self.back)
+        acts.addWidget(self.next)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.pages, 1)
+        column.addLayout(acts)
+        for button in (self.back, self.next, self.open_folder, self.copy):
+            button.setAutoDefault(True)
+
+    def _connect(self) -> None:
+        self.nothing.asked.connect(self.begin)
+        self.versions.new_wanted.connect(self.begin)
+        self.versions.open_requested.connect(self.open_requested)
+        self.back.clicked.connect(self._back)
+        self.next.clicked.connect(self._next)
+        self.check_view.activated.connect(self._mend)
+        self.told_view.activated.connect(self._mend_told)
+        self.open_folder.clicked.connect(self._open_folder)
+        self.copy.clicked.connect(self._copy)
+
+    @property
+    def step(self) -> int:
+        """Which page is shown."""
+        return self.pages.currentIndex()
+
+    def show_batch(self, batch: str) -> None:
+        """Show what was sent of a batch."""
+        self._batch = batch
+        self._read()
+
+    def entered(self) -> None:
+        """Back from mending somebody: the check list is read anew."""
+        if self.step == CHECK:
+            self._check()
+        elif self._stale and self.step in (NOTHING, SENT):
+            self._read()
+
+    def records_changed(self, changed: Iterable[Reference]) -> None:
+        """Compare again what was sent, at once or when it is seen next."""
+        self._stale = self._stale or any(True for _ in changed)
+        if self.isVisible() and self._batch and self.step in (NOTHING, SENT):
+            self._read()
+
+    @Slot()
+    def _read(self) -> None:
+        self._stale = False
+        found = submissions.versions(self._desk.session, self._batch)
+        self.versions.show_versions(found)
+        if not found:
+            self._say_nothing_sent()
+        self._go(SENT if found else NOTHING)
+
+    def _say_nothing_sent(self) -> None:
+        people = batches.batch(self._desk.session, self._batch).candidates
+        title = self.tr("Belum ada yang dikirim")
+        words = self.tr("Pilih penerima dan formulirnya, periksa, lalu tulis buku kerjanya.")
+        ready = any(one.state in PROPOSED for one in people)
+        if not ready:
+            words = self.tr("Usulkan dulu peserta angkatan ini di tab Peserta.")
+        self.nothing.say(title, words)
+        self.nothing.button.setEnabled(ready)
+
+    @Slot()
+    def begin(self) -> None:
+        """Begin a submission: to whom the last one went, with the letter of the batch."""
+        session = self._desk.session
+        batch = batches.batch(session, self._batch).batch
+        last = self.versions.version
+        letter = Letter(
+            *(text_of(batch.values.get(f"proposal_{key}")) for key in ("letter", "date"))
+        )
+        self.form.begin(last.recipient if last else batch.certifier, letter)
+        if last and last.layout:
+            self.form.choose(last.layout)
+        self._go(FORM)
+
+    def _go(self, step: int) -> None:
+        self.pages.setCurrentIndex(step)
+        words = {
+            FORM: self.tr("Periksa"),
+            CHECK: self.tr("Tulis dan bekukan…"),
+            RECEIPT: self.tr("Selesai"),
+        }
+        self.next.setText(words.get(step, ""))
+        self.next.setVisible(step in words)
+        self.back.setVisible(step in (FORM, CHECK))
+        self.open_folder.setVisible(step == RECEIPT)
+        self.copy.setVisible(step == RECEIPT)
+        if step in (CHECK, RECEIPT):
+            self.next.setFocus()
+
+    @Slot()
+    def _next(self) -> None:
+        acts = {FORM: self._check, CHECK: self._send, RECEIPT: self._read}
+        acts[self.step]()
+
+    @Slot()
+    def _back(self) -> None:
+        if self.step == CHECK:
+            self._go(FORM)
+        else:
+            self._read()
+
+    def _check(self) -> None:
+        problem = self.form.problem
+        if problem:
+            self._desk.dialogs.show_problem(problem)
+            return
+        work = partial(submission_order.check, self._desk.session, self._batch, self.form.asked())
+        words = self.tr("Tiap peserta dicocokkan dengan formulirnya.")
+        self._job.start(self.tr("Memeriksa"), words, work, self._show_checks)
+
+    def _show_checks(self, found: Preflight) -> None:
+        lines = remarks.of_preflight(found)
+        self.checks.show_remarks(lines)
+        words = self.tr("{ready} dari {of} peserta siap masuk buku kerja.")
+        title = words.format(ready=number(found.rows), of=number(found.of))
+        if not lines:
+            title += " " + self.tr("Tidak ada yang kurang.")
+        self.check_title.setText(title)
+        self.check_view.setVisible(bool(lines))
+        self._go(CHECK)
+
+    def _send(self) -> None:
+        asked = self.form.asked()
+        out = self._ask_place(asked.as_zip)
+        if out is None:
+            return
+
+        session, batch = self._desk.session, self._batch
+        work = partial(submission_order.send, session, batch, asked, out)
+        words = self.tr("Semua berkas ditulis dan dibaca ulang, lalu isinya dibekukan.")
+        self._job.start(self.tr("Menulis pengajuan"), words, work, self._sent_out)
+
+    def _ask_place(self, as_zip: bool) -> Path | None:
+        dialogs, session = self._desk.dialogs, self._desk.session
+        record = records.record(session, "batch", self._batch)
+        known = submissions.versions(session, self._batch)
+        version = max((one.version for one in known), default=0) + 1
+        stem = f"pengajuan-{batch_label(record)}-v{version}" if record else "pengajuan"
+        title = self.tr("Simpan pengajuan")
+        if as_zip:
+            return dialogs.choose_save_path(title, f"{stem}.zip", self.tr("Arsip zip (*.zip)"))
+        folder = dialogs.choose_folder(title)
+        return folder / stem if folder else None
+
+    def _sent_out(self, sent: Submitted) -> None:
+        self.show_receipt(sent)
+        self.record_saved.emit((Reference("submission", sent.id), Reference("batch", self._batch)))
+
+    def show_receipt(self, sent: Submitted) -> None:
+        """Show what was written and frozen."""
+        self._sent = sent
+        words = self.tr(
+            "Versi {version}: {rows} dari {of} peserta tertulis, terbaca ulang, dan dibekukan."
+        )
+        self.receipt_title.setText(
+            words.format(version=sent.version, rows=number(sent.rows), of=number(sent.of))
+        )
+        names = ", ".join(file.name for file in sent.files)
+        self.receipt_files.setText(f"{sent.files[0].parent}\n{names}")
+        out = self.tr("tidak ikut")
+        left = [
+            Remark(one.id, one.name, one.reason, out, "artisan", one.id) for one in sent.left_out
+        ]
+        found = finding_lines.of_findings(self._desk.session, sent.findings)
+        self.told.show_remarks([*left, *found])
+        self.told_view.setVisible(bool(left or found))
+        self._go(RECEIPT)
+
+    @Slot(QModelIndex)
+    def _mend(self, index: QModelIndex) -> None:
+        self._ask_field(self.checks.remark(index.row()))
+
+    @Slot(QModelIndex)
+    def _mend_told(self, index: QModelIndex) -> None:
+        self._ask_field(self.told.remark(index.row()))
+
+    def _ask_field(self, remark: Remark) -> None:
+        if remark.artisan:
+            self.field_requested.emit(remark.entity, remark.record, remark.artisan, remark.field)
+
+    @Slot()
+    def _open_folder(self) -> None:
+        if self._sent is not None:
+            folder = self._sent.files[0].parent
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+    @Slot()
+    def _copy(self) -> None:
+        lines = [self.receipt_title.text(), self.receipt_files.text()]
+        shown = [self.told.remark(row) for row in range(self.told.rowCount())]
+        lines += [f"{one.name}: {one.words} ({one.consequence})" for one in shown]
+        QApplication.clipboard().setText("\n".join(lines))

@@ -1,0 +1,50 @@
+"""Findings of a workbook or paper as lines of a table that lead to what they speak of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from batik_field.app.i18n import text
+from batik_field.app.remarks import Remark
+from batik_field.domain.findings import Finding
+from batik_field.services import records, search
+from batik_field.services.session import Session
+
+ENTITIES = ("artisan", "batch", "visit", "assignment")
+"""What a finding may name by its id."""
+
+
+def of_findings(session: Session, findings: Sequence[Finding]) -> tuple[Remark, ...]:
+    """Return a line for each finding, what must be mended first."""
+    ordered = sorted(findings, key=lambda one: not one.blocking)
+    return tuple(_lines(session, ordered))
+
+
+def _lines(session: Session, findings: Sequence[Finding]) -> Iterator[Remark]:
+    tr = QCoreApplication.translate
+    words = (tr("FindingLines", "catatan"), tr("FindingLines", "periksa"))
+    known: dict[str, tuple[str, str]] = {}
+    for one in findings:
+        record = one.id or ""
+        if record not in known:
+            known[record] = _named(session, record)
+        entity, name = known[record]
+        yield Remark(
+            record if entity == "artisan" else "",
+            name or one.cell or "",
+            text(one.message),
+            words[one.blocking],
+            entity,
+            record,
+            one.field or "",
+        )
+
+
+def _named(session: Session, record: str) -> tuple[str, str]:
+    """Return the entity and the title of a record; nothing of one that is not here."""
+    for entity in ENTITIES if record else ():
+        if records.record(session, entity, record) is not None:
+            return entity, search.title_of(session, entity, record)
+    return "", ""

@@ -1,0 +1,258 @@
+"""Pengajuan: from the empty tab to the receipt, what changed since, and the same cells again."""
+
+from __future__ import annotations
+
+import weakref
+from pathlib import Path
+from typing import Any
+from zipfile import ZipFile
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+from python_calamine import CalamineWorkbook
+from shiboken6 import delete
+
+from batik_field.app.certification.sent_tables import DifferenceTable
+from batik_field.app.certification.submission_tab import (
+    CHECK,
+    FORM,
+    NOTHING,
+    RECEIPT,
+    SENT,
+    SubmissionTab,
+)
+from batik_field.app.desk import Desk
+from batik_field.domain.operations import Change
+from batik_field.domain.records import Reference
+from batik_field.services import submissions, templates
+from batik_field.services.session import Session
+from tests.services.batches import batch
+from tests.services.test_templates import workbook
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+
+@pytest.fixture
+def tab(desk: Desk, qtbot: QtBot) -> SubmissionTab:
+    made = SubmissionTab(desk)
+    made.resize(1000, 560)
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def change(session: Session, artisan: str, **to: Any) -> None:
+    session.store.commit([Change("artisan", artisan, to)], "P")
+
+
+def cells(file: Path) -> list[list[Any]]:
+    return CalamineWorkbook.from_path(file).get_sheet_by_index(0).to_python()
+
+
+def begin(tab: SubmissionTab, session: Session, people: int = 3) -> tuple[str, list[str]]:
+    one, artisans = batch(session, people)
+    tab.show_batch(one)
+    tab.nothing.button.click()
+    return one, artisans
+
+
+def send(tab: SubmissionTab, dialogs: Any, folder: Path) -> None:
+    dialogs.answers["choose_folder"] = folder
+    tab.next.click()
+    tab.next.click()
+
+
+def test_a_batch_without_candidates_says_what_comes_first(
+    tab: SubmissionTab, session: Session
+) -> None:
+    one, _ = batch(session, 0)
+    tab.show_batch(one)
+    assert tab.step == NOTHING
+    assert not tab.nothing.button.isEnabled()
+
+
+def test_from_the_form_to_the_receipt(
+    tab: SubmissionTab, session: Session, dialogs: Any, tmp_path: Path, qtbot: QtBot
+) -> None:
+    one, artisans = begin(tab, session)
+    change(session, artisans[1], phone=None)
+    assert tab.step == FORM
+    assert tab.form.recipient.text()
+    tab.form.number.setText("500/7")
+    tab.form.day.type_text("12/05/2026")
+    tab.form.papers["daftar_hadir"].setChecked(True)
+    tab.next.click()
+    assert tab.step == CHECK
+    assert tab.check_title.text().startswith("2 dari 3 peserta siap")
+    dialogs.answers["choose_folder"] = tmp_path
+    with qtbot.waitSignal(tab.record_saved) as told:
+        tab.next.click()
+    assert tab.step == RECEIPT
+    assert "2 dari 3" in tab.receipt_title.text()
+    folder = tmp_path / "pengajuan-2026-1-v1"
+    assert sorted(file.name for file in folder.iterdir()) == [
+        "pengajuan-2026-1-v1-daftar_hadir.docx",
+        "pengajuan-2026-1-v1.xlsx",
+    ]
+    [sent] = submissions.versions(session, one)
+    assert (sent.letter.number, sent.letter.day, sent.rows) == ("500/7", "2026-05-12", 2)
+    assert told.args[0][0].id == sent.id
+    tab.copy.click()
+    assert "tidak ikut" in QApplication.clipboard().text()
+    tab.next.click()
+    assert tab.step == SENT
+    assert tab.versions.version is not None
+
+
+def test_a_line_of_the_check_list_leads_to_its_field(
+    tab: SubmissionTab, session: Session, qtbot: QtBot
+) -> None:
+    _, artisans = begin(tab, session)
+    change(session, artisans[2], phone=None)
+    tab.next.click()
+    rows = [tab.checks.remark(row) for row in range(tab.checks.rowCount())]
+    phone = next(row for row, one in enumerate(rows) if one.field == "phone")
+    tab.check_view.setCurrentIndex(tab.checks.index(phone, 0))
+    with qtbot.waitSignal(tab.field_requested) as asked:
+        QTest.keyClick(tab.check_view, Qt.Key.Key_Return)
+    assert asked.args == ["artisan", artisans[2], artisans[2], "phone"]
+    change(session, artisans[2], phone="+6281200000999")
+    tab.entered()
+    assert tab.check_title.text().startswith("3 dari 3 peserta siap")
+
+
+def test_a_wrong_day_or_no_recipient_stays_on_the_form(
+    tab: SubmissionTab, session: Session, dialogs: Any
+) -> None:
+    begin(tab, session)
+    tab.form.day.type_text("31/02/2026")
+    tab.next.click()
+    tab.form.day.write(None)
+    tab.form.recipient.clear()
+    tab.next.click()
+    assert tab.step == FORM
+    assert len(dialogs.said("show_problem")) == 2
+
+
+def test_as_one_zip(tab: SubmissionTab, session: Session, dialogs: Any, tmp_path: Path) -> None:
+    begin(tab, session)
+    tab.form.zip.setChecked(True)
+    out = tmp_path / "kirim.zip"
+    dialogs.answers["choose_save_path"] = out
+    tab.next.click()
+    tab.next.click()
+    assert tab.step == RECEIPT
+    assert ZipFile(out).namelist() == ["pengajuan-2026-1-v1.xlsx"]
+
+
+def test_thinking_better_of_it_freezes_nothing(
+    tab: SubmissionTab, session: Session, dialogs: Any
+) -> None:
+    one, _ = begin(tab, session)
+    dialogs.answers["choose_folder"] = None
+    tab.next.click()
+    tab.next.click()
+    assert tab.step == CHECK
+    assert submissions.versions(session, one) == []
+
+
+def test_in_a_remembered_workbook_of_the_recipient(
+    tab: SubmissionTab, session: Session, dialogs: Any, tmp_path: Path
+) -> None:
+    empty = workbook(tmp_path / "kosong.xlsx")
+    look = templates.look(session, empty)
+    known = templates.remember(session, empty, "Balai Contoh", "Daftar", look.mapping)
+    one, _ = begin(tab, session)
+    tab.form.choose(known.id)
+    send(tab, dialogs, tmp_path)
+    assert tab.step == RECEIPT, dialogs.asked
+    [sent] = submissions.versions(session, one)
+    assert (sent.layout, sent.rows) == ("", 3)
+
+
+def test_what_changed_since_and_the_same_cells_again(
+    tab: SubmissionTab, session: Session, dialogs: Any, tmp_path: Path
+) -> None:
+    _, artisans = begin(tab, session)
+    send(tab, dialogs, tmp_path)
+    tab.next.click()
+    assert tab.versions.told.text() == "Tidak ada yang berubah sejak dikirim."
+    change(session, artisans[0], phone="+6281200000777")
+    tab.records_changed([Reference("artisan", artisans[0])])
+    assert tab.versions.told.text() == "1 hal berbeda sejak dikirim."
+    line = tab.versions.differences.line(0)
+    assert line.artisan == artisans[0]
+    assert "777" in line.now
+    dialogs.answers["choose_export_path"] = tmp_path / "lagi.xlsx"
+    tab.versions.rewrite.click()
+    sent = tmp_path / "pengajuan-2026-1-v1" / "pengajuan-2026-1-v1.xlsx"
+    assert cells(tmp_path / "lagi.xlsx") == cells(sent)
+    assert "3 dari 3 baris" in dialogs.said("show_message")[-1]
+
+
+def test_two_versions_compared(
+    tab: SubmissionTab, session: Session, dialogs: Any, tmp_path: Path
+) -> None:
+    _, artisans = begin(tab, session)
+    send(tab, dialogs, tmp_path)
+    tab.next.click()
+    change(session, artisans[0], full_name="Gemlar Rengganis")
+    tab.versions.again.click()
+    assert tab.step == FORM
+    send(tab, dialogs, tmp_path)
+    tab.next.click()
+    versions = tab.versions
+    assert versions.table.rowCount() == 2
+    assert versions.told.text() == "Tidak ada yang berubah sejak dikirim."
+    versions.rows.setCurrentIndex(versions.table.index(1, 0))
+    versions.other.setCurrentIndex(1)
+    assert versions.other.currentText() == "versi 2"
+    lines = [versions.differences.line(row) for row in range(versions.differences.rowCount())]
+    assert [(one.was, one.now) for one in lines] == [("GEMLAR WUNGU A", "GEMLAR RENGGANIS")]
+
+
+def test_the_files_of_a_version_come_out_again(
+    tab: SubmissionTab, session: Session, dialogs: Any, tmp_path: Path
+) -> None:
+    begin(tab, session)
+    send(tab, dialogs, tmp_path)
+    tab.next.click()
+    taken = tmp_path / "diambil"
+    taken.mkdir()
+    dialogs.answers["choose_folder"] = taken
+    tab.versions.take_out.click()
+    sent = tmp_path / "pengajuan-2026-1-v1" / "pengajuan-2026-1-v1.xlsx"
+    assert (taken / sent.name).read_bytes() == sent.read_bytes()
+
+
+def test_the_tables_are_sound_models(
+    tab: SubmissionTab,
+    session: Session,
+    dialogs: Any,
+    tmp_path: Path,
+    qtmodeltester: ModelTester,
+) -> None:
+    _, artisans = begin(tab, session)
+    send(tab, dialogs, tmp_path)
+    change(session, artisans[0], phone="+6281200000777")
+    tab.next.click()
+    qtmodeltester.check(tab.versions.table)
+    table: DifferenceTable = tab.versions.differences
+    assert table.rowCount() == 1
+    qtmodeltester.check(table)
+
+
+def test_nothing_keeps_the_tab_alive(desk: Desk, session: Session) -> None:
+    one, _ = batch(session, 2)
+    made = SubmissionTab(desk)
+    made.show_batch(one)
+    made.begin()
+    gone = weakref.ref(made)
+    delete(made)
+    del made
+    assert gone() is None
