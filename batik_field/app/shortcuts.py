@@ -64,15 +64,6 @@ SHEET = (
             (N_("Spasi"), N_("Centang")),
         ),
     ),
-    (
-        N_("Pada dokumen"),
-        (
-            ("1 2 3", N_("Memenuhi, tidak memenuhi, tidak ada")),
-            ("Ctrl+O, Ctrl+V", N_("Tambah berkas, tempel")),
-            ("Ctrl+D", N_("Rincian: dijanjikan, catatan, hapus")),
-            ("+ − 0 1", N_("Besarkan, kecilkan, pas, ukuran asli gambar")),
-        ),
-    ),
 )
 
 

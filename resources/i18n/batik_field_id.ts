@@ -1012,26 +1012,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pada dokumen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Memenuhi, tidak memenuhi, tidak ada</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tambah berkas, tempel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rincian: dijanjikan, catatan, hapus</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Besarkan, kecilkan, pas, ukuran asli gambar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Belum dipilih.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1793,6 +1773,10 @@
     </message>
     <message>
         <source>Angkatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calon</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5785,10 +5769,6 @@
         <source>Sebaran kecamatan: {words}</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>kurang</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>RankingTab</name>
@@ -6601,6 +6581,160 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
     <name>SubRecords</name>
     <message>
         <source>Tambah {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SubmissionForm</name>
+    <message>
+        <source>Tanggal surat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buku kerja baru…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder berisi berkas-berkasnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Satu berkas .zip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sertakan juga yang belum lengkap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sertakan data spesifik yang diminta formulirnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pengajuan baru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tanggal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Penerima *</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formulir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nomor surat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surat yang ikut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bentuknya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tulis dulu penerimanya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanggal surat tidak ada di kalender. Tulis seperti 12/05/2026.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SubmissionTab</name>
+    <message>
+        <source>Siapkan pengajuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daftar periksa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yang tidak ikut dan yang perlu diperiksa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buka foldernya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salin tanda terima</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada yang dikirim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih penerima dan formulirnya, periksa, lalu tulis buku kerjanya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usulkan dulu peserta angkatan ini di tab Peserta.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Periksa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tulis dan bekukan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiap peserta dicocokkan dengan formulirnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memeriksa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ready} dari {of} peserta siap masuk buku kerja.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ada yang kurang.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semua berkas ditulis dan dibaca ulang, lalu isinya dibekukan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menulis pengajuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan pengajuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arsip zip (*.zip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versi {version}: {rows} dari {of} peserta tertulis, terbaca ulang, dan dibekukan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tidak ikut</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
