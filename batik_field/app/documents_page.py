@@ -162,7 +162,7 @@ class DocumentsPage(QWidget):
         drafts = [draft for _, draft in self._shown]
         there = sum(draft.values.get("state") == documents.MEETS for draft in drafts)
         open_ = sum(is_empty(draft.values.get("state")) for draft in drafts)
-        words = self.tr("{there} memenuhi syarat · {open} belum dicatat")
+        words = self.tr("{there} memenuhi syarat · {open} belum dicatat · tombol 1 2 3 dan ↑ ↓")
         self._summary.setText(words.format(there=there, open=open_))
         held = sum(draft is not self._open_kinds.get(line.kind) for line, draft in self._shown)
         self.counted.emit(held)

@@ -37,7 +37,6 @@ SECOND_LINES = {
     "skill": ("scheme",),
     "visit": ("purpose",),
     "monev": ("officers",),
-    "document": ("state",),
     "certificate": ("issued",),
     "facilitation": ("what",),
 }
@@ -53,14 +52,13 @@ EMPTY = {
     "skill": N_("Belum ada keahlian. Catat apa yang ia kuasai, lalu pilih satu yang diajukan."),
     "visit": N_("Belum pernah dikunjungi. F6 memulai kunjungan dengan tanggal hari ini."),
     "monev": N_("Belum ada monev. F7 memulai monev dengan tanggal hari ini."),
-    "document": N_("Belum ada dokumen. Mulai dari KTP, pas foto, dan ijazah."),
     "certificate": N_("Belum ada sertifikat. Tiap peserta menerima dua: balai dan kementerian."),
     "facilitation": N_("Belum ada fasilitasi yang dicatat, juga dari sebelum program ini."),
 }
 
 
 class RelatedPage(QWidget):
-    """Skills, visits, monev, documents, certificates or facilitation of one person."""
+    """Skills, visits, monev, certificates or facilitation of one person."""
 
     typed = Signal(object)
     counted = Signal(int)

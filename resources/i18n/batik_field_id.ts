@@ -248,7 +248,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>kurang: {what}</source>
+        <source>Kurang: {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -779,10 +779,6 @@
     </message>
     <message>
         <source>Belum ada monev. F7 memulai monev dengan tanggal hari ini.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Belum ada dokumen. Mulai dari KTP, pas foto, dan ijazah.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3728,6 +3724,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Unit kompetensi skema ini belum diverifikasi. Cocokkan dengan skema balai.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Skema ini belum punya elemen kompetensi, jadi FR.APL.02 tidak dapat dibuat. Impor dulu elemen dari lembaga sertifikasi, lalu ulangi.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4775,7 +4775,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{there} memenuhi syarat · {open} belum dicatat</source>
+        <source>{there} memenuhi syarat · {open} belum dicatat · tombol 1 2 3 dan ↑ ↓</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4956,7 +4956,7 @@
 <context>
     <name>FileTools</name>
     <message>
-        <source>Pilih dari laptop, seret ke sini, atau tempel (Ctrl+V)</source>
+        <source>Pilih dari laptop (Ctrl+O), seret ke sini, atau tempel (Ctrl+V)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5710,7 +5710,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cari nama, desa, NIK</source>
+        <source>Nama, desa, NIK</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

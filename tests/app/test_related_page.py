@@ -72,7 +72,7 @@ def test_the_newest_day_stands_first(
 def test_an_empty_list_says_what_to_do(
     kit: RecordKit, window: QWidget, artisan: str, qtbot: QtBot
 ) -> None:
-    page = shown("document", kit, window, artisan, qtbot)
+    page = shown("facilitation", kit, window, artisan, qtbot)
     assert page._form is None, "no form is built for nothing"
     assert page._content.currentIndex() == 0
     assert not page._remover.isVisible()
@@ -106,29 +106,29 @@ def test_the_card_follows_the_typing(
 def test_a_stored_record_is_deleted_with_a_reason(
     kit: RecordKit, session: Session, dialogs: Any, window: QWidget, artisan: str, qtbot: QtBot
 ) -> None:
-    document = put(session, "document", artisan=artisan, kind="ktp")
-    page = shown("document", kit, window, artisan, qtbot)
+    help_ = put(session, "facilitation", artisan=artisan, kind="alat")
+    page = shown("facilitation", kit, window, artisan, qtbot)
     page._remove()
     assert len(cards(page)) == 1
     dialogs.answers["ask_reason"] = "Salah orang"
     with qtbot.waitSignal(page.removed) as removed:
         page._remove()
-    assert document in [reference.id for reference in removed.args[0]]
+    assert help_ in [reference.id for reference in removed.args[0]]
     assert cards(page) == []
-    assert session.store.history("document", document)[-1].reason == "Salah orang"
+    assert session.store.history("facilitation", help_)[-1].reason == "Salah orang"
 
 
 def test_typing_of_a_new_record_is_set_aside_and_can_be_recovered(
     kit: RecordKit, session: Session, dialogs: Any, window: QWidget, artisan: str, qtbot: QtBot
 ) -> None:
-    page = shown("document", kit, window, artisan, qtbot)
+    page = shown("facilitation", kit, window, artisan, qtbot)
     page.add()
     page.form.binding.set("note", "hilang?")
     dialogs.answers["confirm"] = True
     page._remove()
     assert cards(page) == []
     found = drafts.discarded(session)
-    assert [one.entity for one in found] == ["document"]
+    assert [one.entity for one in found] == ["facilitation"]
 
 
 def test_follow_ups_are_added_and_taken_away(

@@ -23,7 +23,9 @@ class FileTools(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         self.adder = AddButton(self)
-        self.adder.setToolTip(self.tr("Pilih dari laptop, seret ke sini, atau tempel (Ctrl+V)"))
+        self.adder.setToolTip(
+            self.tr("Pilih dari laptop (Ctrl+O), seret ke sini, atau tempel (Ctrl+V)")
+        )
         self.adder.clicked.connect(self.add_wanted)
         self.adder.pasted.connect(self.paste_wanted)
         row.addWidget(self.adder)
@@ -47,7 +49,7 @@ class FileTools(QWidget):
 
 
 class AddButton(QToolButton):
-    """Opens the file dialog with Space; Enter goes on like everywhere, Ctrl+V pastes."""
+    """Asks for a file with Space or Ctrl+O; Enter goes on like everywhere, Ctrl+V pastes."""
 
     pasted = Signal()
 
@@ -58,9 +60,11 @@ class AddButton(QToolButton):
         theme.put_icon(self, "plus", "muted")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes on, Ctrl+V pastes."""
+        """Enter goes on, Ctrl+V pastes, Ctrl+O asks for a file."""
         if event.matches(QKeySequence.StandardKey.Paste):
             self.pasted.emit()
+        elif event.matches(QKeySequence.StandardKey.Open):
+            self.click()
         elif event.key() in NEXT_KEYS:
             self.focusNextPrevChild(not event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         else:
