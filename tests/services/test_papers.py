@@ -26,6 +26,7 @@ from batik_field.domain.records import Reference
 from batik_field.exports.papers import pdf
 from batik_field.services import attachments, papers
 from batik_field.services.adding import add
+from batik_field.services.papers.applications import UNVERIFIED_UNITS
 from batik_field.services.papers.desk import DOTS, GONE, LIMITED, MISSING, NOT_UNDERSTOOD, WITHDRAWN
 from batik_field.services.papers.journeys import officer_names
 from batik_field.services.papers.people import HELPED_BEFORE
@@ -249,6 +250,18 @@ def test_apl02_needs_the_elements_of_the_scheme(
     assert "Elemen rekaan" in said
     assert "Unit rekaan 1" in said
     assert "Unit rekaan 2" not in said, "a unit without elements asks nothing"
+
+
+def test_units_that_the_program_brings_are_on_the_form_and_doubted(
+    session: Session, world: World, tmp_path: Path
+) -> None:
+    change = Change("candidate", world.candidates[0], {"scheme": "batik_cap"}, "change")
+    session.store.commit([change], session.officer)
+
+    receipt = papers.write(session, "apl01", world.people[:1], tmp_path / "apl01.docx")
+
+    assert "penganjian kain" in text_of(receipt.file).lower()
+    assert UNVERIFIED_UNITS in [one.message for one in receipt.findings]
 
 
 def test_the_consent_notes_the_version_of_its_wording(

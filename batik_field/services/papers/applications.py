@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from batik_field.domain.consent import Wording, wording_on
 from batik_field.domain.criteria import text_of
 from batik_field.domain.queries import Query
-from batik_field.domain.records import Record
+from batik_field.domain.schemes import Unit
 from batik_field.domain.wording import N_
-from batik_field.services import documents
+from batik_field.services import documents, schemes
 from batik_field.services.papers.desk import LONG_DOTS, Desk, Gap, Paper, joined
 from batik_field.services.papers.people import Applicant, applicants, business_limits, person_facts
+from batik_field.services.schemes import Scheme
+from batik_field.services.session import Session
 
 BASIC = ("ijazah", "sertifikat_pelatihan", "surat_usaha", "portofolio")
 """Kinds of document in part 3.1, bukti persyaratan dasar; the others are administrative (2.4)."""
@@ -25,6 +26,7 @@ DEFAULT_PURPOSE = "sertifikasi"
 
 NO_SCHEME = N_("Skema belum dipilih; pilih di Keahlian atau di angkatan.")
 NO_UNITS = N_("Skema ini belum punya daftar unit kompetensi. Impor atau catat dulu unitnya.")
+UNVERIFIED_UNITS = N_("Unit kompetensi skema ini belum diverifikasi. Cocokkan dengan skema balai.")
 NO_ELEMENTS = N_(
     "Skema ini belum punya elemen kompetensi, jadi FR.APL.02 tidak dapat dibuat. Impor dulu elemen "
     "dari lembaga sertifikasi, lalu ulangi."
@@ -32,105 +34,54 @@ NO_ELEMENTS = N_(
 NOT_STATED = N_("Dokumen “{label}” belum dicatat; kolomnya kosong di bagian 3.")
 
 
-@dataclass(frozen=True, slots=True)
-class Scheme:
-    """A scheme as a form shows it; `units` in their order."""
-
-    code: str
-    label: str
-    number: Any
-    kind: str
-    standard: str
-    units: tuple[Record, ...]
-
-
 class Schemes:
     """The schemes of one run, each read once."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, session: Session) -> None:
+        self._session = session
         self._read: dict[str, Scheme] = {}
-        self._elements: dict[str, list[dict[str, Any]]] = {}
 
     def __getitem__(self, code: str) -> Scheme:
-        """Return the scheme; what is not known of it is a dotted line."""
+        """Return the scheme with its units, shipped ones among them."""
         if code not in self._read:
-            self._read[code] = self._made(code)
+            self._read[code] = schemes.scheme(self._session, code)
         return self._read[code]
 
-    def _made(self, code: str) -> Scheme:
-        session = self._desk.session
-        store = session.store
-        where = {"scheme": code}
-        ids = store.ids(Query("scheme", where=where), limit=1) if code else []
-        values = store.records("scheme", ids)[ids[0]].values if ids else {}
-        units = store.ids(Query("competency_unit", where=where)) if code else []
-        listed = session.codes["scheme"]
-        # A column of a code list, no query.
-        kind = text_of(values.get("kind")) or listed.extra(code, "kind")  # noqa: S610
-        return Scheme(
-            code,
-            listed.label(code),
-            text_of(values.get("number")) or Gap(),
-            kind,
-            text_of(values.get("standard")),
-            in_order(store.records("competency_unit", units).values()),
-        )
 
-    def elements(self, code: str) -> list[dict[str, Any]]:
-        """Return the units of a scheme that have elements, with their criteria."""
-        if code not in self._elements:
-            units = self[code].units
-            found = self._desk.session.store.linked(
-                "competency_element", "unit", [unit.id for unit in units]
-            )
-            shown = (
-                {**_unit(unit), "elemen": _elements_of(unit, in_order(found))} for unit in units
-            )
-            self._elements[code] = [unit for unit in shown if unit["elemen"]]
-        return self._elements[code]
-
-
-def in_order(records: Any) -> tuple[Record, ...]:
-    """Return records by their position; those without one last, as they were written down."""
-
-    def place(record: Record) -> tuple[bool, int]:
-        position = record.values.get("position")
-        return (False, position) if isinstance(position, int) else (True, 0)
-
-    return tuple(sorted(records, key=place))
-
-
-def _unit(unit: Record, standard: str = "") -> dict[str, Any]:
-    values = unit.values
+def _unit(unit: Unit, standard: str = "") -> dict[str, Any]:
     return {
-        "kode": text_of(values.get("code")) or Gap(),
-        "judul": text_of(values.get("title")) or Gap(),
-        "standar": text_of(values.get("standard")) or standard or Gap(),
+        "kode": unit.code or Gap(),
+        "judul": unit.title or Gap(),
+        "standar": unit.standard or standard or Gap(),
     }
 
 
-def _elements_of(unit: Record, elements: Sequence[Record]) -> list[dict[str, Any]]:
+def _with_elements(scheme: Scheme) -> list[dict[str, Any]]:
+    """Return the units that have elements, with their criteria."""
     return [
         {
-            "teks": text_of(one.values.get("text")) or Gap(),
-            "kriteria": text_of(one.values.get("criteria")).splitlines(),
+            **_unit(unit),
+            "elemen": [
+                {"teks": one.text or Gap(), "kriteria": list(one.criteria)} for one in unit.elements
+            ],
         }
-        for one in elements
-        if one.values.get("unit") == unit.id and not one.deleted
+        for unit in scheme.units
+        if unit.elements
     ]
 
 
 def applications(desk: Desk, ids: Sequence[str], batch: str | None) -> Iterator[Paper]:
     """Yield FR.APL.01 of each artisan."""
-    schemes = Schemes(desk)
+    read = Schemes(desk.session)
     for applicant in applicants(desk, ids, batch):
         artisan = applicant.person.artisan.id
-        scheme = schemes[applicant.scheme]
+        scheme = read[applicant.scheme]
         if not scheme.code:
             desk.say(artisan, "scheme", NO_SCHEME)
         elif not scheme.units:
             desk.say(artisan, "scheme", NO_UNITS)
+        elif any(not unit.verified for unit in scheme.units):
+            desk.say(artisan, "scheme", UNVERIFIED_UNITS)
         yield Paper(artisan, application_facts(desk, applicant, scheme))
 
 
@@ -152,7 +103,7 @@ def scheme_facts(scheme: Scheme) -> dict[str, Any]:
     """Return what a form says of the scheme."""
     blank = {"kode": "", "judul": "", "standar": ""}
     return {
-        "nomor_skema": scheme.number,
+        "nomor_skema": scheme.number or Gap(),
         "skema_kkni": scheme.kind == "kkni",
         "skema_okupasi": scheme.kind == "okupasi",
         "skema_klaster": scheme.kind == "klaster",
@@ -219,15 +170,16 @@ def _proof(line: documents.Line) -> dict[str, Any]:
 
 def self_assessments(desk: Desk, ids: Sequence[str], batch: str | None) -> Iterator[Paper]:
     """Yield FR.APL.02 of each artisan whose scheme has elements; the others are told."""
-    schemes = Schemes(desk)
+    read = Schemes(desk.session)
     for applicant in applicants(desk, ids, batch):
         artisan = applicant.person.artisan.id
-        units = schemes.elements(applicant.scheme) if applicant.scheme else []
+        scheme = read[applicant.scheme]
+        units = _with_elements(scheme) if scheme.code else []
         if not units:
             message = NO_ELEMENTS if applicant.scheme else NO_SCHEME
             desk.say(artisan, "scheme", message, blocking=True)
             continue
-        facts = self_assessment_facts(desk, applicant, schemes[applicant.scheme], units)
+        facts = self_assessment_facts(desk, applicant, scheme, units)
         yield Paper(artisan, facts)
 
 

@@ -24,11 +24,11 @@ class Work:
 
 
 def _application(desk: Desk) -> Facts:
-    return applications.application_facts(desk, ANYBODY, applications.Schemes(desk)[""])
+    return applications.application_facts(desk, ANYBODY, applications.Schemes(desk.session)[""])
 
 
 def _self_assessment(desk: Desk) -> Facts:
-    scheme = applications.Schemes(desk)[""]
+    scheme = applications.Schemes(desk.session)[""]
     element = {"teks": "", "kriteria": [""]}
     unit = {"kode": "", "judul": "", "standar": "", "elemen": [element]}
     return applications.self_assessment_facts(desk, ANYBODY, scheme, [unit])
