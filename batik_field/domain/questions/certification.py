@@ -17,7 +17,16 @@ BATCH = Entity(
             "batch",
             N_("Angkatan"),
             (
-                Field("year", Kind.YEAR, N_("Tahun"), required=True, low=2000, listed=True),
+                Field(
+                    "year",
+                    Kind.YEAR,
+                    N_("Tahun"),
+                    required=True,
+                    low=2000,
+                    # Candidates are sought in the year before the exam.
+                    high=2100,
+                    listed=True,
+                ),
                 Field(
                     "number",
                     Kind.WHOLE,

@@ -12,10 +12,12 @@ from batik_field.domain.progress import Progress, unwatched
 from batik_field.domain.queries import Query
 from batik_field.domain.questions import ENTITIES
 from batik_field.services.demo.life import Lives, office_events
+from batik_field.services.demo.office_work import office_work
 from batik_field.services.demo.people import People
-from batik_field.services.demo.story import OFFICERS, Event
+from batik_field.services.demo.running import tell_running_batch
+from batik_field.services.demo.story import OFFICERS, Calendar, Event
 from batik_field.services.office import offices_default
-from batik_field.services.opening import OFFICER_SETTING, create_vault
+from batik_field.services.opening import act_as, create_vault
 from batik_field.services.session import Session
 from batik_field.storage.author import Clock
 
@@ -52,11 +54,12 @@ def make_demo(
 ) -> dict[str, int]:
     """Make a vault of fictional people in an empty or missing folder.
 
-    The same seed on the same day gives the same people. Certificates are of 2022 and 2023; visits
-    and promises lie around today. Returns the number of records by entity.
+    The same seed on the same day gives the same people. Certificates are of the batches of 2022
+    and 2023; visits, promises and the batch that is being put together lie around today. Returns
+    the number of records by entity.
     """
     today = clock().date()
-    calendar = _Calendar(datetime.combine(date(2022, 1, 10), time(8)))
+    calendar = Calendar(datetime.combine(date(2022, 1, 10), time(8)))
     session, _ = create_vault(
         folder,
         passphrase,
@@ -66,30 +69,24 @@ def make_demo(
         clock=calendar,
     )
     with session:
-        session.store.set_setting(OFFICER_SETTING, OFFICERS[0])
+        act_as(session, OFFICERS[0])
         _commit(session, calendar, _by_day(office_events(today)))
         lives = Lives(People(seed, session.regions, today))
         grouped = _by_day if artisans <= PEOPLE_AT_ONCE else _by_heap
         for start in range(0, artisans, PEOPLE_AT_ONCE):
             numbers = range(start, min(start + PEOPLE_AT_ONCE, artisans))
             events = [event for number in numbers for event in lives.events(number)]
+            if start == 0:
+                events += office_work(events, lives.known, session.regions, seed, today)
             events.sort(key=lambda event: event.when)
             _commit(session, calendar, grouped(events))
+            if start == 0:
+                tell_running_batch(session, calendar, lives.known, today)
             progress(numbers.stop, artisans)
         return {entity: session.store.count(Query(entity)) for entity in ENTITIES}
 
 
-class _Calendar:
-    """A clock that shows the day that is being told."""
-
-    def __init__(self, now: datetime) -> None:
-        self.now = now
-
-    def __call__(self) -> datetime:
-        return self.now
-
-
-def _commit(session: Session, calendar: _Calendar, transactions: Iterable[list[Event]]) -> None:
+def _commit(session: Session, calendar: Calendar, transactions: Iterable[list[Event]]) -> None:
     for transaction in transactions:
         calendar.now = transaction[-1].when
         session.store.commit([event.change for event in transaction], transaction[-1].officer)

@@ -7,16 +7,19 @@ from datetime import date, datetime, time, timedelta
 from random import Random
 from typing import Any
 
+from batik_field.domain.consent import SHIPPED
 from batik_field.domain.operations import Change
 from batik_field.domain.records import new_id
 from batik_field.domain.schedule import months_after
 from batik_field.domain.values import UNASKED, raw
 from batik_field.services.demo import names
+from batik_field.services.demo.batches import PAST, PastBatches
 from batik_field.services.demo.monev import rounds
 from batik_field.services.demo.people import CERTIFIED_PLACES, People, Values
 from batik_field.services.demo.story import (
     OFFICERS,
     Event,
+    Known,
     Story,
     certificates,
     documents,
@@ -26,10 +29,8 @@ from batik_field.services.demo.story import (
     working_day,
 )
 
-_ISSUED = {
-    2022: (date(2022, 10, 20), date(2022, 11, 24)),
-    2023: (date(2023, 8, 22), date(2023, 12, 5)),
-}
+_WITH_BATCHES = 60
+"""So many are known to the batches, lessons and papers of the office."""
 
 _PAPERS = frozenset({"ktp", "pas_foto", "ijazah"})
 _LACKING = (*sorted(_PAPERS), "phone", "education", "occupation", "birth_place", "nik", "skill")
@@ -48,8 +49,11 @@ class Lives:
         """`people` makes the answers; the story around them begins here."""
         self._people = people
         self._today = people.today
+        self._batches = PastBatches(people.districts, people.today)
         self._workshop = ""
         self._twin: Values = {}
+        self.known: list[Known] = []
+        """The first of them, as far as they were told."""
 
     def events(self, number: int) -> list[Event]:
         """Return everything that was written about this artisan, in order of time."""
@@ -66,10 +70,18 @@ class Lives:
         scheme = skills(story, enrolled) if "skill" not in lacking else ""
         documents(story, enrolled, lacking & _PAPERS)
         business = str(values.get("business") or "")
+        certificate = ""
         if year:
-            _certified(number, story, _ISSUED[year][number % 2], scheme, business)
+            issued = PAST[year].issued[number % 2]
+            candidate, events = self._batches.admit(year, number, story.artisan, scheme)
+            story.events += events
+            certificate = _certified(number, story, issued, scheme, candidate, business)
         else:
             _uncertified(number, story, enrolled, business)
+        if number < _WITH_BATCHES:
+            village = str(values["village"])
+            known = Known(number, story.artisan, enrolled, village, scheme, certificate)
+            self.known.append(known)
         return sorted(story.events, key=lambda event: event.when)
 
     def _business(self, number: int, story: Story, values: Values, day: date) -> None:
@@ -103,15 +115,21 @@ class Lives:
             values["birth_date"] = raw("31/02/1980")
 
 
-def _certified(number: int, story: Story, issued: date, scheme: str, business: str) -> None:
-    """Selection, certificates, handing over, and the monev since; some are behind with it."""
+def _certified(
+    number: int, story: Story, issued: date, scheme: str, candidate: str, business: str
+) -> str:
+    """Selection, certificates, handing over, and the monev since; some are behind with it.
+
+    Returns the certificate that ends.
+    """
     visit(story, working_day(months_after(issued, -5)), "seleksi", business)
-    certificates(story, number, issued, scheme)
+    certificate = certificates(story, number, issued, scheme, candidate)
     visit(story, working_day(issued + timedelta(days=45)), "serah_terima", business)
     if number % 5 != 3:
         rounds(story, issued, (0.95, 0.8, 0.6)[number % 3])
     if number % 3 == 0:
         visit(story, story.ago(5, 200), "monev", business)
+    return certificate
 
 
 def _is_ready(number: int) -> bool:
@@ -183,7 +201,7 @@ def _uncertified(number: int, story: Story, enrolled: date, business: str) -> No
 
 
 def office_events(today: date) -> Iterator[Event]:
-    """The officers, before anything else."""
+    """The officers and what artisans consent to, before anything else."""
     day = min(date(2022, 1, 17), today)
     for position, (name, role) in enumerate(zip(OFFICERS, ("koordinator", "petugas"), strict=True)):
         values = {
@@ -196,3 +214,9 @@ def office_events(today: date) -> Iterator[Event]:
         }
         moment = datetime.combine(day, time(8))
         yield Event(moment, OFFICERS[0], Change("officer", new_id(), values, "create"))
+    wording = {
+        "version": SHIPPED.version,
+        "since": day.isoformat(),
+        "text": "\n".join(SHIPPED.points),
+    }
+    yield Event(moment, OFFICERS[0], Change("consent_wording", new_id(), wording, "create"))

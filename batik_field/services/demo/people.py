@@ -45,11 +45,11 @@ class People:
 
     def __post_init__(self) -> None:
         """Read the kecamatan once."""
-        self._districts = {one.name: one.code for one in self.regions.districts(TUBAN)}
-        self._spread = (*self._districts, *_SOME_MORE)
+        self.districts = {one.name: one.code for one in self.regions.districts(TUBAN)}
+        self._spread = (*self.districts, *_SOME_MORE)
         self._villages = {
             name: tuple(village.code for village in self.regions.children(code))
-            for name, code in self._districts.items()
+            for name, code in self.districts.items()
         }
 
     def random(self, number: int) -> Random:
@@ -67,7 +67,7 @@ class People:
         born = _birthday(rng)
         name = _NAMES.get(number) or names.full_name(rng, sex)
         values: Values = {
-            "nik": self._nik(self._districts[district], born, sex),
+            "nik": self._nik(self.districts[district], born, sex),
             "full_name": name,
             "birth_place": rng.choice(("Tuban", "Tuban", "Tuban", district, "Bojonegoro")),
             "birth_date": born.isoformat(),

@@ -24,6 +24,32 @@ class Event(NamedTuple):
     change: Change
 
 
+class Known(NamedTuple):
+    """What the stories of others need of an artisan.
+
+    `scheme` is "" where no skill is known, `certificate` the id of the one that ends, or "".
+    """
+
+    number: int
+    artisan: str
+    enrolled: date
+    village: str
+    scheme: str
+    certificate: str
+
+
+class Calendar:
+    """A clock that shows the day that is being told."""
+
+    def __init__(self, now: datetime) -> None:
+        """Begin on this day."""
+        self.now = now
+
+    def __call__(self) -> datetime:
+        """Return the moment that is being told."""
+        return self.now
+
+
 @dataclass
 class Story:
     """Collects the events around one artisan."""
@@ -72,6 +98,7 @@ _SCHEMES = {
     "merancang": ("perancang_motif_kain",),
     "pewarnaan": ("pewarnaan_batik",),
 }
+SKILL_OF = {scheme: skill for skill, schemes in _SCHEMES.items() for scheme in schemes}
 _STEPS = {
     "membatik": ("nglowong", "ngiseni", "nerusi", "nembok", "mopok"),
     "merancang": ("pola", "nglowong"),
@@ -137,12 +164,16 @@ def _good_document(story: Story, kind: str, day: date) -> None:
         story.create("document", _document(story, kind, "ada_memenuhi"), day)
 
 
-def certificates(story: Story, number: int, issued: date, scheme: str) -> None:
-    """The two of everyone who passed: the balai's, and the ministry's, which ends."""
+def certificates(story: Story, number: int, issued: date, scheme: str, candidate: str) -> str:
+    """The two of everyone who passed: the balai's, and the ministry's, which ends.
+
+    Returns the id of the latter. `candidate` is "" where nothing is known of a batch.
+    """
     year, serial = issued.year, number + 1
     handed_over = working_day(issued + timedelta(days=45)).isoformat()
     common = {
         "artisan": story.artisan,
+        "candidate": candidate,
         "scheme": scheme,
         "issued": issued.isoformat(),
         "handed_over": handed_over,
@@ -161,8 +192,9 @@ def certificates(story: Story, number: int, issued: date, scheme: str) -> None:
         "expires": months_after(issued, 36).isoformat(),
     }
     story.create("certificate", common | balai, written)
-    story.create("certificate", common | ministry, written)
+    ending = story.create("certificate", common | ministry, written)
     facilitation(story, "sertifikasi", year, "Uji kompetensi batik")
+    return ending
 
 
 def facilitation(story: Story, kind: str, year: int, what: str) -> None:
