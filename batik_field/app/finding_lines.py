@@ -22,9 +22,14 @@ def of_findings(session: Session, findings: Sequence[Finding]) -> tuple[Remark, 
     return tuple(_lines(session, ordered))
 
 
+def noted() -> str:
+    """What stands beside a finding that keeps nothing from being sent."""
+    return QCoreApplication.translate("FindingLines", "catatan")
+
+
 def _lines(session: Session, findings: Sequence[Finding]) -> Iterator[Remark]:
     tr = QCoreApplication.translate
-    words = (tr("FindingLines", "catatan"), tr("FindingLines", "periksa"))
+    words = (noted(), tr("FindingLines", "periksa"))
     known: dict[str, tuple[str, str]] = {}
     for one in findings:
         record = one.id or ""

@@ -8,6 +8,7 @@ from operator import attrgetter
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from batik_field.app.certification.views import rows_given
 from batik_field.app.i18n import text
 from batik_field.app.record_table import Column, RecordTable
 from batik_field.domain.formats import day, number
@@ -26,8 +27,7 @@ def version_table(parent: QObject) -> RecordTable:
         Column(tr("SentTables", "Berkas"), _files, 70, numeric=True),
         Column(tr("SentTables", "Petugas"), attrgetter("officer"), 160),
     ]
-    # `show` is always handed the rows, too.
-    return RecordTable(lambda ids: {}, columns, parent)
+    return RecordTable(rows_given, columns, parent)
 
 
 def _version(one: Version) -> str:

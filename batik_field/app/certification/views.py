@@ -1,5 +1,8 @@
 """Tables on the pages of Sertifikasi look alike: whole rows, one at a time, reached by keys."""
 
+from collections.abc import Mapping, Sequence
+from typing import Any
+
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 
@@ -14,3 +17,8 @@ def row_view(parent: QWidget, name: str) -> QTableView:
     view.setWordWrap(False)
     view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     return view
+
+
+def rows_given(ids: Sequence[str]) -> Mapping[str, Any]:
+    """What a table reads whose `show` is always handed its rows: nothing."""
+    return {}
