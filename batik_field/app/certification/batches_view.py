@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QStackedWidget,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +21,8 @@ from batik_field.app.card_list import CardList
 from batik_field.app.certification.batch_cards import Card, cards
 from batik_field.app.certification.batch_form_tab import BatchFormTab
 from batik_field.app.certification.parts import Part, Parts, pass_on
+from batik_field.app.certification.ranking_tab import RankingTab
+from batik_field.app.certification.sending_tabs import SENDING_TABS
 from batik_field.app.desk import Desk
 from batik_field.app.widgets.empty_page import EmptyPage
 from batik_field.domain.records import Reference
@@ -27,12 +30,16 @@ from batik_field.domain.wording import N_
 from batik_field.services import batches
 
 FORM = "batch"
-TABS = (Part(FORM, N_("Angkatan"), BatchFormTab),)
+TABS = (
+    Part(FORM, N_("Angkatan"), BatchFormTab),
+    Part("ranking", N_("Calon"), RankingTab),
+    *SENDING_TABS,
+)
 """The tabs of a batch, from left to right; each has `show_batch(batch_id)`."""
 
 NARROW = 940
-"""Below this width the list makes room: a box above the tabs takes its place."""
-LIST_LETTERS = 34
+"""Below this width the list makes room: a box beside the tabs takes its place."""
+LIST_LETTERS = 28
 LIKE, BLANK = "like", "blank"
 
 
@@ -55,6 +62,7 @@ class BatchesView(QWidget):
         self.list = CardList(self)
         self.box = QComboBox(self)
         self.adder = QPushButton(self.tr("Angkatan baru"), self)
+        self.small_adder = QToolButton(self)
         self.tabs = Parts(desk, TABS, "batch_tabs", self)
         self.content = QStackedWidget(self)
         self.nothing = EmptyPage(
@@ -76,35 +84,33 @@ class BatchesView(QWidget):
         self.adder.setObjectName("new_batch")
         self.adder.setAutoDefault(False)
         theme.put_icon(self.adder, "plus")
-        self._add_row = QHBoxLayout()
-        left.addLayout(self._add_row)
-        self._add_row.addWidget(self.adder, 1)
+        left.addWidget(self.adder)
         left.addWidget(self.list, 1)
         self._left.setFixedWidth(self.fontMetrics().averageCharWidth() * LIST_LETTERS)
-        self._above = QHBoxLayout()
-        self._above.addWidget(self.box, 1)
-        right = QVBoxLayout()
-        right.setSpacing(8)
-        right.addLayout(self._above)
-        right.addWidget(self.tabs, 1)
+        self.small_adder.setToolTip(self.tr("Angkatan baru"))
+        self.small_adder.setAccessibleName(self.tr("Angkatan baru"))
+        theme.put_icon(self.small_adder, "plus")
+        self.tabs.top.insertWidget(0, self.box)
+        self.tabs.top.insertWidget(1, self.small_adder)
         both = QWidget(self)
         row = QHBoxLayout(both)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
         row.addWidget(self._left)
-        row.addLayout(right, 1)
+        row.addWidget(self.tabs, 1)
         self.tabs.bar.setAccessibleName(self.tr("Bagian angkatan"))
         self.content.addWidget(both)
         self.content.addWidget(self.nothing)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.content)
-        self.box.hide()
+        self._fold(False)
 
     def _connect(self) -> None:
         self.list.currentRowChanged.connect(self._choose)
         self.box.activated.connect(self._choose)
         self.adder.clicked.connect(self.add)
+        self.small_adder.clicked.connect(self.add)
         self.nothing.asked.connect(self.add)
         self.tabs.came_into_sight.connect(self._show_in)
         self.form_tab.discarded.connect(self.read)
@@ -152,7 +158,8 @@ class BatchesView(QWidget):
             filled.clear()
         for card in self._cards:
             self.list.add(card.title, card.words)
-            self.box.addItem(card.line)
+            self.box.addItem(card.title)
+            self.box.setItemData(self.box.count() - 1, card.line, Qt.ItemDataRole.ToolTipRole)
         row = ids.index(self._batch) if self._batch in ids else 0
         self.list.setCurrentRow(row if ids else -1)
         self.box.setCurrentIndex(row if ids else -1)
@@ -226,11 +233,9 @@ class BatchesView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the list into a box where it would take the room of the tabs."""
         super().resizeEvent(event)
-        narrow = self.width() < NARROW
-        if narrow is not self.box.isHidden():
-            return
-        self._left.setVisible(not narrow)
-        self.box.setVisible(narrow)
-        (self._above if narrow else self._add_row).addWidget(self.adder, 0 if narrow else 1)
-        # Another parent hides it.
-        self.adder.show()
+        self._fold(self.width() < NARROW)
+
+    def _fold(self, narrow: bool) -> None:
+        self._left.setHidden(narrow)
+        for part in (self.box, self.small_adder):
+            part.setVisible(narrow)

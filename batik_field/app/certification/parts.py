@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from batik_field.app.desk import Desk
 from batik_field.app.i18n import text
@@ -48,10 +48,12 @@ class Parts(QWidget):
         for part in self._parts:
             self.bar.addTab(text(part.label))
         self.pages = QStackedWidget(self)
+        self.top = QHBoxLayout()
+        self.top.addWidget(self.bar, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(self.bar)
+        column.addLayout(self.top)
         column.addWidget(self.pages, 1)
         self.bar.currentChanged.connect(self._show)
 

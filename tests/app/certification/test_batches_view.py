@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -19,24 +18,6 @@ from batik_field.services.session import Session
 from tests.services.batches import batch
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-
-
-@pytest.fixture
-def page(desk: Desk, qtbot: QtBot) -> Iterator[CertificationPage]:
-    made = CertificationPage(desk)
-    made.record_saved.connect(made.records_changed)
-    made.resize(1200, 640)
-    qtbot.addWidget(made)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.entered()
-    yield made
-    made.flush()
-
-
-@pytest.fixture
-def view(page: CertificationPage) -> BatchesView:
-    return page.batches
 
 
 def titles(view: BatchesView) -> list[str]:
@@ -148,4 +129,4 @@ def test_a_narrow_view_has_a_box_in_place_of_the_list(
     view.box.setCurrentIndex(1)
     view.box.activated.emit(1)
     assert view.batch == view._cards[1].id
-    assert view.adder.isVisible()
+    assert view.small_adder.isVisible()

@@ -1,0 +1,224 @@
+"""The widgets of Calon and what they say; the tab decides."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QIcon, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from batik_field.app import theme
+from batik_field.app.certification.ranking_rows import Choice
+from batik_field.app.certification.tick_view import TickView
+from batik_field.app.filter_choices import Filter
+from batik_field.app.filters import FilterBar
+from batik_field.app.notice import Notice
+from batik_field.app.widgets.bar_list import Bar, BarList
+from batik_field.app.widgets.empty_page import EmptyPage
+from batik_field.domain.formats import number
+
+BARS_FROM = 840
+"""Width from which the bars stand beside the table; below it a line of words says the same."""
+BARS = 224
+DETAIL_FROM = 400
+"""Height from which there is room to say all of the person with the cursor."""
+
+
+class RankingLayout(QWidget):
+    """Fills its parent."""
+
+    def __init__(self, filters: Sequence[Filter], parent: QWidget) -> None:
+        super().__init__(parent)
+        outer = QVBoxLayout(parent)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self)
+        self.quota, self.spread, self.detail = QLabel(self), QLabel(self), QLabel(self)
+        self.notice = Notice(self)
+        self.search = QLineEdit(self)
+        self.filters = FilterBar(filters, parent=self)
+        self.rows = TickView("ranking", self.tr("Calon peserta"), self)
+        self.bars = BarList(self.tr("Diusulkan dan dicentang per kecamatan"), self)
+        self.content = QStackedWidget(self)
+        self.progress = QProgressBar(self)
+        self.stopper = QPushButton(self.tr("Hentikan"), self)
+        self.judger = QPushButton(self.tr("Nilai syarat…"), self)
+        self.clearer = QPushButton(self.tr("Lepas centang"), self)
+        self.reserver = QPushButton(self.tr("Jadikan cadangan"), self)
+        self.proposer = QPushButton(self.tr("Usulkan"), self)
+        self.no_match = EmptyPage(
+            self.tr("Tidak ada yang cocok"),
+            self.tr("Lepas pencarian dan saringan untuk melihat semua calon."),
+            self.tr("Tampilkan semua"),
+            "people",
+        )
+        self._nobody = EmptyPage(
+            self.tr("Belum ada calon"),
+            self.tr("Catat pengrajin dahulu; yang setuju datanya dipakai muncul di sini."),
+            symbol="people",
+        )
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        theme.mark(self.quota, role="heading")
+        self.quota.setObjectName("quota")
+        theme.mark(self.spread, role="muted")
+        for label in (self.spread, self.detail):
+            label.setWordWrap(True)
+        above = QHBoxLayout()
+        above.setSpacing(16)
+        above.addWidget(self.quota)
+        above.addWidget(self.spread, 1)
+        column.addLayout(above)
+        column.addWidget(self.notice)
+        column.addLayout(self._narrowing())
+        column.addLayout(self._waiting())
+        middle = QHBoxLayout()
+        middle.setSpacing(16)
+        for page in (self.rows, self.no_match, self._nobody):
+            self.content.addWidget(page)
+        middle.addWidget(self.content, 1)
+        self._bars_area = self._scrolled_bars()
+        middle.addWidget(self._bars_area)
+        column.addLayout(middle, 1)
+        theme.mark(self.detail, role="muted")
+        self.detail.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
+        column.addWidget(self.detail)
+        column.addLayout(self._acts())
+
+    def _narrowing(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        self.search.setPlaceholderText(self.tr("Nama, desa, NIK"))
+        self.search.setAccessibleName(self.tr("Cari calon"))
+        self.search.setClearButtonEnabled(True)
+        self.search.setMinimumWidth(self.fontMetrics().averageCharWidth() * 26)
+        leading = QLineEdit.ActionPosition.LeadingPosition
+        theme.put_icon(self.search.addAction(QIcon(), leading), "search", "muted")
+        row.addWidget(self.search)
+        row.addWidget(self.filters, 1)
+        return row
+
+    def _waiting(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        self.progress.setAccessibleName(self.tr("Memeriksa syarat"))
+        self.progress.setTextVisible(False)
+        self._progress_words = QLabel(self)
+        theme.mark(self._progress_words, role="muted")
+        row.addWidget(self._progress_words)
+        row.addWidget(self.progress, 1)
+        row.addWidget(self.stopper)
+        self.end_progress()
+        return row
+
+    def _scrolled_bars(self) -> QScrollArea:
+        area = QScrollArea(self)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        inside = QWidget(area)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        heading = QLabel(self.tr("Sebaran kecamatan"), inside)
+        heading.setToolTip(self.tr("Yang diusulkan dan dicentang, dari semua calon di sana"))
+        theme.mark(heading, role="muted")
+        column.addWidget(heading)
+        self.bars.setMinimumWidth(BARS - 40)
+        column.addWidget(self.bars)
+        column.addStretch(1)
+        area.setWidget(inside)
+        area.setFixedWidth(BARS)
+        return area
+
+    def _acts(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        theme.mark(self.proposer, kind="primary")
+        self.judger.setToolTip(self.tr("Nilai syarat yang hanya petugas dapat menilai (F9)"))
+        for name, button in (
+            ("judge", self.judger),
+            ("clear", self.clearer),
+            ("reserve", self.reserver),
+            ("propose", self.proposer),
+        ):
+            button.setObjectName(name)
+            button.setAutoDefault(False)
+        theme.put_icon(self.judger, "check")
+        row.addWidget(self.judger)
+        row.addWidget(self.clearer)
+        row.addStretch(1)
+        row.addWidget(self.reserver)
+        row.addWidget(self.proposer)
+        return row
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the table the room of the bars where it is narrow."""
+        super().resizeEvent(event)
+        wide = self.width() >= BARS_FROM
+        self._bars_area.setVisible(wide)
+        self.spread.setVisible(not wide)
+        self.detail.setVisible(self.height() >= DETAIL_FROM)
+
+    def show_progress(self, done: int, total: int) -> None:
+        """Say how far the judging is."""
+        words = self.tr("Memeriksa {done} dari {total}…") if total else self.tr("Memeriksa…")
+        self._progress_words.setText(words.format(done=number(done), total=number(total)))
+        self.progress.setRange(0, total)
+        self.progress.setValue(done)
+        for part in (self._progress_words, self.progress, self.stopper):
+            part.show()
+
+    def end_progress(self) -> None:
+        """The judging is over."""
+        for part in (self._progress_words, self.progress, self.stopper):
+            part.hide()
+
+    def say_stopped(self) -> None:
+        """The person did not want to wait."""
+        self.notice.say(self.tr("Pemeriksaan dihentikan; daftar di bawah belum mutakhir."), "warn")
+
+    def show_rows(self, found: bool, anybody: bool) -> None:
+        """Show the table, or why it is empty."""
+        empty = self.no_match if anybody else self._nobody
+        self.content.setCurrentWidget(self.rows if found else empty)
+
+    def show_choice(self, chosen: Choice) -> None:
+        """Say what the ticks come to."""
+        if chosen.quota is None:
+            words = self.tr("Kuota belum diisi. Isi dahulu di bagian Angkatan.")
+        elif chosen.left < 0:
+            words = self.tr("{used} dari kuota {quota}: lebih {over} orang")
+        else:
+            words = self.tr("{used} dari kuota {quota}, sisa {left}")
+        words = words.format(
+            used=number(chosen.taken + chosen.new),
+            quota=number(chosen.quota or 0),
+            left=number(chosen.left),
+            over=number(-chosen.left),
+        )
+        if chosen.ticked:
+            ticked = self.tr("{n} dicentang").format(n=number(chosen.ticked))
+            words = f"{words} · {ticked}"
+        self.quota.setText(words)
+        theme.mark(self.quota, role="heading", tone="warn" if chosen.left < 0 else "")
+        for button in (self.proposer, self.reserver, self.clearer):
+            button.setEnabled(chosen.ticked > 0)
+
+    def show_spread(self, bars: Sequence[Bar]) -> None:
+        """Say in words what the bars show."""
+        used = [bar for bar in bars if bar.part]
+        parts = (f"{bar.label} {number(bar.part)}" for bar in used)
+        words = " · ".join(parts) or self.tr("belum ada yang diusulkan")
+        self.spread.setText(self.tr("Sebaran kecamatan: {words}").format(words=words))

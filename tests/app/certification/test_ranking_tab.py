@@ -1,0 +1,191 @@
+"""Calon: who could be, ticked within the quota."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+from batik_field.app.certification.batches_view import BatchesView
+from batik_field.app.certification.ranking_tab import RankingTab
+from batik_field.app.certification.tick_dialog import TickDialog
+from batik_field.app.desk import Desk
+from batik_field.app.filter_choices import Narrowing
+from batik_field.services import batches, candidates, records
+from batik_field.services.adding import add
+from batik_field.services.session import Session
+from tests.services.batches import batch, person
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+
+@pytest.fixture
+def tuban(session: Session) -> str:
+    """A batch for two people of Kerek and Tuban; two are there, one is from Palang."""
+    made, _ = batch(session, 0, quota=2, districts=["35.23.08", "35.23.16"])
+    asked = [
+        {"text": "Pembatik", "rule": "keahlian", "skills": ["membatik"]},
+        {"text": "Bersedia menjadi tutor", "rule": "petugas"},
+    ]
+    items = [
+        {"entity": "criterion", "values": {"batch": made, "position": place, **one}}
+        for place, one in enumerate(asked, 1)
+    ]
+    for number in range(3):
+        items += person(number)
+    add(session, items)
+    return made
+
+
+@pytest.fixture
+def tab(tuban: str, view: BatchesView) -> RankingTab:
+    view.entered()
+    made = view.tabs.go("ranking")
+    assert isinstance(made, RankingTab)
+    return made
+
+
+def names(tab: RankingTab) -> list[str]:
+    return [str(tab.table.index(row, 0).data()) for row in range(tab.table.rowCount())]
+
+
+def tick(tab: RankingTab, *letters: str) -> None:
+    for letter in letters:
+        row = names(tab).index(f"Gemlar Wungu {letter}")
+        tab.ui.rows.setCurrentIndex(tab.table.index(row, 1))
+        QTest.keyClick(tab.ui.rows, Qt.Key.Key_Space)
+
+
+def states(session: Session, made: str) -> list[tuple[str, str]]:
+    found = batches.batch(session, made).candidates
+    return [(one.name, one.state) for one in found]
+
+
+def test_everybody_is_ranked_with_what_is_missing(tab: RankingTab) -> None:
+    # Their order is that of their ids, which were made in one moment.
+    assert sorted(names(tab)) == ["Gemlar Wungu A", "Gemlar Wungu B", "Gemlar Wungu C"]
+    assert tab.table.index(0, 1).data() == "1 dari 2"
+    assert tab.table.index(0, 4).data() == "Kurang: bersedia menjadi tutor"
+    assert tab.ui.quota.text() == "0 dari kuota 2, sisa 2"
+    assert tab.ui.filters._count.text() == "3 dari 3 orang"
+
+
+def test_the_model_is_sound(tab: RankingTab, qtmodeltester: ModelTester) -> None:
+    qtmodeltester.check(tab.table, force_py=True)
+
+
+def test_ticking_counts_places_and_kecamatan(tab: RankingTab) -> None:
+    tick(tab, "A", "B")
+    assert tab.ui.quota.text() == "2 dari kuota 2, sisa 0 · 2 dicentang"
+    assert "Kerek: 1 dari 1; Tuban: 1 dari 1" in tab.ui.bars.accessibleDescription()
+    tick(tab, "C")
+    assert tab.ui.quota.text() == "3 dari kuota 2: lebih 1 orang · 3 dicentang"
+    tick(tab, "C")
+    tab.ui.clearer.click()
+    assert tab.ui.quota.text() == "0 dari kuota 2, sisa 2"
+
+
+def test_filters_and_search_narrow_and_ticks_stay(tab: RankingTab) -> None:
+    tick(tab, "A")
+    tab.ui.bars.chosen.emit("35.23.16")
+    assert names(tab) == ["Gemlar Wungu B"]
+    tab.ui.filters.narrow(Narrowing({"state": "none", "complete": "yes"}))
+    assert tab.ui.content.currentWidget() is tab.ui.no_match
+    tab.ui.no_match.button.click()
+    tab.ui.search.setText("wungu c")
+    assert names(tab) == ["Gemlar Wungu C"]
+    tab.ui.search.clear()
+    assert len(names(tab)) == 3
+    assert tab.ui.quota.text().endswith("1 dicentang")
+
+
+def test_a_nomination_asks_why_and_keeps_it(
+    tab: RankingTab, tuban: str, session: Session, dialogs: Any
+) -> None:
+    tick(tab, "A")
+    tab.ui.proposer.click()
+    assert states(session, tuban) == []
+    assert "bersedia menjadi tutor" in dialogs.said("ask_reason")[0]
+    assert "Tulis alasannya" not in dialogs.said("ask_reason")[0]
+    dialogs.answers["ask_reason"] = "Satu-satunya di desanya"
+    tab.ui.proposer.click()
+    [one] = batches.batch(session, tuban).candidates
+    assert (one.state, one.override_reason) == ("diusulkan", "Satu-satunya di desanya")
+    assert tab.table.ticked == set()
+    assert tab.table.index(names(tab).index(one.name), 2).data() == "Diusulkan"
+    assert tab.ui.quota.text() == "1 dari kuota 2, sisa 1"
+    assert tab.ui.notice.words == "1 orang diusulkan."
+
+
+def test_a_reserve_takes_no_place(
+    tab: RankingTab, tuban: str, session: Session, dialogs: Any
+) -> None:
+    dialogs.answers["ask_reason"] = "Cadangan"
+    tick(tab, "B")
+    tab.ui.reserver.click()
+    assert [state for _, state in states(session, tuban)] == ["cadangan"]
+    assert tab.ui.quota.text() == "0 dari kuota 2, sisa 2"
+
+
+def test_a_batch_without_quota_is_told(
+    tab: RankingTab, tuban: str, session: Session, dialogs: Any
+) -> None:
+    draft = records.draft_for(session, "batch", tuban)
+    draft.set("quota", None)
+    tab.records_changed(records.save(session, draft).changed)
+    assert "Kuota belum diisi" in tab.ui.quota.text()
+    tick(tab, "A")
+    tab.ui.proposer.click()
+    assert "Isi kuotanya" in dialogs.said("show_problem")[0]
+
+
+def test_an_officer_judges_by_key_and_the_ranking_follows(
+    tab: RankingTab, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def judge(dialog: TickDialog) -> int:
+        [box] = dialog.boxes.values()
+        [note] = dialog.notes.values()
+        QTest.keyClick(box, Qt.Key.Key_Space)
+        QTest.keyClicks(note, "Sudah mengajar")
+        dialog.save()
+        return dialog.result()
+
+    monkeypatch.setattr(TickDialog, "exec", judge)
+    who = tab.table.ids[0]
+    tab.ui.rows.setCurrentIndex(tab.table.index(0, 0))
+    tab.ui.rows.setFocus()
+    with qtbot.waitActive(tab.window()):
+        tab.window().activateWindow()
+    QTest.keyClick(tab.ui.rows, Qt.Key.Key_F9)
+    [kept] = records.linked(session, "criterion_tick", "artisan", who)
+    assert (kept.values["met"], kept.values["note"]) == (True, "Sudah mengajar")
+    assert tab.table.index(tab.table.row_of(who), 1).data() == "2 dari 2"
+
+
+def test_the_dialog_shows_what_was_judged_and_goes(
+    desk: Desk, tab: RankingTab, tuban: str, session: Session, qtbot: QtBot
+) -> None:
+    who = tab.table.ids[0]
+    [asked] = [one for one in batches.criteria(session, tuban) if one.is_ticked]
+    candidates.tick(session, asked.id, who, True, "Ya")
+    dialog = TickDialog(desk, [asked], who, "Gemlar", tab)
+    assert dialog.boxes[asked.id].isChecked()
+    assert dialog.notes[asked.id].text() == "Ya"
+    dialog.open()
+    dialog.reject()
+    dialog.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert not isValid(dialog)
+
+
+def test_enter_opens_the_person(tab: RankingTab, qtbot: QtBot) -> None:
+    tab.ui.rows.setCurrentIndex(tab.table.index(1, 0))
+    with qtbot.waitSignal(tab.open_requested) as asked:
+        QTest.keyClick(tab.ui.rows, Qt.Key.Key_Return)
+    assert asked.args == ["artisan", tab.table.ids[1]]
