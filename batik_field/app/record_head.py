@@ -18,6 +18,7 @@ class RecordHead(QWidget):
     """Name, village, badge, what was saved when, "Simpan" and the menu of rarer acts."""
 
     save_wanted = Signal()
+    papers_wanted = Signal()
     history_wanted = Signal()
     delete_wanted = Signal()
 
@@ -33,6 +34,7 @@ class RecordHead(QWidget):
     def _make_menu(self) -> QMenu:
         menu = QMenu(self.ui.more)
         for words, icon, signal in (
+            (self.tr("Cetak surat …"), "print", self.papers_wanted),
             (self.tr("Riwayat"), "history", self.history_wanted),
             (self.tr("Hapus pengrajin …"), "trash", self.delete_wanted),
         ):

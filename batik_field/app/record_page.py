@@ -13,7 +13,9 @@ from batik_field.app.background import Background
 from batik_field.app.dialogs import Dialogs
 from batik_field.app.record_head import RecordHead
 from batik_field.app.record_kit import make_kit
+from batik_field.app.record_papers import RecordPapers
 from batik_field.app.record_tabs import BUSINESS, HISTORY, PROFILE, TABS, RecordTabs
+from batik_field.app.related_page import RelatedPage
 from batik_field.app.removal import bring_back, remove
 from batik_field.app.saving import Saving
 from batik_field.app.standing import Standing
@@ -47,6 +49,7 @@ class RecordPage(QWidget):
         self.notice = TypingNotice(self.kit, self)
         self.tabs = RecordTabs(self.kit, self)
         self._saving = Saving(self.kit, self)
+        self.papers = RecordPapers(self.kit, self)
         self._standing = Standing(self.kit, self.head, self.tabs.profile.panel, self)
         self._lay_out()
         self._connect()
@@ -69,6 +72,8 @@ class RecordPage(QWidget):
         tabs = self.tabs
         tabs.entered.connect(self._show_tab)
         self.head.save_wanted.connect(self.save)
+        self.head.papers_wanted.connect(self._offer_papers)
+        self.papers.field_requested.connect(self._go_to_field)
         self.head.history_wanted.connect(self.show_history)
         self.head.delete_wanted.connect(self.delete)
         self.notice.compare_wanted.connect(self._saving.compare_recovered)
@@ -82,6 +87,8 @@ class RecordPage(QWidget):
         tabs.history.put_back.connect(self._changed)
         for related in tabs.related.values():
             related.removed.connect(self._changed)
+            if isinstance(related, RelatedPage):
+                related.papers_wanted.connect(self.papers.offer)
         self._saving.saved.connect(self._saved)
         for page in tabs.editing:
             page.typed.connect(self._typed)
@@ -283,6 +290,14 @@ class RecordPage(QWidget):
         if self._leave():
             self._artisan = ""
             self._show_nobody(True)
+
+    @Slot()
+    def _offer_papers(self) -> None:
+        self.papers.offer("artisan", self._artisan)
+
+    @Slot(str, str, str, str)
+    def _go_to_field(self, entity: str, record: str, artisan: str, field: str) -> None:
+        self.go_to(entity, record, field)
 
     @Slot()
     def show_history(self) -> None:

@@ -40,6 +40,8 @@ SECOND_LINES = {
     "certificate": ("issued",),
     "facilitation": ("what",),
 }
+PRINTED = ("visit",)
+"""Records a paper is about."""
 GIVEN = ("artisan", "business")
 """Links that follow from whose page it is."""
 BESIDE_FROM = 96
@@ -64,6 +66,8 @@ class RelatedPage(QWidget):
     counted = Signal(int)
     removed = Signal(object)
     open_requested = Signal(str, str)
+    papers_wanted = Signal(str, str)
+    """Entity and id of the record on the form."""
 
     def __init__(self, entity: str, kit: RecordKit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -101,11 +105,27 @@ class RelatedPage(QWidget):
         column.addLayout(acts)
         acts.setSpacing(4)
         acts.addWidget(self._adder, 1)
+        if self.entity.key in PRINTED:
+            acts.addWidget(self._make_printer())
         acts.addWidget(self._remover)
         column.addWidget(self._list, 1)
         self._row.addWidget(self._side)
         self._row.addWidget(self._content, 1)
         self._content.addWidget(self._make_empty())
+
+    def _make_printer(self) -> QToolButton:
+        printer = QToolButton(self._side)
+        theme.put_icon(printer, "print", "muted")
+        printer.setToolTip(self.tr("Cetak laporan yang dipilih"))
+        printer.setAccessibleName(self.tr("Cetak laporan yang dipilih"))
+        printer.setObjectName(f"print_{self.entity.key}")
+        printer.clicked.connect(self._ask_papers)
+        return printer
+
+    @Slot()
+    def _ask_papers(self) -> None:
+        if self.chosen:
+            self.papers_wanted.emit(self.entity.key, self.chosen)
 
     def _make_empty(self) -> QWidget:
         empty = QFrame(self)

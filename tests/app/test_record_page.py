@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from batik_field.app.background import Background
@@ -534,3 +534,45 @@ def test_a_closed_page_dies(session: Session, dialogs: Any, artisan: str, qtbot:
     gc.collect()
     work.close()
     assert [part() for part in parts] == [None] * 4
+
+
+def test_her_papers_are_printed_once_she_is_saved(
+    page: RecordPage, session: Session, artisan: str, dialogs: Any, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page.show_artisan(artisan)
+    page.tabs.profile.form.binding.set("alias", "Lastri")
+    page.head.papers_wanted.emit()
+    assert page.papers.dialog is None
+    assert "Simpan dulu" in dialogs.said("show_problem")[-1]
+    page.save()
+    page.head.papers_wanted.emit()
+    dialog = page.papers.dialog
+    assert dialog is not None
+    dialogs.answers["choose_save_path"] = tmp_path / "apl01.docx"
+    dialog.write.click()
+    qtbot.waitUntil(lambda: dialog.pages.currentWidget() is dialog.receipt)
+    assert (tmp_path / "apl01.docx").exists()
+    lines = dialog.receipt.list
+    phone = next(row for row in range(lines.count()) if "HP" in lines.item(row).text())
+    lines.itemActivated.emit(lines.item(phone))
+    assert page.window().focusWidget() is page.tabs.profile.form.binding.rows["phone"].widget
+
+
+def test_the_report_of_a_visit_is_printed(
+    page: RecordPage, session: Session, artisan: str, dialogs: Any, tmp_path: Path, qtbot: QtBot
+) -> None:
+    put(session, "visit", artisan=artisan, date="2026-11-02", purpose=["pendataan"])
+    page.show_artisan(artisan)
+    page.tabs.go_to("visit")
+    visits = page.tabs.related["visit"]
+    printer = visits.findChild(QToolButton, "print_visit")
+    assert printer is not None
+    printer.click()
+    dialog = page.papers.dialog
+    assert dialog is not None
+    dialogs.answers["choose_save_path"] = tmp_path / "laporan.docx"
+    dialog.write.click()
+    qtbot.waitUntil(lambda: dialog.pages.currentWidget() is dialog.receipt)
+    assert (tmp_path / "laporan.docx").exists()
+    dialog.reject()
+    assert page.tabs.related["skill"].findChild(QToolButton, "print_skill") is None
