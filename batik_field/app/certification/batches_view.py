@@ -20,6 +20,7 @@ from batik_field.app import theme
 from batik_field.app.card_list import CardList
 from batik_field.app.certification.batch_cards import Card, cards
 from batik_field.app.certification.batch_form_tab import BatchFormTab
+from batik_field.app.certification.candidates_tab import CandidatesTab
 from batik_field.app.certification.parts import Part, Parts, pass_on
 from batik_field.app.certification.ranking_tab import RankingTab
 from batik_field.app.certification.sending_tabs import SENDING_TABS
@@ -33,6 +34,7 @@ FORM = "batch"
 TABS = (
     Part(FORM, N_("Angkatan"), BatchFormTab),
     Part("ranking", N_("Calon"), RankingTab),
+    Part("candidates", N_("Peserta"), CandidatesTab),
     *SENDING_TABS,
 )
 """The tabs of a batch, from left to right; each has `show_batch(batch_id)`."""

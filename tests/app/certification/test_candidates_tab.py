@@ -1,0 +1,140 @@
+"""Peserta: what is decided about the people of a batch."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from batik_field.app.certification.batches_view import BatchesView
+from batik_field.app.certification.candidates_tab import CandidatesTab
+from batik_field.services import batches, records, results
+from batik_field.services.session import Session
+from tests.services.batches import batch
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+
+@pytest.fixture
+def tuban(session: Session) -> tuple[str, list[str]]:
+    """A batch for two, with three people proposed."""
+    return batch(session, 3, quota=3)
+
+
+@pytest.fixture
+def tab(tuban: tuple[str, list[str]], view: BatchesView) -> CandidatesTab:
+    view.entered()
+    made = view.tabs.go("candidates")
+    assert isinstance(made, CandidatesTab)
+    return made
+
+
+def line(tab: CandidatesTab, row: int) -> list[str]:
+    return [str(tab.table.index(row, column).data()) for column in range(4)]
+
+
+def states(session: Session, tuban: tuple[str, list[str]]) -> list[tuple[str, str]]:
+    found = batches.batch(session, tuban[0]).candidates
+    return sorted((one.name[-1], one.state) for one in found)
+
+
+def test_they_stand_in_order(tab: CandidatesTab) -> None:
+    assert line(tab, 0)[:3] == ["1", "Gemlar Wungu A", "Diusulkan"]
+    assert tab.table.index(0, 4).data() == "20 Juni 2026"
+    assert tab.sum.text() == "3 dari 3 tempat, sisa 0"
+
+
+def test_the_model_is_sound(tab: CandidatesTab, qtmodeltester: ModelTester) -> None:
+    qtmodeltester.check(tab.table, force_py=True)
+
+
+def test_several_are_accepted_at_once(
+    tab: CandidatesTab, tuban: tuple[str, list[str]], session: Session
+) -> None:
+    tab.rows.selectAll()
+    tab.accepter.click()
+    assert [state for _, state in states(session, tuban)] == ["diterima"] * 3
+    assert not tab.accepter.isEnabled()
+
+
+def test_turning_down_needs_a_reason_that_is_kept(
+    tab: CandidatesTab, tuban: tuple[str, list[str]], session: Session, dialogs: Any
+) -> None:
+    tab.rejecter.click()
+    assert ("A", "diusulkan") in states(session, tuban)
+    dialogs.answers["ask_reason"] = "Berkas tidak lengkap"
+    tab.rejecter.click()
+    assert ("A", "ditolak") in states(session, tuban)
+    row = tab.table.rowCount() - 1
+    assert tab.table.index(row, 5).data() == "Berkas tidak lengkap"
+    assert tab.sum.text() == "2 dari 3 tempat, sisa 1"
+
+
+def test_one_goes_to_the_reserve_list_and_back(
+    tab: CandidatesTab, tuban: tuple[str, list[str]], session: Session
+) -> None:
+    assert tab.mover.text() == "Ke cadangan"
+    tab.mover.click()
+    assert ("A", "cadangan") in states(session, tuban)
+    tab.rows.selectRow(2)
+    assert tab.mover.text() == "Ke usulan"
+    tab.mover.click()
+    assert ("A", "diusulkan") in states(session, tuban)
+
+
+def test_a_place_beyond_the_quota_asks_why(
+    tab: CandidatesTab, tuban: tuple[str, list[str]], session: Session, dialogs: Any
+) -> None:
+    tab.mover.click()
+    draft = records.draft_for(session, "batch", tuban[0])
+    draft.set("quota", 2)
+    tab.records_changed(records.save(session, draft).changed)
+    tab.rows.selectRow(2)
+    tab.mover.click()
+    assert ("A", "cadangan") in states(session, tuban)
+    assert "terlampaui 1 orang" in dialogs.said("ask_reason")[0]
+    dialogs.answers["ask_reason"] = "Diminta balai"
+    tab.mover.click()
+    [one] = [one for one in batches.batch(session, tuban[0]).candidates if one.override_reason]
+    assert (one.state, one.override_reason) == ("diusulkan", "Diminta balai")
+
+
+def test_who_is_taken_out_is_gone_from_the_list(
+    tab: CandidatesTab, tuban: tuple[str, list[str]], session: Session, dialogs: Any
+) -> None:
+    dialogs.answers["ask_reason"] = "Sakit"
+    tab.withdrawer.click()
+    assert [name for name, _ in states(session, tuban)] == ["B", "C"]
+    assert tab.table.rowCount() == 2
+
+
+def test_who_was_assessed_is_left_alone(
+    tab: CandidatesTab, tuban: tuple[str, list[str]], session: Session
+) -> None:
+    given = [{"id": tuban[1][0], "result": "tidak_hadir"}]
+    done = results.record_results(session, tuban[0], results.read_results(given))
+    tab.records_changed(done.saved)
+    row = [line(tab, row)[1] for row in range(3)].index("Gemlar Wungu A")
+    tab.rows.selectRow(row)
+    for button in (tab.accepter, tab.rejecter, tab.mover, tab.withdrawer):
+        assert not button.isEnabled()
+
+
+def test_enter_opens_the_person(
+    tab: CandidatesTab, tuban: tuple[str, list[str]], qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(tab.open_requested) as asked:
+        QTest.keyClick(tab.rows, Qt.Key.Key_Return)
+    assert asked.args == ["artisan", tuban[1][0]]
+
+
+def test_an_empty_batch_says_what_to_do(session: Session, view: BatchesView) -> None:
+    batch(session, 0)
+    view.entered()
+    tab = view.tabs.go("candidates")
+    assert isinstance(tab, CandidatesTab)
+    assert tab.content.currentWidget() is tab.nobody
