@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from batik_field.domain.criteria import text_of
 from batik_field.domain.errors import WrongUse
 from batik_field.domain.findings import Finding
 from batik_field.domain.records import Record
+from batik_field.domain.values import clean_text
 from batik_field.domain.wording import N_
 from batik_field.services import papers
 from batik_field.services.session import Session
@@ -16,16 +18,30 @@ from batik_field.services.session import Session
 ABOUT = ("artisan", "batch")
 """What a paper that goes with a submission is about."""
 
-LETTER = "usulan"
-"""The paper that bears the number of the letter."""
-
 NOT_SENT = N_("Surat “{kind}” tidak ikut dalam pengajuan. Yang dapat ikut: {known}.")
 OTHER_PEOPLE = N_(
     "Surat “{label}” memuat {people} orang, buku kerja {rows} orang. Samakan sebelum dikirim."
 )
-OTHER_LETTER = N_(
-    "Surat usulan memakai nomor surat yang tercatat di angkatan, bukan nomor pengajuan ini."
-)
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The letter that goes with a submission: its number and its day (ISO), "" where unknown."""
+
+    number: str = ""
+    day: str = ""
+
+
+def letter_of(batch: Record, given: Letter | None) -> Letter:
+    """Return the letter a batch is sent with: as given, else the one its record names.
+
+    A day without a number is that of the batch's letter; a number of its own has no other's day.
+    """
+    number, day = (text_of(batch.values.get(key)) for key in ("proposal_letter", "proposal_date"))
+    if given is None:
+        return Letter(number, day)
+    said = clean_text(given.number) or number
+    return Letter(said, given.day or (day if said == number else ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +62,13 @@ def write_papers(
     kinds: Sequence[str],
     batch: Record,
     artisans: Sequence[str],
-    letter: str,
+    letter: Letter,
     stem: Path,
 ) -> Written:
     """Write these kinds of papers about a batch or its people as Word files beside `stem`.
 
-    `artisans` are those in the workbook and `letter` is the number it is sent with; where a paper
-    says otherwise, there is a finding.
+    `artisans` are those in the workbook: a paper about the batch names nobody else, and where it
+    names fewer there is a finding.
 
     Raises:
         WrongUse: a kind is none that goes with a submission.
@@ -67,14 +83,20 @@ def write_papers(
         of_batch = known[kind].about == "batch"
         file = stem.with_name(f"{stem.name}-{kind}.docx")
         ids = [batch.id] if of_batch else artisans
-        told = papers.write(session, kind, ids, file, batch=batch.id)
+        told = papers.write(
+            session,
+            kind,
+            ids,
+            file,
+            batch=batch.id,
+            only=artisans,
+            letter=letter.number,
+            letter_day=letter.day,
+        )
         files.append(file)
         findings += told.findings
         if of_batch and told.people != len(artisans):
             label, people, rows = known[kind].label, told.people, len(artisans)
             message = OTHER_PEOPLE.format(label=label, people=people, rows=rows)
             findings.append(Finding(batch.id, None, None, None, message, blocking=True))
-    if LETTER in kinds and letter and letter != batch.values.get("proposal_letter"):
-        about = Finding(batch.id, "proposal_letter", None, None, OTHER_LETTER, blocking=False)
-        findings.append(about)
     return Written(tuple(files), tuple(findings))

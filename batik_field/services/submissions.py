@@ -30,7 +30,7 @@ from batik_field.services.batch_people import (
 )
 from batik_field.services.exporting import Each, LeftOut, Preflight
 from batik_field.services.frozen import MIMES, Row
-from batik_field.services.papers_to_send import write_papers
+from batik_field.services.papers_to_send import Letter, letter_of, write_papers
 from batik_field.services.rewriting import Rewritten, rewrite
 from batik_field.services.sending_out import put_out, take_back, workroom
 from batik_field.services.session import Session
@@ -56,14 +56,6 @@ NO_SEATS = N_("Belum ada peserta yang diusulkan di angkatan ini. Usulkan dulu pe
 NOBODY_READY = N_("Belum ada peserta yang siap kirim. Lengkapi datanya, atau sertakan apa adanya.")
 CANCELLED_BATCH = N_("Angkatan ini dibatalkan. Ubah tahapnya dulu bila tetap dikirim.")
 STOPPED = N_("Pengajuan dihentikan; tidak ada yang dikirim.")
-
-
-@dataclass(frozen=True, slots=True)
-class Letter:
-    """The letter that goes with a submission: its number and its day (ISO), "" where unknown."""
-
-    number: str = ""
-    day: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +148,7 @@ def submit(
         Cancelled: `cancelled` returned True.
     """
     batch, order = batch_named(session, batch_id), order or Order()
-    letter = letter or _letter_of(batch)
+    letter = letter_of(batch, letter)
     recipient = " ".join(clean_text(recipient).split())
     kept = _Kept({seat.artisan: seat for seat in _seats(session, batch, recipient)})
     version = max((one.version for one in versions(session, batch.id)), default=0) + 1
@@ -168,7 +160,7 @@ def submit(
         )
         if not kept.rows:
             raise Refused(NOBODY_READY)
-        told = write_papers(session, papers, batch, list(kept.rows), letter.number, room / stem)
+        told = write_papers(session, papers, batch, list(kept.rows), letter, room / stem)
         files = {file.name: file.read_bytes() for file in (made.file, *told.files)}
         sent = _sent(session, batch, recipient, letter, version, made, files)
         if cancelled():
@@ -188,11 +180,6 @@ def _freeze(session: Session, changes: Sequence[Change], placed: Iterable[Path])
         # Nobody must send what nothing is known of.
         take_back(placed)
         raise
-
-
-def _letter_of(batch: Record) -> Letter:
-    said = (batch.values.get(key) for key in ("proposal_letter", "proposal_date"))
-    return Letter(*(one if isinstance(one, str) else "" for one in said))
 
 
 def _seats(session: Session, batch: Record, recipient: str) -> list[Seat]:
@@ -222,7 +209,7 @@ def _sent(
         "version": version,
         "layout": made.use.layout,
         "template": made.known or None,
-        "letter_number": clean_text(letter.number) or None,
+        "letter_number": letter.number or None,
         "letter_date": letter.day or None,
         "date": session.clock().date().isoformat(),
         "officer": session.officer,

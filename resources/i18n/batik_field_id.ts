@@ -2044,6 +2044,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Surat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Penerima</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3868,10 +3872,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Surat usulan memakai nomor surat yang tercatat di angkatan, bukan nomor pengajuan ini.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Impor dihentikan; tidak ada yang berubah.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4076,11 +4076,6 @@
     <message>
         <source>SentTables</source>
         <comment>Kolom lembar</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>FindingLines</source>
-        <comment>catatan</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4381,6 +4376,85 @@
     </message>
     <message>
         <source>Kamera tidak menjawab. Tutup program lain yang memakainya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CandidatesTab</name>
+    <message>
+        <source>Peserta angkatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terima</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tolak…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ke cadangan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keluarkan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada peserta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Centang calon di bagian Calon, lalu usulkan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanggal uji</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ke usulan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tulis alasan balai. Alasannya disimpan bersama pesertanya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tolak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keluar dari angkatan; riwayatnya tetap ada. Apa alasannya?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keluarkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} orang</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5023,6 +5097,13 @@
     </message>
 </context>
 <context>
+    <name>FindingLines</name>
+    <message>
+        <source>catatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HistoryPage</name>
     <message>
         <source>Kembalikan isian ini</source>
@@ -5459,6 +5540,153 @@
     </message>
     <message>
         <source>(belum bernama)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaperChoice</name>
+    <message>
+        <source>Word (.docx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jenis surat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF dapat dibuat bila LibreOffice atau Word terpasang di laptop ini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>memakai naskah dinas sendiri</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tanpa contoh resmi; periksa isinya</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaperReceipt</name>
+    <message>
+        <source>Buka suratnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yang perlu diperiksa di suratnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{papers} surat untuk {people} orang tertulis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Periksa dulu sebelum ditandatangani; Enter membuka orangnya:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ada yang kosong di suratnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaperWork</name>
+    <message>
+        <source>Surat (*{suffix})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan surat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiap surat diisi dari data yang tersimpan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menulis surat</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PapersDialog</name>
+    <message>
+        <source>Cetak surat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tulis surat…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PapersTab</name>
+    <message>
+        <source>Belum ada peserta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usulkan dulu peserta angkatan ini; sesudah itu suratnya dapat ditulis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peserta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Centang semua</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lepas semua</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tulis surat…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untuk siapa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surat apa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} orang dicentang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Satu surat, dengan {n} orang yang dicentang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Centang dulu untuk siapa suratnya.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5917,6 +6145,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cetak surat …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Riwayat</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5953,6 +6185,13 @@
     </message>
     <message>
         <source>Belum disimpan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordPapers</name>
+    <message>
+        <source>Simpan dulu (Ctrl+S); surat memuat apa yang sudah tersimpan.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6001,6 +6240,10 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
     </message>
     <message>
         <source>Hapus yang dipilih</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cetak laporan yang dipilih</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -51,6 +52,12 @@ def values(session: Session, entity: str, record: str) -> Any:
 def cells_of(file: Path) -> list[tuple[Any, ...]]:
     book = openpyxl.load_workbook(file)
     return [tuple(row) for row in book.worksheets[0].iter_rows(values_only=True)]
+
+
+def words_of(paper: Path) -> str:
+    with ZipFile(paper) as parts:
+        text = re.sub("<[^>]+>", "", parts.read("word/document.xml").decode())
+    return text.replace("\u00a0", " ")
 
 
 class TestSending:
@@ -162,19 +169,45 @@ class TestSending:
 
         assert [file.name for file in done.files] == ["pengajuan-2026-1-v1.xlsx"]
 
-    def test_a_letter_that_says_otherwise_than_the_workbook_is_told_of(
+    def test_the_papers_say_what_the_workbook_and_its_letter_say(
         self, session: Session, tmp_path: Path
     ) -> None:
         one, people = batch(session, proposal_letter="5/X", proposal_date="2026-05-10")
         change(session, "artisan", people[0], address=None)
 
-        done = submit(session, one, "B", tmp_path / "a", papers=["usulan"], letter=Letter("6/X"))
+        done = submit(
+            session, one, "B", tmp_path / "a", papers=["usulan"], letter=Letter("6/X", "2026-05-11")
+        )
 
-        said = [(f.message[:12], f.blocking) for f in done.findings if f.id == one]
-        assert said == [("Surat “Surat", True), ("Surat usulan", False)]
-        more = submit(session, one, "B", tmp_path / "a")
-        assert more.findings == ()
-        assert versions(session, one)[1].letter == Letter("5/X", "2026-05-10")
+        said = words_of(done.files[1])
+        assert [finding for finding in done.findings if finding.id == one] == []
+        assert (done.rows, "2 (dua) orang" in said) == (2, True)
+        assert "Gemlar Wungu A" not in said
+        assert "5/X" not in said
+        assert "6/X" in said
+        assert "11 Mei 2026" in said
+
+    @pytest.mark.parametrize(
+        ("given", "kept"),
+        [
+            (None, Letter("5/X", "2026-05-10")),
+            (Letter(), Letter("5/X", "2026-05-10")),
+            (Letter("", "2026-05-11"), Letter("5/X", "2026-05-11")),
+            (Letter("6/X"), Letter("6/X")),
+            (Letter("6/X", "2026-05-12"), Letter("6/X", "2026-05-12")),
+        ],
+    )
+    def test_what_is_not_said_of_the_letter_is_that_of_the_batch(
+        self, session: Session, tmp_path: Path, given: Letter | None, kept: Letter
+    ) -> None:
+        one, _ = batch(session, 1, proposal_letter="5/X", proposal_date="2026-05-10")
+
+        done = submit(session, one, "B", tmp_path / "a", papers=["usulan"], letter=given)
+
+        assert versions(session, one)[0].letter == kept
+        said = words_of(done.files[1])
+        assert kept.number in said
+        assert ("10 Mei 2026" in said) == (kept.day == "2026-05-10")
 
     def test_a_later_stage_is_not_taken_back(self, session: Session, tmp_path: Path) -> None:
         one, _ = batch(session, state="uji")

@@ -141,6 +141,7 @@ def write(
     batch: str | None = None,
     only: Collection[str] | None = None,
     letter: str = "",
+    letter_day: str = "",
     shipped: bool = False,
     progress: Progress = unwatched,
     cancelled: Callable[[], bool] = unstopped,
@@ -149,7 +150,8 @@ def write(
 
     `ids` name records of the kind's `about`. `batch` says which batch an artisan's papers are for;
     its id or YEAR/NUMBER; without it, the latest she stands in. `shipped` passes over the office's
-    own template. A batch's papers name the artisans of `only`, and bear `letter` as their number.
+    own template. A batch's papers name the artisans of `only`, and bear `letter` as their number
+    and `letter_day` (ISO) as their day.
 
     Raises:
         WrongUse: an unknown kind or batch, or another ending of `out`.
@@ -164,7 +166,7 @@ def write(
         raise Refused(NOTHING_ASKED)
     meant = batch_named(session, batch).id if batch else None
     content = _content(session, kind, shipped=shipped)
-    desk = Desk(session, kind, only, letter)
+    desk = Desk(session, kind, only, letter, letter_day)
     papers = []
     for paper in WORKS[kind].make(desk, wanted, meant):
         if cancelled():

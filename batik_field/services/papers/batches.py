@@ -155,7 +155,8 @@ def _nothing(desk: Desk, batch: Record, on_list: list[Seat], lines: list[Line]) 
 
 def _letter(desk: Desk, batch: Record, on_list: list[Seat], lines: list[Line]) -> dict[str, Any]:
     values = batch.values
-    dated = text_of(values.get("proposal_date"))
+    another = desk.letter not in ("", values.get("proposal_letter"))
+    dated = desk.letter_day or ("" if another else text_of(values.get("proposal_date")))
     certifier = desk.session.codes.label("certifier", text_of(values.get("certifier")))
     return {
         "tanggal_surat": day(dated or desk.today),

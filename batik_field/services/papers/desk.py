@@ -92,12 +92,17 @@ class Desk:
         kind: str,
         only: Collection[str] | None = None,
         letter: str = "",
+        letter_day: str = "",
     ) -> None:
-        """`only` are the artisans who may stand on a batch's list, `letter` the number it gets."""
+        """`only` are the artisans who may stand on a batch's list.
+
+        `letter` is the number its letter gets, `letter_day` its day (ISO).
+        """
         self.session = session
         self.kind = kind
         self.only = only
         self.letter = letter
+        self.letter_day = letter_day
         self.findings: dict[Finding, None] = {}
         self.today_date = session.clock().date()
         self.today = self.today_date.isoformat()
