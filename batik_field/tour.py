@@ -8,7 +8,7 @@ from pathlib import Path
 
 from batik_field.domain.errors import KnownProblem
 from batik_field.domain.queries import Query, Special
-from batik_field.services import exporting, opening, search
+from batik_field.services import batches, exporting, opening, search
 from batik_field.services.demo import DEMO_PASSPHRASE, make_demo
 from batik_field.services.exporting import Candidate, Preflight
 from batik_field.services.session import Session
@@ -42,8 +42,18 @@ def tour(folder: Path) -> Iterator[str]:
         counts = make_demo(vault)
         yield f"Data contoh dibuat: {counts['artisan']} pengrajin, {counts['visit']} kunjungan."
     with opening.open_vault(vault, passphrase=DEMO_PASSPHRASE) as session:
+        yield from _batches(session)
         yield from _job(session, folder / WORKBOOK)
     yield f"Data      {vault}  (kata sandi: {DEMO_PASSPHRASE})"
+
+
+def _batches(session: Session) -> Iterator[str]:
+    yield ""
+    labels = session.codes["candidate_state"]
+    for batch in batches.batches(session):
+        counted = (f"{n} {labels.label(state).lower()}" for state, n in batch.counts.items())
+        about = f"Angkatan {batch.title} ({batch.state_label}), kuota {batch.quota}"
+        yield f"{about}: {', '.join(counted)}."
 
 
 def _job(session: Session, out: Path) -> Iterator[str]:

@@ -27,6 +27,8 @@ def test_the_tour_writes_the_workbook_and_can_be_taken_again(
 
     assert err == ""
     assert "dibuat" not in out
+    assert "kuota 10: 6 diusulkan, 2 cadangan." in out
+    assert out.count("kuota 10: 10 kompeten.") == 2
     assert str(folder / WORKBOOK) in out
     rows = CalamineWorkbook.from_path(folder / WORKBOOK).get_sheet_by_index(0).to_python()
     assert f"{len(rows) - 1} dari 40 orang tertulis" in out

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time
 from pathlib import Path
@@ -15,7 +15,8 @@ from batik_field.services.demo.life import Lives, office_events
 from batik_field.services.demo.office_work import office_work
 from batik_field.services.demo.people import People
 from batik_field.services.demo.running import tell_running_batch
-from batik_field.services.demo.story import OFFICERS, Calendar, Event
+from batik_field.services.demo.sent import submissions
+from batik_field.services.demo.story import OFFICERS, Calendar, Event, Moment
 from batik_field.services.office import offices_default
 from batik_field.services.opening import act_as, create_vault
 from batik_field.services.session import Session
@@ -72,24 +73,43 @@ def make_demo(
         act_as(session, OFFICERS[0])
         _commit(session, calendar, _by_day(office_events(today)))
         lives = Lives(People(seed, session.regions, today))
-        grouped = _by_day if artisans <= PEOPLE_AT_ONCE else _by_heap
+        few = artisans <= PEOPLE_AT_ONCE
+        grouped = _by_day if few else _by_heap
+        # Heaps are not told day by day: in them nothing is sent with what was known by then.
+        moments = list(submissions(session, artisans, today)) if few else []
         for start in range(0, artisans, PEOPLE_AT_ONCE):
             numbers = range(start, min(start + PEOPLE_AT_ONCE, artisans))
             events = [event for number in numbers for event in lives.events(number)]
             if start == 0:
                 events += office_work(events, lives.known, session.regions, seed, today)
             events.sort(key=lambda event: event.when)
-            _commit(session, calendar, grouped(events))
+            _commit(session, calendar, grouped(events), moments)
             if start == 0:
                 tell_running_batch(session, calendar, lives.known, today)
             progress(numbers.stop, artisans)
         return {entity: session.store.count(Query(entity)) for entity in ENTITIES}
 
 
-def _commit(session: Session, calendar: Calendar, transactions: Iterable[list[Event]]) -> None:
+def _commit(
+    session: Session,
+    calendar: Calendar,
+    transactions: Iterable[list[Event]],
+    moments: Iterable[Moment] = (),
+) -> None:
+    """Write the transactions, and do what is to be done between them in order of time."""
+    coming = deque(moments)
     for transaction in transactions:
+        while coming and coming[0].when < transaction[0].when:
+            _do(calendar, coming.popleft())
         calendar.now = transaction[-1].when
         session.store.commit([event.change for event in transaction], transaction[-1].officer)
+    for moment in coming:
+        _do(calendar, moment)
+
+
+def _do(calendar: Calendar, moment: Moment) -> None:
+    calendar.now = moment.when
+    moment.do()
 
 
 def _by_day(events: Iterable[Event]) -> Iterator[list[Event]]:

@@ -12,14 +12,14 @@ from batik_field.domain.records import new_id
 from batik_field.services.demo.people import CERTIFIED
 from batik_field.services.demo.story import OFFICERS, SKILL_OF, Event, working_day
 
-CERTIFIER = "bbspjikb"
+BALAI = "Balai (contoh)"
 QUOTA = 10
 
 TO_THE_BALAI: Values = {
-    "certifier": CERTIFIER,
+    "certifier": "bbspjikb",
     "several_schemes": True,
     "quota": QUOTA,
-    "recipient": "Kepala Balai (contoh)",
+    "recipient": f"Kepala {BALAI}",
     "recipient_address": "Jalan Contoh No. 7, Yogyakarta",
     "exam_place": "TUK Sanggar Contoh, Kerek",
     "exam_address": "Dusun Tlogorong No. 3, Kerek, Tuban",
@@ -63,6 +63,11 @@ PAST = {
     2022: _Past(date(2022, 3, 7), date(2022, 6, 28), (date(2022, 10, 20), date(2022, 11, 24))),
     2023: _Past(date(2023, 2, 6), date(2023, 7, 7), (date(2023, 8, 22), date(2023, 12, 5))),
 }
+
+
+def letter_of(year: int) -> str:
+    """Return the number of the letter with which the office proposed its people."""
+    return f"CONTOH/DISNAKERIND/{year}/U-01"
 
 
 class PastBatches:
@@ -129,7 +134,7 @@ class PastBatches:
         }
         sent = {
             "state": "terkirim",
-            "proposal_letter": f"CONTOH/DISNAKERIND/{year}/U-01",
+            "proposal_letter": letter_of(year),
             "proposal_date": past.proposed.isoformat(),
         }
         told = [(past.announced, 8, Change("batch", batch, announced, "create"))]

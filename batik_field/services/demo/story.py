@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from random import Random
@@ -22,6 +23,13 @@ class Event(NamedTuple):
     when: datetime
     officer: str
     change: Change
+
+
+class Moment(NamedTuple):
+    """Something that was done with what was known by then."""
+
+    when: datetime
+    do: Callable[[], None]
 
 
 class Known(NamedTuple):
