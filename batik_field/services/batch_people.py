@@ -12,13 +12,14 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from batik_field.domain.codes import Codes
+from batik_field.domain.criteria import text_of
 from batik_field.domain.errors import WrongUse
 from batik_field.domain.fields import Values
 from batik_field.domain.queries import Query
 from batik_field.domain.records import Record
 from batik_field.domain.values import is_empty
 from batik_field.domain.wording import N_
-from batik_field.services.batches import funding_codes
+from batik_field.services.batches import candidate_records, funding_codes
 from batik_field.services.session import Session
 
 PROPOSED = ("diusulkan", "diterima")
@@ -94,16 +95,14 @@ def batch_label(batch: Record) -> str:
 def seats(session: Session, batch: Record, states: Collection[str] | None = None) -> list[Seat]:
     """Return the candidates of a batch in one of these states (or in any), in the list's order.
 
-    Of two candidates for one artisan the first counts.
+    Each artisan has one seat (`batches.candidate_records`).
     """
-    found: dict[str, Seat] = {}
-    for candidate in in_order(session.store.linked("candidate", "batch", [batch.id])):
-        artisan = candidate.values.get("artisan")
-        wanted = states is None or candidate.values.get("state") in states
-        if wanted and isinstance(artisan, str):
-            given = _settings(candidate.values, batch.values, session.codes)
-            found.setdefault(artisan, Seat(candidate, artisan, given))
-    return list(found.values())
+    return [
+        Seat(candidate, artisan, _settings(candidate.values, batch.values, session.codes))
+        for candidate in in_order(candidate_records(session, batch.id))
+        if (artisan := text_of(candidate.values.get("artisan")))
+        and (states is None or candidate.values.get("state") in states)
+    ]
 
 
 def in_order(candidates: Sequence[Record]) -> list[Record]:

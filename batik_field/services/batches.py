@@ -126,16 +126,21 @@ def _position(record: Record) -> int:
 
 
 def candidate_records(session: Session, batch_id: str) -> list[Record]:
-    """Return the candidates of a batch, the earliest first, each person once."""
+    """Return the candidates of a batch as they were written down, each person once."""
     return _each_once(session.store.linked("candidate", "batch", [batch_id]))
 
 
-def _each_once(candidates: Iterable[Record]) -> list[Record]:
-    """Two laptops may have nominated the same person: the first record counts."""
-    by_artisan: dict[Any, Record] = {}
+def _each_once(candidates: Sequence[Record]) -> list[Record]:
+    """Two laptops may have nominated the same person: the record made first counts, on both."""
+    first: dict[str, str] = {}
     for one in candidates:
-        by_artisan.setdefault(one.values.get("artisan"), one)
-    return list(by_artisan.values())
+        whose = _whose(one)
+        first[whose] = min(one.id, first.get(whose, one.id))
+    return [one for one in candidates if first[_whose(one)] == one.id]
+
+
+def _whose(candidate: Record) -> str:
+    return text_of(candidate.values.get("artisan")) or candidate.id
 
 
 def _newest(one: Batch) -> tuple[int, int, str]:

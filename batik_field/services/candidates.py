@@ -55,16 +55,29 @@ def promote(session: Session, candidate_id: str, *, reason: str = "") -> Nominat
 def withdraw(session: Session, candidate_id: str, reason: str) -> tuple[Reference, ...]:
     """Take somebody out of the batch; the reason stays in her history. Returns what changed.
 
-    Raises Refused without a reason, and for whoever was assessed already.
+    What other laptops wrote down of her in this batch goes too. Raises Refused without a reason,
+    and for whoever was assessed already.
     """
     record = _candidate(session, candidate_id)
     reason = one_line(reason)
     if not reason:
         raise Refused(NO_REASON)
-    held = batches.candidate_records(session, text_of(record.values.get("batch")))
-    removal = Change("candidate", record.id, {DELETED: True}, "delete", None, reason)
-    changes = [removal, *closed_up(held, [record.id])]
+    batch = text_of(record.values.get("batch"))
+    held = batches.candidate_records(session, batch)
+    about_her = [_undecided(one) for one in _twins(session, record, batch)]
+    removals = [
+        Change("candidate", one.id, {DELETED: True}, "delete", None, reason) for one in about_her
+    ]
+    changes = [*removals, *closed_up(held, [one.id for one in about_her])]
     return session.store.commit(changes, session.officer).touched
+
+
+def _twins(session: Session, record: Record, batch: str) -> list[Record]:
+    """Return all candidates of a batch about the same artisan, the record itself first."""
+    artisan = record.values.get("artisan")
+    there = session.store.linked("candidate", "batch", [batch])
+    others = (one for one in there if one.id != record.id)
+    return [record, *(one for one in others if artisan and one.values.get("artisan") == artisan)]
 
 
 def decide(
@@ -109,6 +122,10 @@ def _candidate(session: Session, candidate_id: str) -> Record:
     record = session.store.record("candidate", candidate_id)
     if record is None or record.deleted:
         raise Refused(GONE)
+    return _undecided(record)
+
+
+def _undecided(record: Record) -> Record:
     if text_of(record.values.get("state")) not in (*UNDECIDED, ""):
         raise Refused(ASSESSED)
     return record

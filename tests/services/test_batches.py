@@ -8,8 +8,10 @@ import pytest
 
 from batik_field.domain.codes import Codes
 from batik_field.domain.errors import Refused
-from batik_field.domain.operations import DELETED
+from batik_field.domain.operations import DELETED, Change
+from batik_field.domain.records import new_id
 from batik_field.services import batches, nomination, records
+from batik_field.services.batch_people import PROPOSED, seats
 from batik_field.services.batches import Funding, funding_codes
 from batik_field.services.session import Session
 from tests.services.nominees import batch, candidate, change, person
@@ -55,6 +57,21 @@ def test_candidates_stand_in_the_order_of_their_list(session: Session) -> None:
         ("Wulansri A", "Cadangan", 1, False),
     ]
     assert "Kerek" in shown[0].village
+
+
+def test_two_laptops_agree_on_which_of_two_candidates_counts(session: Session) -> None:
+    """The record made first counts, whichever became known here first, and for every output."""
+    of, artisan = batch(session), person(session)
+    first, second = sorted((new_id(), new_id()))
+    about = {"batch": of, "artisan": artisan, "scheme": "pembatik_tulis"}
+    for record, state, rank in ((second, "diusulkan", 1), (first, "ditolak", 2)):
+        given = {**about, "state": state, "rank": rank}
+        session.store.commit([Change("candidate", record, given, "create")], session.officer)
+
+    assert [one.id for one in batches.batch(session, of).candidates] == [first]
+    everybody = seats(session, batches.batch_record(session, of))
+    assert [one.candidate.id for one in everybody] == [first]
+    assert seats(session, batches.batch_record(session, of), PROPOSED) == []
 
 
 def test_one_artisan_is_one_candidate_even_if_two_laptops_nominated_her(session: Session) -> None:

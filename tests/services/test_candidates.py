@@ -11,7 +11,7 @@ from batik_field.domain.errors import Refused, WrongUse
 from batik_field.domain.operations import DELETED
 from batik_field.services import batches, candidates, nomination
 from batik_field.services.session import Session
-from tests.services.nominees import batch, candidate, change, operations, person, states
+from tests.services.nominees import batch, candidate, change, operations, person, states, write
 
 
 @pytest.fixture
@@ -40,6 +40,25 @@ def test_the_first_reserve_moves_up_when_somebody_withdraws(
         people[3]: ("cadangan", 1),
     }
     assert session.store.differing_rows() == 0
+
+
+def test_who_withdraws_is_out_although_two_laptops_nominated_her(
+    session: Session, full: tuple[str, list[str]]
+) -> None:
+    of, people = full
+    mine = candidate(session, of, people[0])
+    theirs = write(session, "candidate", **{**mine.values, "rank": 5})
+
+    touched = candidates.withdraw(session, mine.id, "Pindah kerja")
+
+    assert {one.id for one in touched} == {mine.id, theirs}
+    assert people[0] not in states(session, of)
+
+    mine = candidate(session, of, people[1])
+    theirs = write(session, "candidate", **{**mine.values, "state": "kompeten"})
+    with pytest.raises(Refused, match="sudah diuji"):
+        candidates.withdraw(session, mine.id, "Pindah kerja")
+    assert people[1] in states(session, of)
 
 
 def test_a_full_quota_keeps_reserves_waiting(session: Session, full: tuple[str, list[str]]) -> None:

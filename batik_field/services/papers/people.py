@@ -81,7 +81,13 @@ def candidates_of(desk: Desk, artisans: Sequence[str], batch: str | None) -> dic
             number if isinstance(number, int) else 0,
         )
 
-    return {str(one.values["artisan"]): one for one in sorted(found, key=age)}
+    by_age = sorted(sorted(found, key=_made, reverse=True), key=age)
+    return {str(one.values["artisan"]): one for one in by_age}
+
+
+def _made(candidate: Record) -> str:
+    """Ids begin with the moment they were made on."""
+    return candidate.id
 
 
 def person_facts(desk: Desk, applicant: Applicant) -> dict[str, Any]:
