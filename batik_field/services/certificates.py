@@ -12,7 +12,7 @@ from batik_field.domain.errors import Refused
 from batik_field.domain.fields import Values
 from batik_field.domain.operations import Change
 from batik_field.domain.records import Record, Reference, new_id
-from batik_field.domain.results import plain_number
+from batik_field.domain.results import COMPETENT, plain_number
 from batik_field.domain.schedule import CertificateDue, certificate_due, days_over
 from batik_field.domain.values import is_empty
 from batik_field.domain.wording import N_
@@ -194,6 +194,32 @@ def hand_over(session: Session, certificates: Sequence[str], day: str) -> tuple[
     return session.store.commit(changes, session.officer).touched if changes else ()
 
 
+def receipt_people(session: Session, certificates: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """Return the batches in which the holders of these certificates passed, with those holders.
+
+    A certificate that names no candidate is of the batches in which its holder passed its scheme.
+    """
+    held = session.store.records("certificate", certificates).values()
+    artisans = list(dict.fromkeys(_text(one.values, "artisan") for one in held))
+    passed = [
+        one
+        for one in session.store.linked("candidate", "artisan", artisans)
+        if one.values.get("state") == COMPETENT
+    ]
+    named = {one.values.get("candidate") for one in held}
+    schemes = {
+        (one.values.get("artisan"), one.values.get("scheme"))
+        for one in held
+        if is_empty(one.values.get("candidate"))
+    }
+    found: dict[str, dict[str, None]] = {}
+    for one in passed:
+        who, scheme = one.values.get("artisan"), one.values.get("scheme")
+        if one.id in named or (who, scheme) in schemes:
+            found.setdefault(_text(one.values, "batch"), {})[str(who)] = None
+    return {batch: tuple(people) for batch, people in found.items() if batch}
+
+
 def report_surveillance(
     session: Session, certificate: str, day: str, result: str = ""
 ) -> Reference:
@@ -217,16 +243,18 @@ def report_surveillance(
 # --- What is due ----------------------------------------------------------------------------------
 
 
-def due(session: Session) -> DueLists:
-    """Return what the certificates of everybody who is still at work ask for.
+def due(session: Session, artisans: Sequence[str] | None = None) -> DueLists:
+    """Return what the certificates of everybody (or of these) who is still at work ask for.
 
     A certificate that another of its kind and scheme outlasts was renewed and asks for nothing.
     """
     today = session.clock().date()
-    with session.store.reading() as connection:
-        holders = stored.holders(connection)
+    holders = artisans
+    if holders is None:
+        with session.store.reading() as connection:
+            holders = stored.holders(connection)
     people = session.store.records("artisan", holders)
-    working = [who for who in holders if people[who].values.get("standing") not in OUT_FOR_GOOD]
+    working = [who for who, one in people.items() if one.values.get("standing") not in OUT_FOR_GOOD]
     held = _certificates(session, working)
     reports = _reports(session, [one.id for one in held])
     lists: dict[str, list[DueCertificate]] = {"surveilan": [], "rcc": [], "habis": []}

@@ -7,7 +7,15 @@ from datetime import date, timedelta
 
 from batik_field.domain.queries import Query, Special
 from batik_field.domain.records import Record
-from batik_field.domain.schedule import Forecast, days_over, forecast, next_monev
+from batik_field.domain.schedule import (
+    RENEWAL_MONTHS,
+    Forecast,
+    days_over,
+    forecast,
+    months_after,
+    next_monev,
+)
+from batik_field.services import certificates
 from batik_field.services.search import shown
 from batik_field.services.session import Session
 from batik_field.storage import search as stored
@@ -15,9 +23,6 @@ from batik_field.storage import tallies
 from batik_field.storage.drafts import open_drafts
 
 __all__ = ["DistrictCount", "DueMonev", "Forecast", "Overview", "Task", "monev_due", "overview"]
-
-EXPIRY_AHEAD = timedelta(days=180)
-"""Renewal (RCC) is prepared half a year before a certificate ends."""
 
 MONEV_AHEAD = timedelta(days=30)
 """How far Beranda and the filter of what is due look ahead."""
@@ -79,7 +84,7 @@ class Overview:
 def overview(session: Session) -> Overview:
     """Gather everything Beranda shows."""
     today = session.clock().date()
-    until = (today + EXPIRY_AHEAD).isoformat()
+    until = months_after(today, RENEWAL_MONTHS).isoformat()
     with session.store.reading() as connection:
         districts = tallies.by_district(connection)
         by_year = tallies.first_certified_by_year(connection)
@@ -91,7 +96,7 @@ def overview(session: Session) -> Overview:
         never_visited = stored.count(connection, unseen)
     known = sum(row[1] for row in districts)
     certified = sum(row[2] for row in districts)
-    names = _names(session, [row[0] for row in (*documents, *expiring, *promises)])
+    names = _names(session, [row[0] for row in (*documents, *promises)])
     return Overview(
         known,
         certified,
@@ -102,13 +107,19 @@ def overview(session: Session) -> Overview:
             Task(who, names.get(who, ""), shown(session, "document", "kind", kind), day)
             for who, kind, day in documents
         ),
-        tuple(
-            Task(who, names.get(who, ""), shown(session, "certificate", "kind", kind), day)
-            for who, kind, day in expiring
-        ),
+        _expiring(session, list(dict.fromkeys(row[0] for row in expiring))),
         tuple(Task(who, names.get(who, ""), what, day) for who, _, what, day in promises),
         drafts,
         forecast(by_year, known - certified, today),
+    )
+
+
+def _expiring(session: Session, holders: list[str]) -> tuple[Task, ...]:
+    """Return the certificates of these people that are to be renewed or ended, soonest first."""
+    asked = certificates.due(session, holders)
+    return tuple(
+        Task(one.certificate.artisan, one.name, one.certificate.kind_label, one.day)
+        for one in (*asked.expired, *asked.renewal)
     )
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from batik_field.domain.draft import Draft
 from batik_field.domain.operations import DELETED, Change
 from batik_field.domain.records import Record
+from batik_field.services.certificates import due
 from batik_field.services.overview import monev_due, overview
 from batik_field.services.session import Session
 
@@ -120,7 +121,7 @@ def test_promises_and_endings_come_soonest_first(session: Session) -> None:
     commit(
         session,
         ("certificate", "c-A", {"expires": "2026-06-01"}),
-        ("certificate", "far", {"artisan": "A", "kind": "balai", "expires": "2028-06-01"}),
+        ("certificate", "far", {"artisan": "A", "kind": "kementerian", "expires": "2028-06-01"}),
         ("document", "d1", {"artisan": "A", "kind": "ktp", "promised_by": "2026-05-20"}),
         ("document", "d2", {"artisan": "A", "kind": "pas_foto", "promised_by": "2026-05-14"}),
         (
@@ -145,6 +146,26 @@ def test_promises_and_endings_come_soonest_first(session: Session) -> None:
         ("A", "segera"),
         ("A", "tanpa tanggal"),
     ]
+
+
+def test_endings_are_those_the_ledger_asks_to_renew(session: Session) -> None:
+    for who in "ABCD":
+        commit(session, *certified(who, "35.23.08.2006", "2023-05-01"))
+        commit(session, ("certificate", f"c-{who}", {"expires": "2026-06-01"}))
+    commit(
+        session,
+        ("certificate", "new", {"artisan": "B", "kind": "balai", "expires": "2029-06-01"}),
+        ("artisan", "C", {"standing": "pindah"}),
+        ("certificate", "c-D", {"expires": "2026-05-01"}),
+    )
+
+    asked = due(session)
+
+    assert [(task.name, task.day) for task in overview(session).expiring] == [
+        ("D", "2026-05-01"),
+        ("A", "2026-06-01"),
+    ]
+    assert [one.name for one in (*asked.expired, *asked.renewal)] == ["D", "A"]
 
 
 def test_the_forecast_and_the_drafts(session: Session, clock: Any) -> None:

@@ -1,0 +1,137 @@
+"""All certificates as the ledger lists them, and the shorter lists of what is to be done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from operator import attrgetter
+
+from PySide6.QtCore import QCoreApplication
+
+from batik_field.app.i18n import text
+from batik_field.app.record_table import Column
+from batik_field.domain.formats import day, number
+from batik_field.domain.names import fold
+from batik_field.domain.wording import N_
+from batik_field.services import certificates
+from batik_field.services.certificates import Certificate, DueCertificate, Holder
+from batik_field.services.session import Session
+
+LISTS: Mapping[str, str] = {
+    "all": N_("Semua sertifikat"),
+    "not_handed_over": N_("Belum diserahkan"),
+    "surveillance": N_("Perlu surveilan"),
+    "renewal": N_("Perlu diperpanjang (RCC)"),
+    "expired": N_("Sudah habis"),
+    "doubled": N_("Nomor ganda"),
+    "only_one": N_("Baru satu dari dua"),
+}
+DOUBLED = N_("nomor ganda")
+NO_BALAI = N_("belum ada sertifikat balai")
+NO_MINISTRY = N_("belum ada sertifikat kementerian")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One certificate with its holder; `note` says what is to be looked at."""
+
+    certificate: Certificate
+    name: str
+    village: str
+    note: str
+
+    @property
+    def searched(self) -> str:
+        """What a search looks in, folded."""
+        return fold(f"{self.name} {self.village} {self.certificate.number}")
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """The lines of each of `LISTS`."""
+
+    lists: Mapping[str, Sequence[Line]]
+
+    def found(self, key: str, wanted: str) -> list[Line]:
+        """Return the lines of a list that hold every word."""
+        words = [fold(word) for word in wanted.split()]
+        return [one for one in self.lists[key] if all(word in one.searched for word in words)]
+
+
+def read(session: Session) -> Book:
+    """Read all certificates and what they ask for."""
+    lines = [line for holder in certificates.ledger(session) for line in _of_holder(holder)]
+    due = certificates.due(session)
+    return Book(
+        {
+            "all": lines,
+            "not_handed_over": [one for one in lines if not one.certificate.handed_over],
+            "surveillance": _of_due(due.surveillance, text(N_("surveilan {day}"))),
+            "renewal": _of_due(due.renewal, text(N_("habis {day}"))),
+            "expired": _of_due(due.expired, text(N_("habis {day}"))),
+            "doubled": [one for one in lines if one.certificate.doubled],
+            "only_one": [one for one in lines if text(NO_BALAI) in one.note or _no_ministry(one)],
+        }
+    )
+
+
+def _no_ministry(line: Line) -> bool:
+    return text(NO_MINISTRY) in line.note
+
+
+def _of_holder(holder: Holder) -> Iterator[Line]:
+    missing = ""
+    if holder.balai is None:
+        missing = text(NO_BALAI)
+    elif holder.ministry is None:
+        missing = text(NO_MINISTRY)
+    for one in (holder.balai, holder.ministry, *holder.older):
+        if one is not None:
+            notes = (text(DOUBLED) if one.doubled else "", missing)
+            yield Line(one, holder.name, holder.village, " · ".join(filter(None, notes)))
+
+
+def _of_due(due: Iterable[DueCertificate], words: str) -> list[Line]:
+    return [
+        Line(
+            one.certificate, one.name, one.village, f"{words.format(day=day(one.day))}{_late(one)}"
+        )
+        for one in due
+    ]
+
+
+def _late(one: DueCertificate) -> str:
+    words = text(N_(", lewat {n} hari")) if one.over > 0 else ""
+    return words.format(n=number(one.over))
+
+
+def columns() -> list[Column]:
+    """Return the columns of the ledger; its rows are `Line`."""
+    tr = QCoreApplication.translate
+    return [
+        Column(tr("CertificateBook", "Pemegang"), attrgetter("name"), 180),
+        Column(tr("CertificateBook", "Jenis"), attrgetter("certificate.kind_label"), 120),
+        Column(tr("CertificateBook", "Nomor"), attrgetter("certificate.number"), 170),
+        Column(tr("CertificateBook", "Catatan"), attrgetter("note"), 190),
+        Column(tr("CertificateBook", "Terbit"), _issued, 110),
+        Column(tr("CertificateBook", "Berlaku sampai"), _expires, 115),
+        Column(tr("CertificateBook", "Diserahkan"), _handed_over, 110),
+        Column(tr("CertificateBook", "Penerbit"), attrgetter("certificate.issuer"), 150),
+        Column(tr("CertificateBook", "Desa"), attrgetter("village"), 150),
+    ]
+
+
+def _issued(line: Line) -> str:
+    return _day(line.certificate.issued)
+
+
+def _expires(line: Line) -> str:
+    return _day(line.certificate.expires)
+
+
+def _handed_over(line: Line) -> str:
+    return _day(line.certificate.handed_over)
+
+
+def _day(value: str) -> str:
+    return day(value) if value else ""
