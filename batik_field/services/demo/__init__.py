@@ -72,22 +72,28 @@ def make_demo(
     with session:
         act_as(session, OFFICERS[0])
         _commit(session, calendar, _by_day(office_events(today)))
-        lives = Lives(People(seed, session.regions, today))
-        few = artisans <= PEOPLE_AT_ONCE
-        grouped = _by_day if few else _by_heap
-        # Heaps are not told day by day: in them nothing is sent with what was known by then.
-        moments = list(submissions(session, artisans, today)) if few else []
-        for start in range(0, artisans, PEOPLE_AT_ONCE):
-            numbers = range(start, min(start + PEOPLE_AT_ONCE, artisans))
-            events = [event for number in numbers for event in lives.events(number)]
-            if start == 0:
-                events += office_work(events, lives.known, session.regions, seed, today)
-            events.sort(key=lambda event: event.when)
-            _commit(session, calendar, grouped(events), moments)
-            if start == 0:
-                tell_running_batch(session, calendar, lives.known, today)
-            progress(numbers.stop, artisans)
+        _tell(session, calendar, Lives(People(seed, session.regions, today)), artisans, progress)
         return {entity: session.store.count(Query(entity)) for entity in ENTITIES}
+
+
+def _tell(
+    session: Session, calendar: Calendar, lives: Lives, artisans: int, progress: Progress
+) -> None:
+    """Tell the people, some at a time; with the first of them what the office does besides."""
+    few = artisans <= PEOPLE_AT_ONCE
+    grouped = _by_day if few else _by_heap
+    # Heaps are not told day by day: in them nothing is sent with what was known by then.
+    moments = list(submissions(session, artisans, lives.today)) if few else []
+    for start in range(0, artisans, PEOPLE_AT_ONCE):
+        numbers = range(start, min(start + PEOPLE_AT_ONCE, artisans))
+        events = [event for number in numbers for event in lives.events(number)]
+        if start == 0:
+            events += office_work(events, lives.known, lives.people)
+        events.sort(key=lambda event: event.when)
+        _commit(session, calendar, grouped(events), moments)
+        if start == 0:
+            tell_running_batch(session, calendar, lives.known, lives.today)
+        progress(numbers.stop, artisans)
 
 
 def _commit(

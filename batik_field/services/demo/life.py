@@ -47,8 +47,8 @@ class Lives:
 
     def __init__(self, people: People) -> None:
         """`people` makes the answers; the story around them begins here."""
-        self._people = people
-        self._today = people.today
+        self.people = people
+        self.today = people.today
         self._batches = PastBatches(people.districts, people.today)
         self._workshop = ""
         self._twin: Values = {}
@@ -57,11 +57,11 @@ class Lives:
 
     def events(self, number: int) -> list[Event]:
         """Return everything that was written about this artisan, in order of time."""
-        rng = self._people.random(number)
-        story = Story(rng, self._today, OFFICERS[number // 2 % 2])
-        year = self._people.year_certified(number)
+        rng = self.people.random(number)
+        story = Story(rng, self.today, OFFICERS[number // 2 % 2])
+        year = self.people.year_certified(number)
         lacking = frozenset() if year or _is_ready(number) else _chosen_lacks(rng)
-        values = self._people.artisan(number, rng)
+        values = self.people.artisan(number, rng)
         enrolled = working_day(date(year, 2, 1 + number)) if year else story.ago(20, 1080)
         self._business(number, story, values, enrolled)
         values |= _consent(number, enrolled)
@@ -87,7 +87,7 @@ class Lives:
     def _business(self, number: int, story: Story, values: Values, day: date) -> None:
         """Half have a workshop of their own; some more work in that of the one before."""
         if number % 2 == 0:
-            business = self._people.business(number, story.rng, values)
+            business = self.people.business(number, story.rng, values)
             self._workshop = new_id()
             story.create("business", business | {"owner": story.artisan}, day, self._workshop)
             values["business"] = self._workshop
@@ -103,13 +103,13 @@ class Lives:
             values["education"] = dict(UNASKED)
         if number == _DOUBLE_OF:
             values["full_name"] = "Jemuwastri Condurani"
-            values["nik"] = self._people.nik_of(values)
+            values["nik"] = self.people.nik_of(values)
             self._twin = {key: values[key] for key in ("nik", "full_name", "birth_date", "sex")}
         elif number == _DOUBLE:
             values |= self._twin
             values["full_name"] = names.in_old_spelling(str(self._twin["full_name"]))
         elif number == _FROM_ELSEWHERE:
-            values["nik"] = f"3522{self._people.nik_of(values)[4:]}"
+            values["nik"] = f"3522{self.people.nik_of(values)[4:]}"
             values["nik_reason"] = "Lahir dan pertama terdaftar di Bojonegoro."
         elif number == _IMPOSSIBLE_BIRTHDAY:
             values["birth_date"] = raw("31/02/1980")

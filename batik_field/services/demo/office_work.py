@@ -1,22 +1,30 @@
-"""What the office does besides: surveillance, tutors and their lessons, and a surat tugas."""
+"""What the office does besides: surveillance and renewal, tutors, lessons, and a surat tugas."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
-from random import Random
 
 from batik_field.domain.operations import Change
 from batik_field.domain.records import new_id
-from batik_field.domain.regions import Regions
 from batik_field.domain.schedule import months_after
 from batik_field.services.demo import names
 from batik_field.services.demo.batches import PAST, TEACHERS
-from batik_field.services.demo.people import CERTIFIED_PLACES
-from batik_field.services.demo.story import OFFICERS, SKILL_OF, Event, Known, Story, working_day
+from batik_field.services.demo.people import CERTIFIED_PLACES, People
+from batik_field.services.demo.story import (
+    LSP,
+    OFFICERS,
+    SKILL_OF,
+    Event,
+    Known,
+    Story,
+    working_day,
+)
 
 _REPORTED = frozenset((1, 6, 12))
 """Numbers of those a surveillance report was written about."""
+_RENEWED = frozenset((2, 8))
+"""Numbers of those who got another certificate before theirs ended."""
 
 _TOPICS = {
     "membatik": ("Nglowong dan ngiseni", "Nembok tanpa rembes"),
@@ -25,17 +33,17 @@ _TOPICS = {
 }
 
 
-def office_work(
-    events: Sequence[Event], known: Sequence[Known], regions: Regions, seed: int, today: date
-) -> list[Event]:
+def office_work(events: Sequence[Event], known: Sequence[Known], people: People) -> list[Event]:
     """Return what was written besides the stories of single artisans; `events` are theirs."""
-    story = Story(Random(f"{seed}/dinas"), today, OFFICERS[0])  # noqa: S311 - invented lessons
+    story = Story(people.random("dinas"), people.today, OFFICERS[0])
     for one in known:
         if one.number in _REPORTED:
             _surveillance(story, one)
+        if one.number in _RENEWED:
+            _renewal(story, one)
         if one.number in TEACHERS:
             _teach(story, one, known)
-    return [*story.events, *_assignment(events, known, regions, today)]
+    return [*story.events, *_assignment(events, known, people)]
 
 
 def _issued(one: Known) -> date:
@@ -53,6 +61,23 @@ def _surveillance(story: Story, one: Known) -> None:
             "result": "Masih membatik menurut standar; tidak ada temuan.",
         }
         story.create("surveillance", values, day)
+
+
+def _renewal(story: Story, one: Known) -> None:
+    """Recognition of current competence (RCC), a month before the certificate ends."""
+    issued = working_day(months_after(_issued(one), 35))
+    if issued < story.today:
+        values = {
+            "artisan": one.artisan,
+            "kind": "kementerian",
+            "scheme": one.scheme,
+            "issued": issued.isoformat(),
+            "number": f"CONTOH/BNSP/{issued.year}/{one.number + 1:03}",
+            "registration_number": f"CONTOH {one.number + 1:04} {issued.year}",
+            "issuer": LSP,
+            "expires": months_after(issued, 36).isoformat(),
+        }
+        story.create("certificate", values, issued)
 
 
 def _teach(story: Story, one: Known, known: Sequence[Known]) -> None:
@@ -93,9 +118,7 @@ def _lesson(story: Story, one: Known, topic: str, day: date, others: Sequence[Kn
     story.create("learner", {"tutoring": lesson, "name": name}, day)
 
 
-def _assignment(
-    events: Sequence[Event], known: Sequence[Known], regions: Regions, today: date
-) -> Iterator[Event]:
+def _assignment(events: Sequence[Event], known: Sequence[Known], people: People) -> Iterator[Event]:
     """Yield the surat tugas for the last day but a week on which an officer was out visiting."""
     homes = {one.artisan: one.village for one in known}
     visits = [
@@ -103,7 +126,7 @@ def _assignment(
         for event in events
         if event.change.entity == "visit" and event.change.kind == "create"
     ]
-    until = (today - timedelta(days=7)).isoformat()
+    until = (people.today - timedelta(days=7)).isoformat()
     past = [one for one in visits if one[0] <= until and one[2] in homes]
     if not past:
         return
@@ -117,7 +140,7 @@ def _assignment(
         "basis": "Program pembinaan industri kecil dan menengah batik",
         "officers": officer,
         "purpose": "Kunjungan dan pembinaan pengrajin batik",
-        "destination": f"{regions.name(village)}, Kec. {regions.name(village[:8])}",
+        "destination": f"{people.regions.name(village)}, Kec. {people.regions.name(village[:8])}",
         "start": last,
         "end": last,
         "report_days": 3,

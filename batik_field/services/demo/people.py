@@ -52,8 +52,8 @@ class People:
             for name, code in self.districts.items()
         }
 
-    def random(self, number: int) -> Random:
-        """Return the dice of one person."""
+    def random(self, number: int | str) -> Random:
+        """Return the dice of one person, or of something else that has a name."""
         return Random(f"{self.seed}/{number}")  # noqa: S311 - dice for invented people, no secret
 
     def year_certified(self, number: int) -> int | None:

@@ -15,6 +15,7 @@ from batik_field.domain.schedule import months_after
 
 OFFICERS = ("Rengganing Pringowati", "Kendrajan Wungsarno")
 """Invented, like everybody here."""
+LSP = "LSP Batik (contoh)"
 
 
 class Event(NamedTuple):
@@ -196,7 +197,7 @@ def certificates(story: Story, number: int, issued: date, scheme: str, candidate
         "kind": "kementerian",
         "number": f"CONTOH/BNSP/{year}/{serial:03}",
         "registration_number": f"CONTOH {serial:04} {year}",
-        "issuer": "LSP Batik (contoh)",
+        "issuer": LSP,
         "expires": months_after(issued, 36).isoformat(),
     }
     story.create("certificate", common | balai, written)
