@@ -3,6 +3,7 @@
 import re
 
 from batik_field.exports.cells import escape_markup, split_address
+from batik_field.exports.dependents import dependents
 from batik_field.exports.kept_rows import without_value
 from batik_field.exports.markup import (
     attribute,
@@ -51,6 +52,7 @@ class OtherParts:
         self._remarks = remarks
         self._workbook = package.workbook()
         self._owned = _owned(package, sheet_part)
+        self._dependents = dependents(package, shift)
 
     def content(self, name: str) -> bytes:
         """Return the bytes of part `name`, the same as the template's where nothing moved."""
@@ -72,13 +74,14 @@ class OtherParts:
         if not drawing and (root is None or root[1] not in _ROOTS):
             return content
         text = decode(content)
-        if not own and not self._may_mention(text):
+        stale = name in self._dependents
+        if not (own or stale or self._may_mention(text)):
             return content
         if not drawing:  # old drawings are HTML rather than XML
             check_xml(content)
         tokens = tokens_of(text)
         if root and root[1] == "worksheet":
-            tokens = self._formulas(tokens)
+            tokens = self._formulas(tokens, stale=stale)
         new = "".join(self._rewritten(tokens, own=own))
         return content if new == text else encode(new, content)
 
@@ -107,8 +110,8 @@ class OtherParts:
                     tokens[index] = with_attribute(token, "Target", "#" + new)
         return "".join(tokens)
 
-    def _formulas(self, tokens: list[str]) -> list[str]:
-        """Write out shared formulas that point at the sheet; drop values that became stale."""
+    def _formulas(self, tokens: list[str], *, stale: bool) -> list[str]:
+        """Write out shared formulas that point at the sheet; drop the values where `stale`."""
         masters = _masters(tokens)
         done: list[str] = []
         index = 0
@@ -119,11 +122,13 @@ class OtherParts:
                 index += 1
                 continue
             end = end_of(tokens, index)
-            done += self._formula_cell(tokens[index:end], masters)
+            done += self._formula_cell(tokens[index:end], masters, stale=stale)
             index = end
         return done
 
-    def _formula_cell(self, tokens: list[str], masters: dict[str, Master]) -> list[str]:
+    def _formula_cell(
+        self, tokens: list[str], masters: dict[str, Master], *, stale: bool
+    ) -> list[str]:
         address = attribute(tokens[0], "r") or ""
         column, row = split_address(address) if address else (1, 1)
         cell = TemplateCell(column, tokens)
@@ -136,7 +141,7 @@ class OtherParts:
         # Members move apart from each other, also where only one of them points at moved rows.
         if shared and self._shift.mentions(masters[group].text):
             tokens = _written_out(tokens, index, text)
-        if self._shift.reaches(text, own=False):
+        if stale:
             tokens = [without_attribute(tokens[0], "t"), *without_value(tokens[1:])]
         return tokens
 

@@ -73,6 +73,8 @@ class Texts:
         prefix = prefix_of(cell.tag)
         tag = with_attribute(cell.tag, "t", "inlineStr")
         inside = self._filled(content, address)
+        if text_within(inside) == text_within(content):
+            return cell  # nothing of it is known
         tokens = [tag, f"<{prefix}is>", *inside, f"</{prefix}is>", f"</{prefix}c>"]
         return TemplateCell(cell.column, tokens)
 

@@ -31,6 +31,7 @@ from batik_field.exports.sheet_model import TemplateSheet, column_styles, style_
 from batik_field.exports.sheet_stream import Place
 from batik_field.exports.strings import SharedStrings
 from batik_field.exports.vocabulary import Vocabulary
+from batik_field.exports.workbook_check import is_table_sound, tables_of
 
 OLD_EXCEL = N_(
     "Templat berformat Excel lama (.xls). Buka di Excel, simpan sebagai .xlsx, lalu pilih lagi."
@@ -114,7 +115,8 @@ def read_recipient(content: bytes, known: Vocabulary) -> Recipient:
         block = find_block(grid, known)
         if block is None:
             raise Refused(NO_HEADINGS.format(sheets=f"“{sheet}”"))
-        reserved = find_reserved(grid, block, sheet)
+        tables = list(filter(is_table_sound, tables_of(package, visible[sheet])))
+        reserved = find_reserved(grid, block, sheet, tables)
         return _Reading(package, grid, block, reserved, sheet).recipient(
             drop_downs(package, shared, sheet, grid.sheet.tail, reserved.pattern_row)
         )

@@ -26,7 +26,7 @@ UNKNOWN_TARGET = N_(
     "Rumus memakai INDIRECT, OFFSET atau ADDRESS; periksa, karena baris di bawah data bergeser."
 )
 SEVERAL_SHEETS = N_("Rumus menunjuk beberapa lembar sekaligus dan tidak dapat digeser; periksa.")
-SPARKLINE = N_("Grafik mini pada baris pola hanya ada di baris data pertama.")
+SPARKLINE = N_("Grafik mini hanya ada di baris yang disediakan templat; salin ke baris tambahan.")
 PIVOT = N_("Tabel pivot memakai data lembar ini; segarkan setelah dibuka di Excel.")
 ANCHOR = N_("Letak gambar tidak terbaca sehingga tidak digeser; periksa letaknya.")
 
@@ -240,10 +240,24 @@ class Rewriter:
         if not text.strip().isdecimal():
             self._remarks.add(ANCHOR)
             return 0
-        row = int(text)
-        new = self._shift.row(row + 1) - 1 if by is None else row + by
-        self._replace_text(index, text, str(new))
-        return new - row
+        moved = self._moved_by(int(text)) if by is None else by
+        self._replace_text(index, text, str(int(text) + moved))
+        return moved
+
+    def _note_row(self, index: int, top: int) -> int:
+        """Return the row (from 0) a box goes with: that of its cell, else its own upper edge."""
+        for inner in range(index, len(self.tokens)):
+            token = self.tokens[inner]
+            if is_end(token) and local_name(token) == "ClientData":
+                break
+            if is_start(token) and local_name(token) == "Row":
+                text = (self._text_at(inner) or "").strip()
+                return int(text) if text.isdecimal() else top
+        return top
+
+    def _moved_by(self, row: int) -> int:
+        """Return by how many rows a row (from 0) moves down."""
+        return self._shift.row(row + 1) - 1 - row
 
     def _vml_row(self, index: int) -> None:
         if self._own:
@@ -259,7 +273,7 @@ class Rewriter:
             self._remarks.add(ANCHOR)
             return
         top = int(numbers[2])
-        moved = self._shift.row(top + 1) - 1 - top
+        moved = self._moved_by(self._note_row(index, top))
         if moved:
             numbers[2], numbers[6] = str(top + moved), str(int(numbers[6]) + moved)
             self._replace_text(index, text, ", ".join(numbers))

@@ -10,10 +10,11 @@ from itertools import count
 
 from batik_field.domain.errors import Refused
 from batik_field.domain.wording import N_
-from batik_field.exports.cells import column_letters
+from batik_field.exports.cells import column_letters, split_range
 from batik_field.exports.grid import Grid
 from batik_field.exports.headings import Block
 from batik_field.exports.sheet_model import column_styles, styles_at
+from batik_field.exports.workbook_check import Table
 
 NO_ROOM = N_(
     "Di bawah judul kolom, lembar “{sheet}” sel {cell}, tidak ada baris kosong untuk data. "
@@ -51,19 +52,20 @@ class Reserved:
     open_ended: bool
 
 
-def find_reserved(grid: Grid, block: Block, sheet: str) -> Reserved:
-    """Return the rows below `block` that are for data.
+def find_reserved(grid: Grid, block: Block, sheet: str, tables: Sequence[Table] = ()) -> Reserved:
+    """Return the rows below `block` that are for data; `tables` are the sheet's.
 
     Raises:
         Refused: something else stands right below the headings.
     """
     rows = _Rows(grid, block)
-    first = rows.first()
+    end = _last_of_table(block, tables)
+    first = rows.first() if end is None else min(rows.first(), end)
     kind = rows.kind(first)
     if kind is _Row.OTHER:
         cell = f"{column_letters(min(rows.columns))}{first}"
         raise Refused(NO_ROOM.format(sheet=sheet, cell=cell))
-    last = rows.last(first, kind)
+    last = rows.last(first, kind) if end is None else end
     numbered = rows.number(first) is not None
     samples = tuple(n for n in range(first + 1, last + 1) if rows.kind(n) is _Row.SAMPLE)
     below = any(row > last for row, _ in (*grid.texts, *grid.formulas))
@@ -74,6 +76,16 @@ def find_reserved(grid: Grid, block: Block, sheet: str) -> Reserved:
         samples,
         open_ended=not below and last == first,
     )
+
+
+def _last_of_table(block: Block, tables: Sequence[Table]) -> int | None:
+    """Return the last row of the table whose headings these are: all its rows are for people."""
+    columns = {heading.column for heading in block.headings}
+    for table in tables:
+        left, top, right, bottom = split_range(table.ref)
+        if table.headings and top == block.bottom and columns & {*range(left, right + 1)}:
+            return bottom - table.totals
+    return None
 
 
 class _Rows:

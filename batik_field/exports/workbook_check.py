@@ -15,6 +15,7 @@ from batik_field.exports.markup import (
     text_within,
     tokens_of,
 )
+from batik_field.exports.package import Package
 
 NAMES_BROKEN = N_("Nama terdefinisi “{name}” tidak dapat dibaca Excel.")
 NAMES_TWICE = N_("Nama terdefinisi “{name}” ada dua kali.")
@@ -88,13 +89,17 @@ class StyleCount:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """What a table part says of itself; `headings` is empty where it shows none."""
+    """What a table part says of itself; `headings` is empty where it shows none.
+
+    `totals` is the number of its rows of totals.
+    """
 
     name: str
     number: str
     ref: str
     headings: tuple[str, ...]
     columns: int
+    totals: int
     filter_ref: str | None
 
 
@@ -113,14 +118,22 @@ def read_table(text: str) -> Table:
         elif local_name(token) == "autoFilter":
             filter_ref = attribute(token, "ref")
     shown = table.get("headerRowCount", "1") != "0"
+    totals = table.get("totalsRowCount", "0")
     return Table(
         table.get("displayName", ""),
         table.get("id", ""),
         table.get("ref", ""),
         tuple(names) if shown else (),
         len(names),
+        int(totals) if totals.isdecimal() else 0,
         filter_ref,
     )
+
+
+def tables_of(package: Package, part: str) -> list[Table]:
+    """Return the tables of one sheet."""
+    parts = (package.actual(r.target) for r in package.relations(part) if r.kind == "table")
+    return [read_table(package.text(name)) for name in parts if name]
 
 
 def is_table_sound(table: Table) -> bool:

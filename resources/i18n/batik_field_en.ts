@@ -1972,11 +1972,51 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nomor ini ada di baris lain. Cocokkan dengan sertifikat aslinya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanggal ini tidak terbaca. Tulis seperti 12/05/2026.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nomor balai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terbit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nomor kementerian/BNSP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Penerbit balai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Penerbit kementerian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tanggal hasil</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Disarankan menjadi tutor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanggal terbit sertifikat balai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanggal terbit sertifikat kementerian/BNSP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alasan tidak kompeten atau tidak hadir</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2756,7 +2796,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Grafik mini pada baris pola hanya ada di baris data pertama.</source>
+        <source>Grafik mini hanya ada di baris yang disediakan templat; salin ke baris tambahan.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3748,6 +3788,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Baris {row}: dua peserta angkatan ini ber-NIK sama. Perbaiki NIK-nya dahulu, lalu ulangi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hasil ke-{place}: orang ini bukan peserta angkatan yang sama. Tidak ada yang disimpan.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4081,6 +4125,115 @@
     <message>
         <source>FindingLines</source>
         <comment>periksa</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semua sertifikat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum diserahkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perlu surveilan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perlu diperpanjang (RCC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sudah habis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nomor ganda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baru satu dari dua</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nomor ganda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belum ada sertifikat balai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belum ada sertifikat kementerian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>surveilan {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>habis {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, lewat {n} hari</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CertificateBook</source>
+        <comment>Pemegang</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CertificateBook</source>
+        <comment>Jenis</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CertificateBook</source>
+        <comment>Nomor</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CertificateBook</source>
+        <comment>Catatan</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CertificateBook</source>
+        <comment>Terbit</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CertificateBook</source>
+        <comment>Berlaku sampai</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CertificateBook</source>
+        <comment>Diserahkan</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CertificateBook</source>
+        <comment>Penerbit</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CertificateBook</source>
+        <comment>Desa</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baris {row}: pilih dahulu hasilnya (K, B, atau T).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(sudah tidak ada)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas ini tidak terbaca. Pilih daftar hasil .xlsx, .csv, atau .json.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4459,6 +4612,97 @@
     </message>
 </context>
 <context>
+    <name>CertificatesView</name>
+    <message>
+        <source>Belum ada sertifikat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sertifikat tercatat bersama hasil uji angkatan, atau di halaman orangnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih pengrajin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buku sertifikat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Centang semua</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lapor surveilan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanda terima…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catat serah terima…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daftar yang ditampilkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cari nama, desa, atau nomor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untuk sertifikat di baris yang dipilih</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanda terima per angkatan untuk yang dicentang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} sertifikat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lepas semua</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yang dicentang sudah diserahkan semua. Tanggalnya tetap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} sertifikat untuk {people} orang dicatat sudah diserahkan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serah terima</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanda terima dicetak per angkatan, dan yang dicentang tidak tercatat lulus di angkatan mana pun. Catat dulu hasilnya di Angkatan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laporan surveilan {name}, sertifikat {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lapor surveilan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hasil</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CertificationPage</name>
     <message>
         <source>Bagian sertifikasi</source>
@@ -4711,6 +4955,21 @@
     </message>
     <message>
         <source>Pilih dari kalender (Alt+Panah bawah)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DayDialog</name>
+    <message>
+        <source>Tanggal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanggal itu tidak ada di kalender. Tulis seperti 12/05/2026.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6282,6 +6541,68 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
     <name>Reporter</name>
     <message>
         <source>Batik Field terakhir kali berhenti mendadak</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResultView</name>
+    <message>
+        <source>Hasil uji tiap peserta</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResultsTab</name>
+    <message>
+        <source>Ambil dari berkas…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan hasil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada peserta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usulkan calon dahulu; hasilnya diisi di sini sesudah uji.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>K kompeten · B belum kompeten · T tidak hadir · Enter isi · Ctrl+D isi ke bawah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yang perlu dilihat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daftar K/BK dari balai: .xlsx, .csv, atau .json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan semua hasil (Ctrl+S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} dari {of} peserta sudah ada hasilnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daftar hasil dari balai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daftar hasil {kinds}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hasilnya diisikan ke tabel; belum disimpan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Membaca daftar hasil</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
