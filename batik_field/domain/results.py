@@ -25,6 +25,9 @@ RESULTS = (COMPETENT, NOT_YET, ABSENT)
 SAT = (COMPETENT, NOT_YET)
 """Results of those who sat the exam."""
 
+EXAM = N_("Uji kompetensi batik")
+"""What the facilitation is called that an exam at public cost leaves behind."""
+
 USUAL_YEARS = 3
 """How long a certificate is valid where its scheme says nothing else."""
 

@@ -19,9 +19,11 @@ from batik_field.domain.questions import ENTITIES
 from batik_field.domain.records import Record, Reference, new_id
 from batik_field.domain.results import (
     COMPETENT,
+    EXAM,
     SAT,
     Result,
     expiry,
+    plain_number,
     read_results,
     refuse_contradictions,
 )
@@ -47,6 +49,9 @@ STRANGER = N_("Hasil ke-{place}: orang ini bukan peserta angkatan ini. Tidak ada
 NOT_CANDIDATE = N_(
     "Baris {row}: NIK ini bukan milik peserta angkatan ini. Tidak ada yang disimpan."
 )
+SHARED_NIK = N_(
+    "Baris {row}: dua peserta angkatan ini ber-NIK sama. Perbaiki NIK-nya dahulu, lalu ulangi."
+)
 NO_COMMON_BATCH = N_(
     "Hasil ke-{place}: orang ini bukan peserta angkatan yang sama. Tidak ada yang disimpan."
 )
@@ -60,8 +65,6 @@ NO_RESULTS = N_("Berkas ini tidak memuat hasil.")
 CANCELLED_BATCH = N_("Angkatan ini dibatalkan. Ubah tahapnya dulu bila ujinya tetap diadakan.")
 NO_FUNDING = N_("Pembiayaan angkatan belum diisi; fasilitasi sertifikasi tidak dicatat.")
 DOUBLE_NUMBER = N_("Nomor sertifikat ini sudah dipakai sertifikat lain. Cocokkan dengan aslinya.")
-
-EXAM = N_("Uji kompetensi batik")
 
 _PUBLIC = {"1": "apbn", "2": "apbd_kabupaten", "5": "apbn", "6": "apbn"}
 """Code of the budget source (domain.md 3.5) -> who paid (code list funder); the others are
@@ -193,8 +196,8 @@ def _same(held: Iterable[Record], given: Values, seat: Seat) -> Record | None:
     for one in alike:
         if one.values.get("candidate") == seat.candidate.id:
             return one
-    number = given.get("number")
-    same = (one for one in alike if number and one.values.get("number") == number)
+    number = plain_number(given.get("number"))
+    same = (one for one in alike if number and plain_number(one.values.get("number")) == number)
     return next(same, None)
 
 
@@ -234,7 +237,8 @@ def _take_facilitation(plan: _Plan, result: Result, seat: Seat) -> None:
         if one.values.get("kind") == "sertifikasi" and one.values.get("year") == year
     ]
     if result.state not in SAT:
-        _take_back(plan, [one for one in known if one.values.get("what") == EXAM])
+        if seat.state in SAT and not _sat_elsewhere(plan, seat, year):
+            _take_back(plan, [one for one in known if one.values.get("what") == EXAM])
     elif is_empty(source):
         plan.findings.append(Finding(result.artisan, "funding", None, None, NO_FUNDING, False))
     elif source in _PUBLIC and not known:
@@ -246,6 +250,17 @@ def _take_facilitation(plan: _Plan, result: Result, seat: Seat) -> None:
             "what": EXAM,
         }
         plan.changes.append(Change("facilitation", new_id(), values, "create"))
+
+
+def _sat_elsewhere(plan: _Plan, seat: Seat, year: int) -> bool:
+    """Whether she sat in another batch of the year, too: then its facilitation stays."""
+    store = plan.session.store
+    batches = [
+        str(one.values.get("batch"))
+        for one in store.linked("candidate", "artisan", [seat.artisan])
+        if one.values.get("state") in SAT and one.values.get("batch") != plan.batch.id
+    ]
+    return any(one.values.get("year") == year for one in store.records("batch", batches).values())
 
 
 def _take_back(plan: _Plan, written: Iterable[Record]) -> None:
@@ -294,17 +309,24 @@ def read_list(session: Session, batch_id: str, file: Path) -> tuple[Result, ...]
 
     Raises:
         WrongUse: the file has no columns for NIK and K/BK, or a mark that is none.
-        Refused: the file cannot be read, or a NIK belongs to no candidate of the batch.
+        Refused: the file cannot be read, or a NIK belongs to no candidate of the batch, or to two.
     """
     marked = read_result_list(file)
     batch = batch_named(session, batch_id)
     artisans = {one.artisan for one in seats(session, batch)}
     people = session.store.records("artisan", artisans)
-    by_nik = {one.values.get("nik"): one.id for one in people.values() if not one.deleted}
+    by_nik: dict[str, list[str]] = {}
+    for one in people.values():
+        nik = one.values.get("nik")
+        if isinstance(nik, str) and not one.deleted:
+            by_nik.setdefault(nik, []).append(one.id)
     return tuple(_marked(place, one, by_nik) for place, one in enumerate(marked, 1))
 
 
-def _marked(place: int, one: Marked, by_nik: Mapping[Any, str]) -> Result:
-    if one.nik not in by_nik:
+def _marked(place: int, one: Marked, by_nik: Mapping[str, Sequence[str]]) -> Result:
+    meant = by_nik.get(one.nik, ())
+    if not meant:
         raise Refused(NOT_CANDIDATE.format(row=one.row))
-    return Result(place, by_nik[one.nik], one.state)
+    if len(meant) > 1:
+        raise Refused(SHARED_NIK.format(row=one.row))
+    return Result(place, meant[0], one.state)

@@ -15,6 +15,7 @@ from sqlalchemy import Connection
 
 from batik_field.domain.criteria import Facts, codes_of
 from batik_field.domain.identity import normal_nib
+from batik_field.domain.results import EXAM
 
 ASSESSED = ("uji", "kompeten", "belum_kompeten")
 """States of a candidate who had her assessment paid for, whatever came of it (domain.md 1.3)."""
@@ -213,10 +214,14 @@ def _read_help(
     )
     around.certified.update(held.scalars())
     years: dict[str, list[str]] = {}
-    unclear = connection.exec_driver_sql(
-        f"SELECT artisan, kind, year FROM p_facilitation {where}", given
+    help_ = connection.exec_driver_sql(
+        f"SELECT artisan, kind, year, body ->> '$.what' = ? FROM p_facilitation {where}",
+        (EXAM, *given),
     )
-    for artisan, kind, year in unclear:
+    mine_in = _assessed_here(connection, batch)
+    for artisan, kind, year, is_exam in help_:
+        if is_exam and (artisan, year) in mine_in:
+            continue
         if kind == "sertifikasi":
             years.setdefault(artisan, []).append(year or "")
         elif not kind:
@@ -224,6 +229,16 @@ def _read_help(
     for artisan, year in _assessed(connection, batch):
         years.setdefault(artisan, []).append(year)
     around.facilitated.update((artisan, tuple(of)) for artisan, of in years.items())
+
+
+def _assessed_here(connection: Connection, batch: str) -> set[tuple[str, str]]:
+    """Return (artisan, year) of everybody who was assessed in this batch."""
+    rows = connection.exec_driver_sql(
+        "SELECT c.artisan, b.year FROM p_candidate c JOIN p_batch b ON b.id = c.batch"
+        f" WHERE c.deleted = 0 AND c.batch = ? AND c.state IN {ASSESSED}",
+        (batch,),
+    )
+    return {(row[0], row[1]) for row in rows}
 
 
 def _assessed(connection: Connection, batch: str) -> Iterator[tuple[str, str]]:

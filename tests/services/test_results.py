@@ -12,10 +12,11 @@ from openpyxl import Workbook, load_workbook
 from batik_field.domain.errors import KnownProblem, Refused, WrongUse
 from batik_field.domain.operations import Change
 from batik_field.services.adding import add
+from batik_field.services.ranking import ranking
 from batik_field.services.results import read_list, read_results, record_results
 from batik_field.services.session import Session
 from batik_field.services.submissions import submit
-from tests.services.batches import batch, person
+from tests.services.batches import batch, person, seat
 
 
 @pytest.fixture(autouse=True)
@@ -173,6 +174,54 @@ def test_who_was_absent_after_all_was_not_facilitated(session: Session) -> None:
     assert linked(session, "facilitation", people[0]) == []
 
 
+def test_who_was_absent_this_time_keeps_the_help_of_her_other_exam(session: Session) -> None:
+    one, people = batch(session, 1)
+    record_results(session, one, read_results([{"id": people[0], "result": "belum_kompeten"}]))
+    again = {"year": 2026, "number": 2, "certifier": "bbspjikb", "funding": "apbd_tuban"}
+    items = [
+        {"entity": "batch", "ref": "$b", "values": {**again, "schemes": ["pembatik_tulis"]}},
+        {"entity": "candidate", "values": seat("$b", people[0], 1)},
+    ]
+    second = add(session, items)[0].id
+
+    for result in ("tidak_hadir", "belum_kompeten", "tidak_hadir"):
+        record_results(session, second, read_results([{"id": people[0], "result": result}]))
+
+        assert len(linked(session, "facilitation", people[0])) == 1
+
+
+def test_the_exam_of_this_batch_says_nothing_against_its_candidates(session: Session) -> None:
+    one, people = batch(session, 1)
+    rule = {"batch": one, "text": "Belum pernah", "rule": "belum_difasilitasi"}
+    add(session, [{"entity": "criterion", "values": rule}])
+
+    record_results(session, one, read_results([competent(people[0], 1)]))
+
+    assert len(linked(session, "facilitation", people[0])) == 1
+    (her,) = ranking(session, one).people
+    assert (her.met, her.of, her.flags) == (1, 1, ())
+    before = {"artisan": people[0], "kind": "sertifikasi", "year": 2022, "what": "Uji lama"}
+    add(session, [{"entity": "facilitation", "values": before}])
+    (her,) = ranking(session, one).people
+    assert (her.met, [flag.kind for flag in her.flags]) == (0, ["facilitated"])
+
+
+def test_a_number_in_another_spelling_is_the_same_certificate(session: Session) -> None:
+    one, people = batch(session, 1)
+    typed = {"artisan": people[0], **certificate("balai", "BBK-01/ 2026")}
+    add(session, [{"entity": "certificate", "values": typed}])
+    given = [certificate("balai", "bbk-01/2026")]
+
+    done = record_results(
+        session,
+        one,
+        read_results([{"id": people[0], "result": "kompeten", "certificates": given}]),
+    )
+
+    (held,) = linked(session, "certificate", people[0])
+    assert (held["number"], done.findings) == ("bbk-01/2026", ())
+
+
 @pytest.mark.parametrize(("source", "helped"), [("1", 1), ("3", 0), ("4", 0)])
 def test_only_public_money_is_facilitation(session: Session, source: str, helped: int) -> None:
     one, people = batch(session, 1, funding="lain", budget_source=source)
@@ -282,6 +331,29 @@ class TestLists:
         (result,) = read_list(session, one, file)
 
         assert (result.artisan, result.state) == (people[1], "tidak_hadir")
+
+    def test_a_nik_nobody_understood_stops_no_list(self, session: Session, tmp_path: Path) -> None:
+        one, people = batch(session)
+        wrong = Change("artisan", people[0], {"nik": {"raw": "3523x"}})
+        session.store.commit([wrong], "P")
+        file = tmp_path / "hasil.csv"
+        file.write_text("NIK,K/BK\n3523085205800002,K\n", "utf-8")
+
+        (result,) = read_list(session, one, file)
+
+        assert result.artisan == people[1]
+
+    def test_a_nik_of_two_candidates_is_nobodys_result(
+        self, session: Session, tmp_path: Path
+    ) -> None:
+        one, people = batch(session)
+        twin = Change("artisan", people[2], {"nik": "3523085205800002"})
+        session.store.commit([twin], "P")
+        file = tmp_path / "hasil.csv"
+        file.write_text("NIK,K/BK\n3523085205800002,K\n", "utf-8")
+
+        with pytest.raises(Refused, match=r"Baris 2: dua peserta"):
+            read_list(session, one, file)
 
     def test_bad_lists_name_the_row_and_no_nik(self, session: Session, tmp_path: Path) -> None:
         one, _ = batch(session)
