@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from batik_field.app.i18n import text
 from batik_field.app.record_table import Column
-from batik_field.domain.formats import day, number
+from batik_field.domain.formats import day, number, short_day
 from batik_field.domain.names import fold
 from batik_field.domain.wording import N_
 from batik_field.services import certificates
@@ -26,6 +26,9 @@ LISTS: Mapping[str, str] = {
     "doubled": N_("Nomor ganda"),
     "only_one": N_("Baru satu dari dua"),
 }
+KINDS: Mapping[str, str] = {"balai": N_("Balai"), "kementerian": N_("Kementerian")}
+"""Short, because both stand below each other for everybody."""
+
 DOUBLED = N_("nomor ganda")
 NO_BALAI = N_("belum ada sertifikat balai")
 NO_MINISTRY = N_("belum ada sertifikat kementerian")
@@ -110,15 +113,20 @@ def columns() -> list[Column]:
     tr = QCoreApplication.translate
     return [
         Column(tr("CertificateBook", "Pemegang"), attrgetter("name"), 180),
-        Column(tr("CertificateBook", "Jenis"), attrgetter("certificate.kind_label"), 120),
-        Column(tr("CertificateBook", "Nomor"), attrgetter("certificate.number"), 170),
-        Column(tr("CertificateBook", "Catatan"), attrgetter("note"), 190),
-        Column(tr("CertificateBook", "Terbit"), _issued, 110),
-        Column(tr("CertificateBook", "Berlaku sampai"), _expires, 115),
-        Column(tr("CertificateBook", "Diserahkan"), _handed_over, 110),
-        Column(tr("CertificateBook", "Penerbit"), attrgetter("certificate.issuer"), 150),
+        Column(tr("CertificateBook", "Jenis"), _kind, 95),
+        Column(tr("CertificateBook", "Nomor"), attrgetter("certificate.number"), 190),
+        Column(tr("CertificateBook", "Terbit"), _issued, 95),
+        Column(tr("CertificateBook", "Habis"), _expires, 95),
+        Column(tr("CertificateBook", "Diserahkan"), _handed_over, 100),
+        Column(tr("CertificateBook", "Catatan"), attrgetter("note"), 230),
         Column(tr("CertificateBook", "Desa"), attrgetter("village"), 150),
+        Column(tr("CertificateBook", "Penerbit"), attrgetter("certificate.issuer"), 150),
     ]
+
+
+def _kind(line: Line) -> str:
+    one = line.certificate
+    return text(KINDS[one.kind]) if one.kind in KINDS else one.kind_label
 
 
 def _issued(line: Line) -> str:
@@ -134,4 +142,4 @@ def _handed_over(line: Line) -> str:
 
 
 def _day(value: str) -> str:
-    return day(value) if value else ""
+    return short_day(value) if value else ""

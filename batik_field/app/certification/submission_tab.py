@@ -152,8 +152,12 @@ class SubmissionTab(QWidget):
         title = self.tr("Belum ada yang dikirim")
         words = self.tr("Pilih penerima dan formulirnya, periksa, lalu tulis buku kerjanya.")
         ready = any(one.state in PROPOSED for one in people)
-        if not ready:
-            words = self.tr("Usulkan dulu peserta angkatan ini di tab Peserta.")
+        if people and not ready:
+            words = self.tr(
+                "Tidak ada peserta yang menunggu dikirim: semua sudah diuji atau keluar."
+            )
+        elif not ready:
+            words = self.tr("Usulkan dulu pesertanya di tab Calon.")
         self.nothing.say(title, words)
         self.nothing.button.setEnabled(ready)
 
