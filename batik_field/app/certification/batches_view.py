@@ -23,6 +23,7 @@ from batik_field.app.certification.batch_form_tab import BatchFormTab
 from batik_field.app.certification.candidates_tab import CandidatesTab
 from batik_field.app.certification.parts import Part, Parts, pass_on
 from batik_field.app.certification.ranking_tab import RankingTab
+from batik_field.app.certification.results_tab import ResultsTab
 from batik_field.app.certification.sending_tabs import SENDING_TABS
 from batik_field.app.desk import Desk
 from batik_field.app.widgets.empty_page import EmptyPage
@@ -35,6 +36,7 @@ TABS = (
     Part(FORM, N_("Angkatan"), BatchFormTab),
     Part("ranking", N_("Calon"), RankingTab),
     Part("candidates", N_("Peserta"), CandidatesTab),
+    Part("results", N_("Hasil"), ResultsTab),
     *SENDING_TABS,
 )
 """The tabs of a batch, from left to right; each has `show_batch(batch_id)`."""

@@ -26,7 +26,7 @@ from batik_field.app.record_table import Column, RecordTable
 from batik_field.app.widgets.empty_page import EmptyPage
 from batik_field.domain.batch import ACCEPTED, PROPOSED, REJECTED, RESERVE, UNDECIDED
 from batik_field.domain.criteria import text_of
-from batik_field.domain.formats import day
+from batik_field.domain.formats import short_day
 from batik_field.domain.records import Reference
 from batik_field.services import batches, candidates, nomination
 from batik_field.services.batches import BatchView, Candidacy
@@ -157,7 +157,7 @@ class CandidatesTab(QWidget):
         return {one: self._people[one] for one in ids if one in self._people}
 
     def _exam_day(self, one: Candidacy) -> str:
-        return day(text_of(one.values.get("exam_date")) or self._exam)
+        return short_day(text_of(one.values.get("exam_date")) or self._exam)
 
     @property
     def chosen(self) -> list[Candidacy]:

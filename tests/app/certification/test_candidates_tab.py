@@ -44,7 +44,7 @@ def states(session: Session, tuban: tuple[str, list[str]]) -> list[tuple[str, st
 
 def test_they_stand_in_order(tab: CandidatesTab) -> None:
     assert line(tab, 0)[:3] == ["1", "Gemlar Wungu A", "Diusulkan"]
-    assert tab.table.index(0, 4).data() == "20 Juni 2026"
+    assert tab.table.index(0, 4).data() == "20/06/2026"
     assert tab.sum.text() == "3 dari 3 tempat, sisa 0"
 
 

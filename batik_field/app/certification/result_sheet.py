@@ -1,0 +1,221 @@
+"""The results of a batch while they are typed: a line per candidate, kept as drafts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from batik_field.app.i18n import text
+from batik_field.domain.criteria import text_of
+from batik_field.domain.draft import Draft
+from batik_field.domain.errors import Refused
+from batik_field.domain.records import Record
+from batik_field.domain.results import COMPETENT, RESULTS, plain_number
+from batik_field.domain.values import is_empty
+from batik_field.domain.wording import N_
+from batik_field.services import drafts, records, search
+from batik_field.services.batch_people import ON_THE_LIST, Seat, batch_named, seats
+from batik_field.services.results import Result
+from batik_field.services.session import Session
+
+KINDS = ("balai", "kementerian")
+"""Everybody competent gets one certificate of each (domain.md 1.5)."""
+ANSWERS = ("result_date", "reason", "tutor")
+TYPED = ("number", "issuer", "issued")
+"""What is typed of a certificate here; the rest is on the page of the person."""
+NO_RESULT = N_("Baris {row}: pilih dahulu hasilnya (K, B, atau T).")
+
+
+@dataclass
+class Line:
+    """One candidate: her own answers, and those of each kind of certificate."""
+
+    name: str
+    village: str
+    artisan: str
+    exam_date: str
+    candidate: Draft
+    certificates: dict[str, Draft] = field(default_factory=dict)
+
+    def draft(self, part: str) -> Draft:
+        """The draft a cell belongs to: `part` is a kind of certificate, or empty."""
+        return self.certificates[part] if part else self.candidate
+
+    def value(self, part: str, key: str) -> Any:
+        """What stands in a cell."""
+        return self.draft(part).values.get(key)
+
+    @property
+    def state(self) -> str:
+        """Where she stands (code list candidate_state)."""
+        return text_of(self.candidate.values.get("state"))
+
+    def typed(self) -> list[Draft]:
+        """The drafts of this line that somebody typed into."""
+        held = [self.candidate] if self.candidate.is_dirty else []
+        return [*held, *(one for one in self.certificates.values() if is_typed(one))]
+
+
+def is_typed(certificate: Draft) -> bool:
+    """Whether there is anything in a certificate but what follows from its line."""
+    return any(
+        key in certificate.changes
+        and not (is_empty(certificate.changes[key]) and key not in certificate.record.values)
+        for key in TYPED
+    )
+
+
+def keep_typing(session: Session, draft: Draft) -> None:
+    """Put the typing on the disk; a certificate all of which was taken back leaves nothing."""
+    blank = draft.record.entity == "certificate" and not is_typed(draft)
+    drafts.keep(session, Draft(draft.record) if blank else draft)
+
+
+class ResultSheet:
+    """All lines of one batch. `set` answers which drafts to keep."""
+
+    def __init__(self, session: Session, batch: str) -> None:
+        self._session = session
+        self.batch = batch
+        self._today = session.clock().date().isoformat()
+        record = batch_named(session, batch)
+        people = seats(session, record, ON_THE_LIST)
+        rows = search.artisan_rows_unjudged(session, [one.artisan for one in people])
+        begun = _begun(session)
+        self.lines = [self._line(seat, rows.get(seat.artisan), begun) for seat in people]
+
+    def _line(self, seat: Seat, row: search.ArtisanRow | None, begun: list[Draft]) -> Line:
+        session, candidate = self._session, seat.candidate.id
+        line = Line(
+            row.name if row else text(N_("(sudah tidak ada)")),
+            row.village if row else "",
+            seat.artisan,
+            text_of(seat.settings["exam_date"]),
+            records.draft_for(session, "candidate", candidate),
+        )
+        stored = records.linked(session, "certificate", "candidate", candidate)
+        for one in (*(records.draft_for(session, "certificate", it.id) for it in stored), *begun):
+            kind = text_of(one.values.get("kind"))
+            if one.values.get("candidate") == candidate and kind in KINDS:
+                line.certificates.setdefault(kind, one)
+        given = {"artisan": seat.artisan, "candidate": candidate}
+        for kind in KINDS:
+            if kind not in line.certificates:
+                new = records.new_draft(session, "certificate", kind=kind, **given)
+                line.certificates[kind] = new
+        return line
+
+    def set(self, row: int, part: str, key: str, value: Any) -> list[Draft]:
+        """Answer one cell, and with it what follows; returns the drafts that changed."""
+        line = self.lines[row]
+        before = {id(one): dict(one.changes) for one in _drafts(line)}
+        line.draft(part).set(key, value)
+        if part and key == "number" and not is_empty(value):
+            self._carry_down(row, part)
+            if line.state not in RESULTS:
+                line.candidate.set("state", COMPETENT)
+        if line.state in RESULTS and is_empty(line.value("", "result_date")):
+            line.candidate.set("result_date", self._usual_day(row))
+        return [one for one in _drafts(line) if before[id(one)] != dict(one.changes)]
+
+    def _carry_down(self, row: int, kind: str) -> None:
+        """Issuer and day of issue are those of the line above, where they are not known yet."""
+        for key in ("issuer", "issued"):
+            if is_empty(self.lines[row].value(kind, key)):
+                self.lines[row].certificates[kind].set(key, self._above(row, kind, key))
+
+    def _usual_day(self, row: int) -> str | None:
+        """The day of the line above, else that of the exam when it is past."""
+        above = self._above(row, "", "result_date")
+        exam = self.lines[row].exam_date
+        return above or (exam if exam and exam <= self._today else None)
+
+    def _above(self, row: int, part: str, key: str) -> Any:
+        values = (line.value(part, key) for line in reversed(self.lines[:row]))
+        return next((value for value in values if not is_empty(value)), None)
+
+    def take(self, given: Iterable[Result]) -> list[Draft]:
+        """Type what a list says; who is on no line is passed over. Returns what changed."""
+        rows = {line.artisan: row for row, line in enumerate(self.lines)}
+        changed: list[Draft] = []
+        for one in given:
+            row = rows.get(one.artisan)
+            if row is None:
+                continue
+            for key, value in {"state": one.state, **one.answers}.items():
+                changed += self.set(row, "", key, value)
+            for certificate in one.certificates:
+                kind = str(certificate["kind"])
+                for key in (key for key in TYPED if kind in KINDS and key in certificate):
+                    changed += self.set(row, kind, key, certificate[key])
+        return list({id(one): one for one in changed}.values())
+
+    def typed(self) -> list[Draft]:
+        """Everything typed and not saved."""
+        return [draft for line in self.lines for draft in line.typed()]
+
+    def results(self) -> list[Result]:
+        """Return what is typed as a list for `record_results`, numbered by line.
+
+        Raises Refused where a line has no result yet.
+        """
+        return [_result(row, line) for row, line in enumerate(self.lines, 1) if line.typed()]
+
+    def doubled(self) -> frozenset[tuple[str, str]]:
+        """Return (kind, plain number) of the numbers that stand on several lines."""
+        counted = Counter(
+            (kind, plain_number(line.value(kind, "number")))
+            for line in self.lines
+            for kind in KINDS
+            if plain_number(line.value(kind, "number"))
+        )
+        return frozenset(one for one, count in counted.items() if count > 1)
+
+    def done(self) -> int:
+        """How many have a result, typed or stored."""
+        return sum(line.state in RESULTS for line in self.lines)
+
+    def forget(self) -> None:
+        """Take the kept typing away: it was saved."""
+        for draft in self.typed():
+            drafts.keep(self._session, Draft(_stored(self._session, draft.record)))
+
+
+def _stored(session: Session, record: Record) -> Record:
+    """The record as it is; keeping a draft without changes over it takes the typing away."""
+    return records.record(session, record.entity, record.id) or record
+
+
+def _drafts(line: Line) -> Iterator[Draft]:
+    yield line.candidate
+    yield from line.certificates.values()
+
+
+def _begun(session: Session) -> list[Draft]:
+    """Certificates that were typed and never saved, of whatever batch."""
+    return [
+        records.draft_for(session, "certificate", one.record)
+        for one in drafts.waiting(session)
+        if one.entity == "certificate"
+        and records.record(session, "certificate", one.record) is None
+    ]
+
+
+def _result(row: int, line: Line) -> Result:
+    if line.state not in RESULTS:
+        raise Refused(text(NO_RESULT).format(row=row))
+    changes = line.candidate.changes
+    answers = {key: changes[key] for key in ANSWERS if key in changes}
+    certificates = tuple(
+        _certificate(kind, one) for kind, one in line.certificates.items() if is_typed(one)
+    )
+    return Result(row, line.artisan, line.state, answers, certificates)
+
+
+def _certificate(kind: str, draft: Draft) -> Mapping[str, Any]:
+    given = {key: draft.changes[key] for key in TYPED if key in draft.changes}
+    if not draft.record.values:
+        given = {key: value for key, value in given.items() if not is_empty(value)}
+    return {"kind": kind, **given}
