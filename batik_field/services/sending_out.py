@@ -38,7 +38,8 @@ def workroom(vault: Path) -> Iterator[Path]:
 def put_out(files: Mapping[str, bytes], out: Path) -> tuple[Path, ...]:
     """Write the files by their names; returns what stands in the folder, or the zip.
 
-    A new folder appears with everything in it or not at all; in an old one each file is whole.
+    A new folder appears with everything in it or not at all. In an old one each file is whole, and
+    where one cannot be written, those before it go again.
 
     Raises:
         Refused: the disk is full or read-only, or a program holds one of the files.
@@ -49,15 +50,28 @@ def put_out(files: Mapping[str, bytes], out: Path) -> tuple[Path, ...]:
                 archive.writestr(name, content)
         return (out,)
     placed = tuple(out / name for name in files)
-    if out.is_dir() and any(out.iterdir()):
-        for path, content in zip(placed, files.values(), strict=True):
-            with replacing(path) as temporary:
-                temporary.write_bytes(content)
+    with explained(out):
+        is_old = out.is_dir() and any(out.iterdir())
+    if is_old:
+        _put_among(dict(zip(placed, files.values(), strict=True)))
         return placed
     with new_folder(out) as folder:
         for name, content in files.items():
             (folder / name).write_bytes(content)
     return placed
+
+
+def _put_among(files: Mapping[Path, bytes]) -> None:
+    done: list[Path] = []
+    try:
+        for path, content in files.items():
+            with replacing(path) as temporary:
+                temporary.write_bytes(content)
+            done.append(path)
+    except BaseException:
+        # Half of what was to be sent must not look like all of it.
+        take_back(done)
+        raise
 
 
 def take_back(placed: Iterable[Path]) -> None:

@@ -1972,11 +1972,55 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nomor ini ada di baris lain. Cocokkan dengan sertifikat aslinya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanggal ini tidak terbaca. Tulis seperti 12/05/2026.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nomor balai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terbit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nomor kementerian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Penerbit balai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Penerbit kementerian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tanggal hasil</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Disarankan menjadi tutor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nomor sertifikat kementerian/BNSP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanggal terbit sertifikat balai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanggal terbit sertifikat kementerian/BNSP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alasan tidak kompeten atau tidak hadir</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4116,6 +4160,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Balai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>nomor ganda</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4156,17 +4204,17 @@
     </message>
     <message>
         <source>CertificateBook</source>
+        <comment>Habis</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CertificateBook</source>
         <comment>Catatan</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>CertificateBook</source>
         <comment>Terbit</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>CertificateBook</source>
-        <comment>Berlaku sampai</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4182,6 +4230,18 @@
     <message>
         <source>CertificateBook</source>
         <comment>Desa</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baris {row}: pilih dahulu hasilnya (K, B, atau T).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(sudah tidak ada)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas ini tidak terbaca. Pilih daftar hasil .xlsx, .csv, atau .json.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6493,6 +6553,68 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
     </message>
 </context>
 <context>
+    <name>ResultView</name>
+    <message>
+        <source>Hasil uji tiap peserta</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResultsTab</name>
+    <message>
+        <source>Ambil dari berkas…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan hasil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada peserta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usulkan calon dahulu; hasilnya diisi di sini sesudah uji.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>K kompeten · B belum kompeten · T tidak hadir · Enter isi · Ctrl+D isi ke bawah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yang perlu dilihat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daftar K/BK dari balai: .xlsx, .csv, atau .json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan semua hasil (Ctrl+S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} dari {of} peserta sudah ada hasilnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daftar hasil dari balai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daftar hasil {kinds}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hasilnya diisikan ke tabel; belum disimpan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Membaca daftar hasil</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Saving</name>
     <message>
         <source>Tersimpan {time}</source>
@@ -7132,7 +7254,11 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Usulkan dulu peserta angkatan ini di tab Peserta.</source>
+        <source>Tidak ada peserta yang menunggu dikirim: semua sudah diuji atau keluar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usulkan dulu pesertanya di tab Calon.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -292,6 +292,19 @@ class TestRefusing:
         assert not (tmp_path / "a" / "pengajuan-2026-1-v1.xlsx").exists()
         assert versions(session, one) == []
 
+    def test_half_of_the_files_do_not_stay_in_a_folder_with_others(
+        self, session: Session, tmp_path: Path
+    ) -> None:
+        one, _ = batch(session)
+        out = tmp_path / "usb"
+        (out / "pengajuan-2026-1-v1-usulan.docx").mkdir(parents=True)
+
+        with pytest.raises(Refused, match="adalah folder"):
+            submit(session, one, "B", out, papers=["usulan"])
+
+        assert [file.name for file in out.iterdir()] == ["pengajuan-2026-1-v1-usulan.docx"]
+        assert versions(session, one) == []
+
 
 class TestAgain:
     def test_sending_again_is_the_next_version_in_the_same_folder(
