@@ -112,13 +112,13 @@ def columns() -> list[Column]:
     """Return the columns of the ledger; its rows are `Line`."""
     tr = QCoreApplication.translate
     return [
-        Column(tr("CertificateBook", "Pemegang"), attrgetter("name"), 180),
-        Column(tr("CertificateBook", "Jenis"), _kind, 95),
-        Column(tr("CertificateBook", "Nomor"), attrgetter("certificate.number"), 190),
-        Column(tr("CertificateBook", "Terbit"), _issued, 95),
-        Column(tr("CertificateBook", "Habis"), _expires, 95),
-        Column(tr("CertificateBook", "Diserahkan"), _handed_over, 100),
-        Column(tr("CertificateBook", "Catatan"), attrgetter("note"), 230),
+        Column(tr("CertificateBook", "Pemegang"), attrgetter("name"), 190),
+        Column(tr("CertificateBook", "Jenis"), _kind, 110),
+        Column(tr("CertificateBook", "Nomor"), attrgetter("certificate.number"), 210),
+        Column(tr("CertificateBook", "Catatan"), attrgetter("note"), 200),
+        Column(tr("CertificateBook", "Terbit"), _issued, 112),
+        Column(tr("CertificateBook", "Habis"), _expires, 112),
+        Column(tr("CertificateBook", "Diserahkan"), _handed_over, 112),
         Column(tr("CertificateBook", "Desa"), attrgetter("village"), 150),
         Column(tr("CertificateBook", "Penerbit"), attrgetter("certificate.issuer"), 150),
     ]

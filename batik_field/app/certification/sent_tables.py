@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from batik_field.app.certification.views import rows_given
 from batik_field.app.i18n import text
 from batik_field.app.record_table import Column, RecordTable
-from batik_field.domain.formats import day, number
+from batik_field.domain.formats import day, number, short_day
 from batik_field.services.submissions import Differences, Version
 
 
@@ -20,11 +20,11 @@ def version_table(parent: QObject) -> RecordTable:
     tr = QCoreApplication.translate
     columns = [
         Column(tr("SentTables", "Versi"), _version, 70),
-        Column(tr("SentTables", "Tanggal"), _sent, 140),
+        Column(tr("SentTables", "Tanggal"), _sent, 110),
         Column(tr("SentTables", "Penerima"), attrgetter("recipient"), 190),
         Column(tr("SentTables", "Surat"), _letter, 200),
         Column(tr("SentTables", "Baris"), _rows, 60, numeric=True),
-        Column(tr("SentTables", "Berkas"), _files, 70, numeric=True),
+        Column(tr("SentTables", "Berkas"), _files, 80, numeric=True),
         Column(tr("SentTables", "Petugas"), attrgetter("officer"), 160),
     ]
     return RecordTable(rows_given, columns, parent)
@@ -35,7 +35,7 @@ def _version(one: Version) -> str:
 
 
 def _sent(one: Version) -> str:
-    return day(one.day) if one.day else ""
+    return short_day(one.day) if one.day else ""
 
 
 def _letter(one: Version) -> str:
