@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
+from batik_field.domain.criteria import text_of
 from batik_field.domain.errors import Refused, WrongUse
 from batik_field.domain.wording import N_
 from batik_field.exports.fill import Cell
@@ -15,7 +16,8 @@ from batik_field.exports.fitting import Fitting
 from batik_field.exports.layouts import Layout
 from batik_field.exports.mapping import choose, layout_of, vocabulary_for
 from batik_field.exports.recipient import read_recipient
-from batik_field.services.batch_people import ON_THE_LIST, batch_named, seats
+from batik_field.services.batch_people import ON_THE_LIST, seats
+from batik_field.services.batches import batch_record
 from batik_field.services.exporting import Each, Fit, Plan
 from batik_field.services.frozen import Frozen, Row, headings_of, read
 from batik_field.services.session import Session
@@ -66,7 +68,8 @@ class Differences:
     @property
     def any(self) -> bool:
         """Whether anything is different."""
-        return bool(self.changed or self.added or self.left_out or self.columns_added)
+        columns = self.columns_added or self.columns_gone
+        return bool(self.changed or self.added or self.left_out or columns)
 
 
 @dataclass
@@ -91,7 +94,7 @@ def differences(session: Session, submission: str, newer: str | None = None) -> 
     """Return what changed from a submission until now, or until the submission `newer`.
 
     Raises:
-        Refused: there is no such submission, or its form is not known any more.
+        Refused: there is no such submission, its batch is gone, or its form is not known any more.
     """
     sent = read(session, submission)
     old = _frozen(sent)
@@ -125,7 +128,7 @@ def _named(headings: Sequence[str], sources: Sequence[str]) -> tuple[str, ...]:
 def _now(session: Session, sent: Frozen) -> _Side:
     """Make the rows anew: of those who were sent as they are, of others only who may be sent."""
     form = _form(session, sent)
-    batch = batch_named(session, str(sent.record.values.get("batch")))
+    batch = batch_record(session, text_of(sent.record.values.get("batch")))
     places = {seat.artisan: seat for seat in seats(session, batch, ON_THE_LIST)}
     before = {row.artisan for row in sent.rows}
     side = _Side(_named(headings_of(form.layout), sent.use.sources))
@@ -186,8 +189,13 @@ def _changed(was: Mapping[str, Cell], now: Mapping[str, Cell]) -> list[tuple[str
     return [
         (heading, _words(was[heading]), _words(now[heading]))
         for heading in was
-        if heading and heading in now and (was[heading] or None) != (now[heading] or None)
+        if heading and heading in now and _said(was[heading]) != _said(now[heading])
     ]
+
+
+def _said(cell: Cell) -> Cell:
+    """An empty text says what an empty cell says; a nought says something."""
+    return None if cell == "" else cell
 
 
 def _words(cell: Cell) -> str:

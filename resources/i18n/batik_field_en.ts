@@ -6919,7 +6919,7 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tulis lagi seperti dikirim…</source>
+        <source>Tulis lagi…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -369,6 +369,29 @@ class TestAgain:
         assert found.changed == ()
         assert "SKEMA SERTIFIKASI" in found.columns_added
         assert "KODE KOTA" in found.columns_gone
+        assert replace(found, columns_added=()).any
+
+    def test_what_was_sent_of_a_batch_that_is_gone(self, session: Session, tmp_path: Path) -> None:
+        one, _ = batch(session)
+        done = submit(session, one, "B", tmp_path / "a")
+        change(session, "batch", one, **{DELETED: True})
+
+        with pytest.raises(Refused, match="tidak ada lagi"):
+            differences(session, done.id)
+        assert rewrite(session, done.id, tmp_path / "b.xlsx").rows == 3
+
+    def test_a_nought_is_not_nothing(self, session: Session, tmp_path: Path) -> None:
+        one, people = batch(session, 1)
+        skill = session.store.linked("skill", "artisan", people)[0]
+        change(session, "skill", skill.id, experience_years=0)
+        form, mapping = blanko(tmp_path / "b.xlsx"), {"Ukuran Baju": "skill.experience_years"}
+        order = Order(template=form, mapping=mapping)
+        done = submit(session, one, "B", tmp_path / "a", order=order)
+
+        change(session, "skill", skill.id, experience_years=None)
+
+        (found,) = differences(session, done.id).changed
+        assert (found.heading, found.was, found.now) == ("Ukuran Baju", "0", "")
 
 
 PLAIN = b"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
