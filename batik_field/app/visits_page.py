@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from operator import attrgetter
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from batik_field.app import filter_choices, tables
+from batik_field.app import filter_choices, tables, topic
+from batik_field.app.assignments_dialog import AssignmentsDialog
 from batik_field.app.desk import Desk
 from batik_field.app.filter_choices import Narrowing
 from batik_field.app.filters import FilterBar
@@ -28,10 +29,12 @@ class VisitsPage(QWidget):
 
     open_requested = Signal(str, str)
     page_requested = Signal(str)
+    record_saved = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self.duties_dialog: AssignmentsDialog | None = None
         self.ui = Ui_VisitsPage()
         self.ui.setupUi(self)
         self.table = RecordTable(self._read, self._columns(), self)
@@ -54,6 +57,10 @@ class VisitsPage(QWidget):
         row = QVBoxLayout(self.ui.filters)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.filters)
+        self.duties = topic.button(self.tr("Surat tugas…"), "", "document")
+        self.duties.setToolTip(self.tr("Surat tugas dan SPPD petugas"))
+        # Before the count, which stands at the right.
+        self.ui.layout_2.insertWidget(self.ui.layout_2.count() - 1, self.duties)
         tables.dress(self.ui.rows, self.table, desk.settings, "visits")
         self._connect()
         self.ask()
@@ -71,11 +78,25 @@ class VisitsPage(QWidget):
 
     def _connect(self) -> None:
         self.filters.changed.connect(self.ask)
+        self.duties.clicked.connect(self.show_duties)
         self.query.first_page.connect(self._show_first)
         self.query.complete.connect(self._show_all)
         self.ui.rows.activated.connect(self._open)
         self.no_match.asked.connect(self._show_everything)
         self.none_yet.asked.connect(self._find_person)
+
+    @Slot()
+    def show_duties(self) -> None:
+        """Open the journeys on duty with their letters."""
+        dialog = AssignmentsDialog(self._desk, self)
+        dialog.record_saved.connect(self.record_saved)
+        dialog.destroyed.connect(self._forget_duties)
+        self.duties_dialog = dialog
+        dialog.open()
+
+    @Slot()
+    def _forget_duties(self) -> None:
+        self.duties_dialog = None
 
     def ask(self) -> None:
         """Read the list for the filters that are set."""
