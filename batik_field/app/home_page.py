@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from batik_field.app.certification.batch_cards import batch_name, places
 from batik_field.app.desk import Desk
 from batik_field.app.draft_offer import DraftComparison, DraftLine
 from batik_field.app.filter_choices import Narrowing
@@ -16,10 +17,12 @@ from batik_field.app.forms.ui_home_page import Ui_HomePage
 from batik_field.app.i18n import text
 from batik_field.app.task_card import Line, TaskCard
 from batik_field.app.widgets.bar_list import Bar, BarList
+from batik_field.domain.criteria import text_of
 from batik_field.domain.formats import ago, day, number
 from batik_field.domain.queries import Special
 from batik_field.domain.records import Reference
 from batik_field.services import drafts
+from batik_field.services.batches import Batch, batches
 from batik_field.services.drafts import WaitingDraft
 from batik_field.services.overview import DistrictCount, Overview, Task, overview
 from batik_field.services.session import Session
@@ -27,6 +30,11 @@ from batik_field.services.session import Session
 MOST = 4
 """Lines of one card; the rest is one step away."""
 ONE_COLUMN = 860
+OVER = ("selesai", "batal")
+PROPOSING = ("", "rencana", "diusulkan")
+"""Stages of a batch in which a proposal may still be late."""
+
+Gathered = tuple[Overview, Sequence[WaitingDraft], Sequence[Batch]]
 
 NEVER_VISITED = Narrowing({Special.VISITED: "no", Special.CERTIFIED: "no"})
 NOT_CERTIFIED = Narrowing({Special.CERTIFIED: "no"})
@@ -73,14 +81,15 @@ class HomePage(QWidget):
     def _greeting(self, now: datetime) -> str:
         return self.tr("Hari ini, {day}").format(day=day(now.date().isoformat()))
 
-    def _show(self, gathered: tuple[Overview, Sequence[WaitingDraft]]) -> None:
-        seen, waiting = gathered
+    def _show(self, gathered: Gathered) -> None:
+        seen, waiting, known = gathered
         for card in self.cards:
             self.ui.today.removeWidget(card)
             card.hide()
             card.deleteLater()
         made = [
             self._drafts_card(waiting),
+            self._batch_card(known),
             self._monev_card(seen),
             self._tasks_card(self.tr("Dokumen yang dijanjikan"), "document", seen.promised),
             self._tasks_card(self.tr("Tindak lanjut yang belum selesai"), "flag", seen.follow_ups),
@@ -139,6 +148,22 @@ class HomePage(QWidget):
             line.compared.connect(self._compare)
             line.discarded.connect(self._discard)
             card.add_widget(line)
+        return card
+
+    def _batch_card(self, known: Sequence[Batch]) -> TaskCard | None:
+        running = [one for one in known if one.state not in OVER]
+        if not running:
+            return None
+        card = TaskCard(self.tr("Angkatan yang berjalan"), "certificate", self)
+        today = self._desk.session.clock().date().isoformat()
+        lines = []
+        for one in running[:MOST]:
+            limit = text_of(one.values.get("apply_by")) if one.state in PROPOSING else ""
+            name = batch_name(self._desk.session, one.values)
+            aside = self.tr("usulan sampai {day}").format(day=day(limit)) if limit else ""
+            late = bool(limit) and limit < today
+            lines.append(Line(f"{name}: {places(one)}", aside, ("batch", one.id), late))
+        card.add_lines(lines, self._rest(len(running), "certification"))
         return card
 
     def _monev_card(self, seen: Overview) -> TaskCard | None:
@@ -240,5 +265,5 @@ class HomePage(QWidget):
             self.entered()
 
 
-def _gathered(session: Session) -> tuple[Overview, Sequence[WaitingDraft]]:
-    return overview(session), drafts.waiting(session)
+def _gathered(session: Session) -> Gathered:
+    return overview(session), drafts.waiting(session), batches(session)

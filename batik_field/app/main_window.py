@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QS
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from batik_field.app import enter_key, screen_room, shortcuts, theme
+from batik_field.app.certification.draft_places import batch_of
 from batik_field.app.certification.page import CertificationPage
 from batik_field.app.desk import Desk
 from batik_field.app.filter_choices import Narrowing
@@ -148,8 +149,19 @@ class MainWindow(QMainWindow):
         assert isinstance(page, ListPage)
         return page
 
+    @property
+    def certification(self) -> CertificationPage:
+        """The page with the batches."""
+        page = self._page("certification")
+        assert isinstance(page, CertificationPage)
+        return page
+
     def open_record(self, entity: str, record: str) -> None:
-        """Show a record where it stands: on the page of its artisan."""
+        """Show a record where it stands: a batch on its page, others on that of their artisan."""
+        if entity == "batch":
+            self.go("certification")
+            self.certification.show_batch(record)
+            return
         self.go("artisans")
         self.artisans.open(entity, record)
 
@@ -159,6 +171,11 @@ class MainWindow(QMainWindow):
 
     def continue_draft(self, draft: WaitingDraft) -> None:
         """Show the form in which this was typed; a record never saved is found by its person."""
+        of_batch = batch_of(self.desk.session, draft.entity, draft.record)
+        if of_batch is not None:
+            self.go("certification")
+            self.certification.show_batch(*of_batch)
+            return
         if draft.entity == "assignment":
             self.go("visits")
             visits = self._page("visits")
@@ -222,20 +239,26 @@ class MainWindow(QMainWindow):
 
     def flush(self) -> None:
         """Put all typing on the disk."""
-        if "artisans" in self._pages:
-            self.artisans.flush()
+        for page in self._pages.values():
+            flush = getattr(page, "flush", None)
+            if flush is not None:
+                flush()
 
     def place(self) -> Place:
         """Where the person is, to come back after the lock."""
         artisans = self._pages.get("artisans")
         record = record_place(artisans.record) if isinstance(artisans, ListPage) else None
-        return Place(self.current, record, cursor_of(self))
+        held = self._pages.get("certification")
+        batch = held.place() if isinstance(held, CertificationPage) else None
+        return Place(self.current, record, cursor_of(self), batch)
 
     def return_to(self, place: Place) -> None:
         """Come back after the lock: the same page, person, form and field."""
         if place.record is not None:
             return_to_record(self.artisans.record, place.record)
         self.go(place.page)
+        if place.batch is not None and place.page == "certification":
+            self.certification.return_to(place.batch)
         put_cursor(self, place.cursor)
 
     def leave(self) -> None:

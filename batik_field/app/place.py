@@ -26,11 +26,15 @@ class RecordPlace:
 
 @dataclass(frozen=True)
 class Place:
-    """The page of the window, where on the page of the person, and the cursor."""
+    """The page of the window, where on the page of the person, and the cursor.
+
+    `batch` is where Sertifikasi stands: its segment, the batch, the tab of it.
+    """
 
     page: str
     record: RecordPlace | None
     cursor: Cursor | None
+    batch: tuple[str, str, str] | None = None
 
 
 def record_place(page: RecordPage) -> RecordPlace | None:

@@ -141,6 +141,7 @@ def _take_main(studio: Studio, desk: Desk, place: Path) -> None:
     for number, page in enumerate(("visits", "monev"), 5):
         window.go(page)
         studio.take(f"0{number}-{page}", window)
+    _take_certification(studio, window)
     _take_send(studio, window, place)
     _take_settings(studio, window)
     window.find_anything()
@@ -176,6 +177,31 @@ def _take_people(studio: Studio, window: MainWindow) -> None:
     window.new_artisan()
     studio.take("04-artisans-new", window)
     page.record.close_person()
+
+
+def _take_certification(studio: Studio, window: MainWindow) -> None:
+    from batik_field.app.certification.batches_view import TABS, BatchesView
+    from batik_field.app.certification.page import VIEWS
+    from batik_field.app.certification.ranking_tab import RankingTab
+
+    window.go("certification")
+    page = window.certification
+    for view in VIEWS:
+        widget = page.parts.go(view.key)
+        studio.take(f"11-certification-{view.key}", window)
+        if not isinstance(widget, BatchesView):
+            continue
+        for tab in TABS[1:]:
+            shown = widget.tabs.go(tab.key)
+            studio.settle()
+            if isinstance(shown, RankingTab):
+                shown.table.ticked.update(shown.table.ids[:3])
+                shown.table.ticked_changed.emit()
+            studio.take(f"11-certification-batch-{tab.key}", window)
+        widget.tabs.go(TABS[0].key)
+        widget.form_tab.show_criteria()
+        studio.take("11-certification-criteria", window)
+    page.parts.go(VIEWS[0].key)
 
 
 def _take_send(studio: Studio, window: MainWindow, place: Path) -> None:

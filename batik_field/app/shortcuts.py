@@ -62,6 +62,8 @@ SHEET = (
             ("↑ ↓", N_("Pindah baris")),
             ("Enter", N_("Buka")),
             (N_("Spasi"), N_("Centang")),
+            ("F9", N_("Nilai syarat calon peserta yang dipilih")),
+            ("Ctrl+D", N_("Pada hasil uji: isi ke bawah")),
         ),
     ),
 )

@@ -1008,6 +1008,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nilai syarat calon peserta yang dipilih</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pada hasil uji: isi ke bawah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Belum dipilih.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4300,6 +4308,37 @@
     </message>
 </context>
 <context>
+    <name>AssignmentsDialog</name>
+    <message>
+        <source>Surat tugas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada surat tugas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catat siapa bertugas, ke mana, dan kapan; surat dan SPPD-nya tinggal dicetak.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surat tugas baru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cetak surat…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan dulu (Ctrl+S); surat memuat apa yang sudah tersimpan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AttachedFiles</name>
     <message>
         <source>Buka di luar Batik Field?</source>
@@ -5464,6 +5503,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Angkatan yang berjalan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usulan sampai {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Monev yang jatuh tempo</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6367,6 +6414,33 @@
     </message>
     <message>
         <source>Membaca buku kerja</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordBook</name>
+    <message>
+        <source>Tambah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan (Ctrl+S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belum disimpan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum disimpan</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7529,6 +7603,14 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
     </message>
     <message>
         <source>Pilih pengrajin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surat tugas…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surat tugas dan SPPD petugas</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -118,3 +118,17 @@ def test_typing_is_discarded_only_when_meant(
     button(page, "Buang").click()
     assert drafts.waiting(session) == []
     assert len(drafts.discarded(session)) == 1
+
+
+def test_the_running_batch_says_how_many_places_are_left_and_until_when(
+    desk: Desk, session: Session, qtbot: QtBot
+) -> None:
+    terms = {"certifier": "bbspjikb", "quota": 10, "apply_by": "2026-11-30"}
+    put(session, "batch", year=2025, number=1, state="selesai", **terms)
+    made = put(session, "batch", year=2026, number=1, state="diusulkan", **terms)
+    page = home(desk, qtbot)
+    found = [words for words in lines(page) if "tempat" in words]
+    assert found == ["2026/1 · BBSPJIKB: 0 dari 10 tempat, sisa 10, usulan sampai 30 November 2026"]
+    with qtbot.waitSignal(page.open_requested) as asked:
+        lines(page)[found[0]].click()
+    assert asked.args == ["batch", made]

@@ -264,3 +264,34 @@ def test_the_foot_tells_the_age_of_the_backup(
     qtbot.addWidget(line)
     line.show_backup(None if age is None else datetime.now() - age)
     assert words in [label.text() for label in line.findChildren(QLabel)]
+
+
+def test_a_batch_opens_on_its_page_and_is_where_one_comes_back_to(
+    window: MainWindow, session: Session
+) -> None:
+    made = put(session, "batch", year=2026, number=2, certifier="bbspjikb")
+    window.open_record("batch", made)
+    assert window.current == "certification"
+    window.certification.batches.tabs.go("candidates")
+    place = window.place()
+    window.go("home")
+    window.certification.batches.tabs.go("batch")
+    window.return_to(place)
+    assert window.current == "certification"
+    assert window.certification.batches.batch == made
+    assert window.certification.batches.tabs.current == "candidates"
+
+
+def test_typing_about_a_batch_goes_on_where_it_is_typed(
+    window: MainWindow, session: Session
+) -> None:
+    made = put(session, "batch", year=2026, number=2, certifier="bbspjikb")
+    window.go("certification")
+    window.certification.batches.form_tab.form.binding.set("quota", 12)
+    window.flush()
+    [waiting] = drafts.waiting(session)
+    window.go("home")
+    window.continue_draft(waiting)
+    assert window.current == "certification"
+    assert window.certification.batches.batch == made
+    assert window.certification.batches.form_tab.notice.isHidden()

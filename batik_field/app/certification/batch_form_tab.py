@@ -114,6 +114,11 @@ class BatchFormTab(QWidget):
             self._show(batch)
             self.notice.offer_recovered()
 
+    def go_on(self) -> None:
+        """The person knows of the typing found: it is not offered."""
+        self.kit.drafts.accept_recovered()
+        self.notice.hide()
+
     def _leave(self) -> bool:
         self._settle()
         self.kit.drafts.close()

@@ -47,6 +47,24 @@ class CertificationPage(QWidget):
         assert isinstance(view, BatchesView)
         return view
 
+    def show_batch(self, batch: str, tab: str = "") -> None:
+        """Show a batch, and one of its tabs; its typing goes on and is not offered."""
+        self.batches.show_batch(batch, tab)
+        self.batches.form_tab.go_on()
+
+    def place(self) -> tuple[str, str, str]:
+        """Where the page stands: the segment, the batch and its tab."""
+        batches = next((one for one in self.parts.made if isinstance(one, BatchesView)), None)
+        shown = (batches.batch, batches.tabs.current) if batches else ("", "")
+        return self.parts.current, *shown
+
+    def return_to(self, place: tuple[str, str, str]) -> None:
+        """Come back to such a place."""
+        segment, batch, tab = place
+        if batch:
+            self.show_batch(batch, tab)
+        self.parts.go(segment)
+
     def entered(self) -> None:
         """Read again: the page is being shown."""
         self.parts.entered()

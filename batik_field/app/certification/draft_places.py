@@ -1,0 +1,32 @@
+"""Where typing about a batch goes on: which batch it is of, and on which of its tabs."""
+
+from __future__ import annotations
+
+from batik_field.domain.criteria import text_of
+from batik_field.services import records
+from batik_field.services.session import Session
+
+FORM, RESULTS = "batch", "results"
+
+
+def batch_of(session: Session, entity: str, record: str) -> tuple[str, str] | None:
+    """Return (batch, tab) of a record that is typed on this page; None where another one has it.
+
+    A certificate is typed here until it is stored; then it belongs to the page of its holder.
+    """
+    if entity == "batch":
+        return record, FORM
+    values = records.draft_for(session, entity, record).values
+    if entity == "criterion":
+        return _found(text_of(values.get("batch")), FORM)
+    if entity == "candidate":
+        return _found(text_of(values.get("batch")), RESULTS)
+    candidate = text_of(values.get("candidate")) if entity == "certificate" else ""
+    if not candidate or records.record(session, entity, record) is not None:
+        return None
+    seat = records.record(session, "candidate", candidate)
+    return _found(text_of(seat.values.get("batch")) if seat else "", RESULTS)
+
+
+def _found(batch: str, tab: str) -> tuple[str, str] | None:
+    return (batch, tab) if batch else None
