@@ -1,8 +1,9 @@
-"""The shipped wording of the consent to the use of personal data.
+"""Consent to the use of personal data: what it keeps out, and its shipped wording.
 
-Its points tell what UU 27/2022 article 21 asks for: legality, purpose, kind and relevance, how long
-documents are kept, what is collected, how long it is processed, and the rights of the person. A
-changed wording is a new version (record consent_wording); this text keeps its version for ever.
+The points of the wording tell what UU 27/2022 article 21 asks for: legality, purpose, kind and
+relevance, how long documents are kept, what is collected, how long it is processed, and the rights
+of the person. A changed wording is a new version (record consent_wording); this text keeps its
+version for ever.
 """
 
 from __future__ import annotations
@@ -10,7 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from batik_field.domain.codes import Codes
+from batik_field.domain.criteria import codes_of
 from batik_field.domain.fields import Values
+from batik_field.domain.records import Record
+from batik_field.domain.values import is_empty, is_raw
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,37 @@ SHIPPED = Wording(
         "3 x 24 jam.",
     ),
 )
+
+
+def as_agreed(artisan: Record) -> Values:
+    """Return the answers of an artisan with the strictest consent any laptop wrote down.
+
+    Where laptops disagree, a limited consent counts, and so does everything that is limited.
+    """
+    disputed = artisan.conflicts
+    if not {"consent", "consent_limits"} & disputed.keys():
+        return artisan.values
+    said = (artisan.values.get("consent"), *disputed.get("consent", ()))
+    lists = (artisan.values.get("consent_limits"), *disputed.get("consent_limits", ()))
+    unclear = next(filter(is_raw, lists), None)
+    limits = unclear or list(dict.fromkeys(code for codes in lists for code in codes_of(codes)))
+    strict = {"consent": "terbatas"} if "terbatas" in said else {}
+    return {**artisan.values, **strict, "consent_limits": limits}
+
+
+def kept_out(artisan: Values, codes: Codes) -> frozenset[str]:
+    """Return the keys (or whole records) a limited consent keeps out of everything that is sent.
+
+    What is limited but not understood keeps out all that can be limited.
+    """
+    limits = artisan.get("consent_limits")
+    if artisan.get("consent") != "terbatas" or is_empty(limits):
+        return frozenset()
+    known = codes["consent_limit"]
+    chosen = known.by_code if is_raw(limits) else codes_of(limits)
+    # A column of a code list, no query.
+    groups = (known.extra(code, "fields") for code in chosen)  # noqa: S610
+    return frozenset(key for group in groups for key in group.split())
 
 
 def wording_on(day: str, kept: Iterable[Values]) -> Wording:

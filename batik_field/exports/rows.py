@@ -8,6 +8,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any, NamedTuple
 
 from batik_field.domain.codes import Codes
+from batik_field.domain.consent import kept_out
 from batik_field.domain.fields import Kind
 from batik_field.domain.findings import Finding
 from batik_field.domain.formats import parse_day, short_day
@@ -101,7 +102,7 @@ class Row:
         self.codes = codes
         self.regions = regions
         self._layout = layout
-        self._limits = _limits(bundle.get("artisan", {}), codes)
+        self._limits = kept_out(bundle.get("artisan", {}), codes)
         self._bundle = bundle
         self._allowed = _without(bundle, self._limits) if self._limits else bundle
         self._villages: dict[str, str] = {}
@@ -255,17 +256,6 @@ def _stored_day(text: str) -> date | None:
         return date.fromisoformat(text) if len(text) == 10 and text[4] == "-" else None
     except ValueError:
         return None
-
-
-def _limits(artisan: Mapping[str, Any], codes: Codes) -> frozenset[str]:
-    """Return the keys (or the whole records) a limited consent keeps out of every export."""
-    if artisan.get("consent") != "terbatas" or is_empty(artisan.get("consent_limits")):
-        return frozenset()
-    chosen = codes["consent_limit"]
-    limits = artisan["consent_limits"]
-    # As above: a column of a code list.
-    keys = (chosen.extra(str(code), "fields").split() for code in limits)  # noqa: S610
-    return frozenset(key for group in keys for key in group)
 
 
 def _field(source: str | None) -> str | None:

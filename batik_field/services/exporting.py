@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from batik_field.domain.checks import Problem
+from batik_field.domain.consent import as_agreed
 from batik_field.domain.errors import Refused, WrongUse
 from batik_field.domain.findings import Finding
 from batik_field.domain.progress import Progress, unstopped, unwatched
@@ -306,7 +307,7 @@ class Plan:
     def _bundle(self, person: Person) -> Bundle:
         business, skill = person.business, person.chosen_skill
         bundle: dict[str, Mapping[str, Any]] = {
-            "artisan": person.artisan.values,
+            "artisan": as_agreed(person.artisan),
             "business": business.values if business else {},
             "skill": skill.values if skill else {},
             "set": self._settings,

@@ -1,12 +1,14 @@
 """Two laptops said different things: both are kept, both are told, and nothing breaks."""
 
+import re
 from typing import Any
+from zipfile import ZipFile
 
 import openpyxl
 import pytest
 
 from batik_field.domain.operations import DELETED, Change, Operation, Stamp, write_operation
-from batik_field.services import adding, exporting, people, records
+from batik_field.services import adding, exporting, papers, people, records
 from batik_field.services.session import Session
 
 PERSON = {"full_name": "Gemlastri Contoh", "nik": "3523085205809001", "consent": "diberikan"}
@@ -65,6 +67,30 @@ def test_a_disputed_deletion_stands_at_the_name(session: Session) -> None:
     assert fields(people.readiness(session, one).blocking) == ["full_name"]
     records.undelete(session, "artisan", one)
     assert fields(people.readiness(session, one).blocking) == []
+
+
+def test_one_limited_consent_is_enough(session: Session, tmp_path: Any) -> None:
+    limited = {"consent": "terbatas", "consent_limits": ["telepon"]}
+    one = begin(session, phone="081234567890", **limited)
+    session.store.receive([stranger(1, one, consent="diberikan")])
+    stored = records.record(session, "artisan", one)
+    assert stored is not None
+    assert stored.values["consent"] == "diberikan"
+
+    exporting.export(session, "register", None, {}, tmp_path / "x.xlsx")
+    papers.write(session, "kesediaan", [one], tmp_path / "a.docx")
+    papers.write(session, "apl01", [one], tmp_path / "b.docx")
+
+    book = openpyxl.load_workbook(tmp_path / "x.xlsx")
+    cells = {
+        str(cell) for sheet in book for row in sheet.iter_rows(values_only=True) for cell in row
+    }
+    assert not [cell for cell in cells if "81234567890" in re.sub(r"\D", "", cell)]
+    for paper in ("a.docx", "b.docx"):
+        with ZipFile(tmp_path / paper) as parts:
+            text = re.sub("<[^>]+>", "", parts.read("word/document.xml").decode())
+        assert "Gemlastri" in text
+        assert "81234567890" not in re.sub(r"\D", "", text)
 
 
 def test_one_withdrawn_consent_is_enough(session: Session, tmp_path: Any) -> None:

@@ -125,9 +125,7 @@ def _office(desk: Desk, applicant: Applicant, facts: Mapping[str, Any]) -> dict[
     """Return where she works: what she said herself, else her business."""
     about, trade = facts["artisan"], facts["business"]
     business = applicant.person.business
-    hidden = (
-        business_limits(business, desk.limits(applicant.person.artisan.values)) if business else ()
-    )
+    hidden = business_limits(business, desk.limits(applicant.person.artisan)) if business else ()
     village = None if business is None or "village" in hidden else business.values.get("village")
     regions = desk.session.regions
     place = regions.long_label(village) if isinstance(village, str) else ""

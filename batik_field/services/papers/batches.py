@@ -110,7 +110,7 @@ def _days(first: Any, last: Any) -> Any:
 def _line(desk: Desk, batch: Record, seat: Seat, person: Person) -> Line:
     """Return what a list says of one candidate."""
     values = person.artisan.values
-    limits = desk.limits(values)
+    limits = desk.limits(person.artisan)
     about = desk.about(person.artisan, limits)
     codes, regions = desk.session.codes, desk.session.regions
     candidate = desk.about(seat.candidate)

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
+from batik_field.domain.consent import as_agreed, kept_out
 from batik_field.domain.days import day
-from batik_field.domain.fields import Field, Kind, Values
+from batik_field.domain.fields import Field, Kind
 from batik_field.domain.findings import Finding
 from batik_field.domain.naming import label
 from batik_field.domain.questions import ENTITIES
@@ -180,14 +181,9 @@ class Desk:
             return Gap()
         return pattern.replace("{nomor}", SHORT_DOTS).replace("{tahun}", self.today[:4])
 
-    def limits(self, artisan: Values) -> frozenset[str]:
+    def limits(self, artisan: Record) -> frozenset[str]:
         """Return the keys a limited consent keeps out of what is sent."""
-        if artisan.get("consent") != "terbatas" or is_empty(artisan.get("consent_limits")):
-            return frozenset()
-        chosen = self.session.codes["consent_limit"]
-        # A column of a code list, no query.
-        groups = (chosen.extra(str(code), "fields") for code in artisan["consent_limits"])  # noqa: S610
-        return frozenset(key for group in groups for key in group.split())
+        return kept_out(as_agreed(artisan), self.session.codes)
 
     def existing(self, entity: str, ids: Sequence[str]) -> Iterator[Record]:
         """Yield the records of these ids in their order; say of the others that they are gone."""

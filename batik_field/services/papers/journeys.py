@@ -163,7 +163,7 @@ def visit_sample(desk: Desk) -> dict[str, Any]:
 
 def _visit_facts(desk: Desk, visit: Record, artisan: Record, assignments: Any) -> dict[str, Any]:
     values = visit.values
-    limits = desk.limits(artisan.values)
+    limits = desk.limits(artisan)
     about = desk.about(artisan, limits)
     business = desk.session.store.record("business", text_of(values.get("business")))
     business = business or Record("business", "", {})

@@ -94,7 +94,7 @@ def person_facts(desk: Desk, applicant: Applicant) -> dict[str, Any]:
     """Return what papers about a person may say of her, her business and her application."""
     person = applicant.person
     artisan = person.artisan
-    limits = desk.limits(artisan.values)
+    limits = desk.limits(artisan)
     business = person.business or Record("business", "", {})
     about = desk.about(artisan, limits)
     trade = desk.about(business, business_limits(business, limits))
