@@ -22,7 +22,7 @@ def take_outgoing(studio: Studio, window: MainWindow, place: Path) -> None:
     page.batches.show_batch(batch)
     _take_submission(studio, window, page.batches, place)
     _take_papers(studio, window, page.batches)
-    for key in ("certificates",):
+    for key in ("certificates", "tutors"):
         page.parts.go(key)
         studio.take(f"14-{key}", window)
 

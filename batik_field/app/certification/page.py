@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from batik_field.app.certification.batches_view import BatchesView
 from batik_field.app.certification.certificates_view import CertificatesView
 from batik_field.app.certification.parts import Part, Parts, pass_on
+from batik_field.app.certification.tutors_view import TutorsView
 from batik_field.app.desk import Desk
 from batik_field.domain.records import Reference
 from batik_field.domain.wording import N_
@@ -17,6 +18,7 @@ from batik_field.domain.wording import N_
 VIEWS = (
     Part("batches", N_("Angkatan"), BatchesView),
     Part("certificates", N_("Sertifikat"), CertificatesView),
+    Part("tutors", N_("Tutor"), TutorsView),
 )
 """The segments of the page, from left to right."""
 
