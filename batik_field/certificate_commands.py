@@ -39,18 +39,11 @@ def submit(options: Namespace) -> Answer:
             letter=letter,
             papers=options.papers,
         )
-    data = {
-        "submission": done.id,
-        "version": done.version,
-        "files": [str(file) for file in done.files],
-        "rows": done.rows,
-        "of": done.of,
-        "left_out": [{"id": one.id, "reason": one.reason} for one in done.left_out],
-        "findings": [asdict(one) for one in done.findings],
-    }
+    data = {"submission": done.id, "files": [str(file) for file in done.files]}
     receipt = Receipt(done.files[0], done.rows, done.of, done.left_out, done.findings)
     text = f"Pengajuan versi {done.version} dibekukan.\n{receipt.words()}"
-    return Answer(data, text, bool(done.left_out or done.findings))
+    to_look_at = bool(done.left_out or done.findings)
+    return Answer(data, text, to_look_at, receipt.words() if to_look_at else "")
 
 
 def _day(text: str) -> str:

@@ -41,6 +41,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as bug:  # noqa: BLE001 - nobody at a prompt should meet a traceback
         return _refused(f"Kesalahan program ({type(bug).__name__}). Laporkan.", REFUSED)
     said_it = _print(said)
+    if options.json and answer.aside:
+        print(answer.aside, file=sys.stderr)
     return FINDINGS if answer.findings or not said_it else DONE
 
 

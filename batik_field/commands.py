@@ -27,11 +27,15 @@ from batik_field.services.session import Session
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a command found: the object for `--json`, words for people, and whether to look."""
+    """What a command found: the object for `--json`, words for people, and whether to look.
+
+    `aside` is for stderr beside the object, where its keys have no room for what is to be known.
+    """
 
     data: Mapping[str, Any]
     text: str
     findings: bool = False
+    aside: str = ""
 
 
 def opened(folder: Path) -> Session:

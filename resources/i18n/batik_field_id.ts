@@ -4252,6 +4252,71 @@
         <source>Berkas ini tidak terbaca. Pilih daftar hasil .xlsx, .csv, atau .json.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>TutorTables</source>
+        <comment>Nama</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TutorTables</source>
+        <comment>Keahlian</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TutorTables</source>
+        <comment>Keadaan</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TutorTables</source>
+        <comment>Desa</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TutorTables</source>
+        <comment>Pelatihan</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TutorTables</source>
+        <comment>Peserta</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TutorTables</source>
+        <comment>Dasar</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TutorTables</source>
+        <comment>Tempat</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TutorTables</source>
+        <comment>Tutor</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TutorTables</source>
+        <comment>Disarankan</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TutorTables</source>
+        <comment>Tanggal</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TutorTables</source>
+        <comment>Pokok ajaran</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TutorTables</source>
+        <comment>Siapa</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AboutTopic</name>
@@ -5622,6 +5687,61 @@
     </message>
     <message>
         <source>Lupakan buku kerja ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LessonDialog</name>
+    <message>
+        <source>Catat pelatihan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanggal *</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keahlian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pokok ajaran</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yang belajar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jumlah semuanya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cari pengrajin, atau ketik namanya lalu Enter bila belum ada di daftar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bila lebih banyak dari yang disebut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tulis tanggalnya seperti 12/05/2026.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jumlah ditulis dengan angka, misalnya 12.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7419,6 +7539,104 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
     </message>
     <message>
         <source>Batal</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TutorTables</name>
+    <message>
+        <source>disarankan, belum diangkat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tutor sejak {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(desa belum diisi)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TutorsView</name>
+    <message>
+        <source>Belum ada tutor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catat hasil uji angkatan; siapa yang disarankan menjadi tutor muncul di sini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tutor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pelatihan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jumlah tutor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Angkat sebagai tutor…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catat pelatihan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per desa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per kecamatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cara melihat tutor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keahlian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semua keahlian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tampilkan semua tempat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pelatihan yang diberikan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} tutor, {more} disarankan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} boleh mengajar {skill} mulai tanggal ini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Angkat sebagai tutor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Angkat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dasar (sertifikat atau surat penunjukan)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
