@@ -106,7 +106,7 @@ def fill(
         with replacing(out) as temporary:
             step(0)
             with ZipFile(temporary, "w", ZIP_DEFLATED, compresslevel=_LEVEL) as target:
-                _put(target, CONTENT_TYPES, content_types(package, out.suffix.lower()))
+                _put(target, CONTENT_TYPES, content_types(package))
                 _put_sheet(target, part, stream.chunks(rows, step), sink)
                 _put_rest(target, package, part, place.shift(stream.count), remarks)
             step(stream.count)
@@ -165,7 +165,7 @@ def _put_sheet(target: ZipFile, part: str, chunks: Iterable[str], sink: "_Sink")
 
 def _put_rest(target: ZipFile, package: Package, part: str, shift: Shift, remarks: Remarks) -> None:
     """Write every other part; what points at moved rows follows them."""
-    others = OtherParts(package, part, shift, remarks)
+    others = OtherParts(package, shift, remarks)
     left_out = {CONTENT_TYPES.lower(), part.lower(), *calc_chain(package)}
     if any(name.lower().startswith("_xmlsignatures/") for name in package.names):
         remarks.add(SIGNATURE)

@@ -38,20 +38,22 @@ _ROOTS = frozenset(
     )
 )
 _ROOT = re.compile(r"<(?:[\w.-]+:)?([A-Za-z][\w.-]*)")
-_TEMPLATE_TYPE = "spreadsheetml.template.main+xml"
-_SHEET_TYPE = "spreadsheetml.sheet.main+xml"
+_TEMPLATE_TYPES = {
+    "spreadsheetml.template.main+xml": "spreadsheetml.sheet.main+xml",
+    "ms-excel.template.macroEnabled.main+xml": "ms-excel.sheet.macroEnabled.main+xml",
+}
 _BEFORE_CALC = ("definedNames", "externalReferences", "functionGroups", "sheets")
 
 
 class OtherParts:
     """Gives each part of a template as it belongs into the grown workbook."""
 
-    def __init__(self, package: Package, sheet_part: str, shift: Shift, remarks: Remarks) -> None:
+    def __init__(self, package: Package, shift: Shift, remarks: Remarks) -> None:
         self._package = package
         self._shift = shift
         self._remarks = remarks
         self._workbook = package.workbook()
-        self._owned = _owned(package, sheet_part)
+        self._sheet_of = _sheets_by_part(package)
         self._dependents = dependents(package, shift)
 
     def content(self, name: str) -> bytes:
@@ -59,14 +61,14 @@ class OtherParts:
         content = self._package.read(name)
         if name == self._workbook:
             check_xml(content)
-            tokens = self._rewritten(tokens_of(decode(content)), own=False)
+            tokens = self._rewritten(tokens_of(decode(content)), "")
             return encode("".join(_with_full_calculation(tokens)), content)
         if name.lower().endswith(".rels"):
             return encode(self._relations(decode(content)), content)
         return self._content(name, content)
 
     def _content(self, name: str, content: bytes) -> bytes:
-        own = name in self._owned
+        own = self._sheet_of.get(name) == self._shift.sheet
         drawing = name.lower().endswith(".vml")
         if not drawing and not name.lower().endswith(".xml"):
             return content
@@ -82,7 +84,7 @@ class OtherParts:
         tokens = tokens_of(text)
         if root and root[1] == "worksheet":
             tokens = self._formulas(tokens, stale=stale)
-        new = "".join(self._rewritten(tokens, own=own))
+        new = "".join(self._rewritten(tokens, self._sheet_of.get(name, "")))
         return content if new == text else encode(new, content)
 
     def _may_mention(self, text: str) -> bool:
@@ -91,8 +93,9 @@ class OtherParts:
         odd = any(character in name for character in "&<>'\"")
         return odd or name.casefold() in text.casefold()
 
-    def _rewritten(self, tokens: list[str], *, own: bool) -> list[str]:
-        return Rewriter(tokens, self._shift, self._remarks, own=own).run()
+    def _rewritten(self, tokens: list[str], sheet: str) -> list[str]:
+        own = sheet == self._shift.sheet
+        return Rewriter(tokens, self._shift, self._remarks, own=own, sheet=sheet).run()
 
     def _relations(self, text: str) -> str:
         """Shift links to places in the workbook ("#Data!A20"); drop the one to the calc chain."""
@@ -105,7 +108,7 @@ class OtherParts:
             if marks.get("Type", "").endswith("/calcChain"):
                 tokens[index] = ""
             elif target.startswith("#"):
-                new = shifted_formula(target[1:], self._shift, self._remarks, own=False)
+                new = shifted_formula(target[1:], self._shift, self._remarks, own=False, sheet="")
                 if new != target[1:]:
                     tokens[index] = with_attribute(token, "Target", "#" + new)
         return "".join(tokens)
@@ -146,17 +149,18 @@ class OtherParts:
         return tokens
 
 
-def content_types(package: Package, out_suffix: str) -> bytes:
-    """Return [Content_Types].xml without the calc chain; a template (.xltx) becomes a workbook."""
+def content_types(package: Package) -> bytes:
+    """Return [Content_Types].xml without the calc chain; .xltx and .xltm become workbooks."""
     content = package.read(CONTENT_TYPES)
     tokens = tokens_of(decode(content))
     for index, token in enumerate(tokens):
         kind = attribute(token, "ContentType") if is_start(token) else None
         if kind and kind.endswith("calcChain+xml"):
             tokens[index] = ""
-        elif kind and kind.endswith(_TEMPLATE_TYPE) and out_suffix == ".xlsx":
-            new = kind.replace(_TEMPLATE_TYPE, _SHEET_TYPE)
-            tokens[index] = with_attribute(token, "ContentType", new)
+        for template, workbook in _TEMPLATE_TYPES.items():
+            if kind and kind.endswith(template):
+                new = kind.replace(template, workbook)
+                tokens[index] = with_attribute(token, "ContentType", new)
     return encode("".join(tokens), content)
 
 
@@ -166,8 +170,17 @@ def calc_chain(package: Package) -> set[str]:
     return {r.target.lower() for r in relations if r.kind == "calcChain"}
 
 
+def _sheets_by_part(package: Package) -> dict[str, str]:
+    """Return the sheet to which each part belongs."""
+    return {
+        part: sheet
+        for sheet, sheet_part in package.sheets().items()
+        for part in (sheet_part, *_owned(package, sheet_part))
+    }
+
+
 def _owned(package: Package, sheet_part: str) -> set[str]:
-    """Return the parts that belong to the sheet: tables, drawings, comments, controls, ..."""
+    """Return the parts that belong to a sheet: tables, drawings, comments, controls, ..."""
     owned: set[str] = set()
     waiting = [sheet_part]
     while waiting:

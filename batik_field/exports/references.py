@@ -39,8 +39,9 @@ class Remarks:
     found: dict[Finding, None] = field(default_factory=dict)
 
     def add(self, message: str, cell: str | None = None, sheet: str | None = None) -> None:
-        """Keep a finding that blocks nothing."""
-        self.found[about_cell(sheet or self.sheet, cell, message, blocking=False)] = None
+        """Keep a finding that blocks nothing; it is about this sheet, another one, or none ("")."""
+        place = self.sheet if sheet is None else sheet or None
+        self.found[about_cell(place, cell, message, blocking=False)] = None
 
 
 def shifted_formula(
@@ -51,23 +52,40 @@ def shifted_formula(
     own: bool,
     anchor: int | None = None,
     cell: str | None = None,
+    sheet: str | None = None,
 ) -> str:
-    """Shift one formula and remark on what in it cannot be shifted; `cell` says where it stands."""
+    """Shift one formula and remark on what in it cannot be shifted.
+
+    `cell` and `sheet` say where it stands, as `Remarks.add` takes them.
+    """
     if shift.delta and follows_text(text):
-        remarks.add(UNKNOWN_TARGET, cell)
+        remarks.add(UNKNOWN_TARGET, cell, sheet)
     if shift.delta and shift.spans_sheets(text):
-        remarks.add(SEVERAL_SHEETS, cell)
+        remarks.add(SEVERAL_SHEETS, cell, sheet)
     return shift.formula(text, own=own, anchor=anchor)
 
 
 class Rewriter:
-    """Shifts what one part points with. `own`: the part belongs to the sheet that grows."""
+    """Shifts what one part points with.
 
-    def __init__(self, tokens: list[str], shift: Shift, remarks: Remarks, *, own: bool) -> None:
+    `own`: the part belongs to the sheet that grows; `sheet`: the one it belongs to, "" if to none.
+    """
+
+    def __init__(
+        self,
+        tokens: list[str],
+        shift: Shift,
+        remarks: Remarks,
+        *,
+        own: bool,
+        sheet: str | None = None,
+    ) -> None:
         self.tokens = tokens
         self._shift = shift
         self._remarks = remarks
         self._own = own
+        self._sheet = sheet
+        self._at: str | None = None  # the cell, cells or name whose formula is at hand
         self._anchor: int | None = None  # data row for which the rule at hand is written
         self._sparkline_end = 0
         self._series_end = 0
@@ -75,6 +93,8 @@ class Rewriter:
             **dict.fromkeys(places.RULES, self._rule),
             **dict.fromkeys(places.WITH_SHEET, self._named_range),
             **dict.fromkeys(places.ANCHORS, self._drawing_anchor),
+            "c": self._cell,
+            "definedName": self._name,
             "rowBreaks": self._breaks,
             **dict.fromkeys(places.SERIES, self._series),
             "sparkline": self._sparkline,
@@ -91,7 +111,7 @@ class Rewriter:
             if is_start(token):
                 self._start(index, local_name(token))
             elif is_end(token) and local_name(token) in places.ANCHORED:
-                self._anchor = None
+                self._anchor = self._at = None
             index += 1
         return self.tokens
 
@@ -123,7 +143,15 @@ class Rewriter:
                 self._set(index, name, value, self._formula(value))
 
     def _formula(self, text: str) -> str:
-        return shifted_formula(text, self._shift, self._remarks, own=self._own, anchor=self._anchor)
+        return shifted_formula(
+            text,
+            self._shift,
+            self._remarks,
+            own=self._own,
+            anchor=self._anchor,
+            cell=self._at,
+            sheet=self._sheet,
+        )
 
     def _text_at(self, index: int) -> str | None:
         """Return the text of the element that opens at `index`, if text is all it holds."""
@@ -163,10 +191,17 @@ class Rewriter:
             kind = Kind.CELL if index < self._sparkline_end else Kind.GROW
             self._replace_text(index, text, self._shift.address(text, kind))
 
+    def _cell(self, index: int) -> None:
+        self._at = attribute(self.tokens[index], "r")
+
+    def _name(self, index: int) -> None:
+        self._at = attribute(self.tokens[index], "name")
+
     def _rule(self, index: int) -> None:
         """Remember for which row the formulas of a rule are written: the first of its range."""
         self._anchor = None
         sqref = attribute(self.tokens[index], "sqref") or self._inner_sqref(index)
+        self._at = self._shift.address(sqref, Kind.GROW) if sqref and self._own else sqref
         if not self._own or not sqref:
             return
         try:

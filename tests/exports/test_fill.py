@@ -214,12 +214,33 @@ def test_template_in_another_encoding(plain, tmp_path, parts_of, packed):
     assert check_workbook(out) == ()
 
 
-def test_an_excel_template_becomes_a_workbook(plain, tmp_path, parts_of, packed):
+@pytest.mark.parametrize(
+    ("workbook", "template", "suffix"),
+    [
+        (
+            b"vnd.openxmlformats-officedocument.spreadsheetml.sheet.main",
+            b"vnd.openxmlformats-officedocument.spreadsheetml.template.main",
+            ".xlsx",
+        ),
+        (
+            b"vnd.ms-excel.sheet.macroEnabled.main",
+            b"vnd.ms-excel.template.macroEnabled.main",
+            ".xlsm",
+        ),
+    ],
+)
+def test_an_excel_template_becomes_a_workbook(
+    plain, tmp_path, parts_of, packed, workbook, template, suffix
+):
+    """Excel opens an .xltx as a new, nameless file and refuses one that is called .xlsx."""
     parts = parts_of(plain)
-    types = parts["[Content_Types].xml"]
-    parts["[Content_Types].xml"] = types.replace(b"sheet.main+xml", b"template.main+xml")
-    fill(packed(parts), PLACE, [], tmp_path / "out.xlsx")
-    assert parts_of(tmp_path / "out.xlsx")["[Content_Types].xml"] == types
+    plainly = b"vnd.openxmlformats-officedocument.spreadsheetml.sheet.main"
+    types = parts["[Content_Types].xml"].replace(plainly, workbook)
+    parts["[Content_Types].xml"] = types.replace(workbook, template)
+    out = tmp_path / f"out{suffix}"
+    fill(packed(parts), PLACE, [], out)
+    assert template in parts["[Content_Types].xml"]
+    assert parts_of(out)["[Content_Types].xml"] == types
 
 
 def test_placeholder_spread_over_runs(tmp_path, parts_of, packed, plain):

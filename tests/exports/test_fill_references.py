@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
+from batik_field.exports import references
 from batik_field.exports.fill import Filled, Place, fill
 from batik_field.exports.sheet_check import check_workbook
 
@@ -193,6 +194,30 @@ def test_what_cannot_be_shifted_is_said(filled):
     assert any(f.cell == "D1" and "INDIRECT" in f.message for f in filled.findings)
     assert any(f.cell == "H5" and "diulang" in f.message for f in filled.findings)
     assert not any(finding.blocking for finding in filled.findings)
+
+
+@pytest.mark.parametrize(
+    ("part", "old", "new", "sheet", "at"),
+    [
+        ("xl/worksheets/sheet2.xml", "A1+1", 'INDIRECT("Data!A"&amp;9)', "Lain", "A2"),
+        ("xl/worksheets/sheet2.xml", "A1+1", "SUM(Data:Lain!A20)", "Lain", "A2"),
+        ("xl/worksheets/sheet3.xml", "SUM(A5:A20)", "OFFSET(Data!A1,9,0)", "Diam", "A1"),
+        ("xl/worksheets/sheet2.xml", "Data!$A$21:$A$22", "INDIRECT(Data!$A$9)", "Lain", "B1"),
+        (SHEET, "$A5=$A$8", 'INDIRECT("A8")=1', "Data", "A5:C8"),
+        ("xl/workbook.xml", "Data!$E$8", "OFFSET(Data!$E$1,7,0)", None, "Total"),
+    ],
+)
+def test_what_cannot_be_shifted_is_said_with_its_place(
+    everything, tmp_path, parts_of, packed, part, old, new, sheet, at
+):
+    parts = parts_of(everything)
+    assert old.encode() in parts[part]
+    parts[part] = parts[part].replace(old.encode(), new.encode())
+    filled = fill(packed(parts), PLACE, ROWS, tmp_path / "out.xlsx", texts=TEXTS)
+    messages = (references.UNKNOWN_TARGET, references.SEVERAL_SHEETS)
+    said = {(f.sheet, f.cell) for f in filled.findings if f.message in messages}
+    assert said == {("Data", "D1"), (sheet, at)}
+    assert check_workbook(filled.file) == ()
 
 
 def test_placeholders(parts):
