@@ -13,22 +13,16 @@ from batik_field.domain.questions.business import BUSINESS
 from batik_field.domain.questions.certification import (
     BATCH,
     CANDIDATE,
-    COMPETENCY_ELEMENT,
-    COMPETENCY_UNIT,
     CRITERION,
     CRITERION_TICK,
-    LEARNER,
-    SCHEME,
-    SENT_ROW,
-    SUBMISSION,
     SURVEILLANCE,
-    TEMPLATE,
-    TUTOR,
-    TUTORING,
 )
 from batik_field.domain.questions.competence import CERTIFICATE, DOCUMENT, FACILITATION, SKILL
 from batik_field.domain.questions.office import CODE, OFFICE, OFFICER
 from batik_field.domain.questions.papers import ASSIGNMENT, CONSENT_WORDING, PAPER_TEMPLATE
+from batik_field.domain.questions.schemes import COMPETENCY_ELEMENT, COMPETENCY_UNIT, SCHEME
+from batik_field.domain.questions.submissions import SENT_ROW, SUBMISSION, TEMPLATE
+from batik_field.domain.questions.tutors import LEARNER, TUTOR, TUTORING
 from batik_field.domain.questions.visiting import FOLLOW_UP, MONEV, PRODUCT_PRICE, VISIT
 
 ENTITIES: Mapping[str, Entity] = {

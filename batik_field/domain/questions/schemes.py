@@ -1,0 +1,83 @@
+"""Questions about schemes, their units and elements of competence (domain.md 1.1-1.2).
+
+Sources: product.md (records).
+"""
+
+from batik_field.domain.fields import Entity, Field, Kind, Section
+from batik_field.domain.wording import N_
+
+SCHEME = Entity(
+    "scheme",
+    N_("Skema"),
+    N_("Skema sertifikasi"),
+    (
+        Section(
+            "scheme",
+            N_("Skema sertifikasi"),
+            (
+                Field(
+                    "scheme", Kind.CHOICE, N_("Skema"), required=True, codes="scheme", listed=True
+                ),
+                Field("number", Kind.TEXT, N_("Nomor skema"), N_("Misalnya SKM/BNSP/…")),
+                Field("kind", Kind.CHOICE, N_("Jenis skema"), codes="scheme_kind"),
+                Field("standard", Kind.TEXT, N_("Standar kompetensi kerja")),
+                Field("years", Kind.WHOLE, N_("Masa berlaku"), unit=N_("tahun"), low=1, high=10),
+                Field("source", Kind.TEXT, N_("Sumber")),
+            ),
+        ),
+    ),
+    ("scheme",),
+)
+
+COMPETENCY_UNIT = Entity(
+    "competency_unit",
+    N_("Unit kompetensi"),
+    N_("Unit kompetensi"),
+    (
+        Section(
+            "unit",
+            N_("Unit kompetensi"),
+            (
+                Field(
+                    "scheme", Kind.CHOICE, N_("Skema"), required=True, codes="scheme", listed=True
+                ),
+                Field("position", Kind.WHOLE, N_("Urutan"), low=1, listed=True),
+                Field("code", Kind.TEXT, N_("Kode unit"), N_("Misalnya C.13BTK01.001.2")),
+                Field("title", Kind.TEXT, N_("Judul unit"), required=True),
+                Field("standard", Kind.TEXT, N_("Standar kompetensi kerja")),
+                Field("source", Kind.TEXT, N_("Sumber")),
+            ),
+        ),
+    ),
+    ("title",),
+)
+
+COMPETENCY_ELEMENT = Entity(
+    "competency_element",
+    N_("Elemen kompetensi"),
+    N_("Elemen kompetensi"),
+    (
+        Section(
+            "element",
+            N_("Elemen kompetensi"),
+            (
+                Field(
+                    "unit",
+                    Kind.LINK,
+                    N_("Unit kompetensi"),
+                    required=True,
+                    link="competency_unit",
+                ),
+                Field("position", Kind.WHOLE, N_("Urutan"), low=1, listed=True),
+                Field("text", Kind.TEXT, N_("Elemen"), required=True),
+                Field(
+                    "criteria",
+                    Kind.LONG_TEXT,
+                    N_("Kriteria unjuk kerja"),
+                    N_("Satu kriteria sebaris"),
+                ),
+            ),
+        ),
+    ),
+    ("text",),
+)
