@@ -144,7 +144,9 @@ class BatchFormTab(QWidget):
     @Slot()
     def show_criteria(self) -> None:
         """Bring the criteria into sight and put the cursor there."""
-        self.form.bring_into_sight(self.criteria)
+        # The end first: then the heading comes to the top.
+        self.form.bring_into_sight(self.criteria.adder)
+        self.form.bring_into_sight(self.criteria.heading)
         first = self.criteria.list if self.criteria.drafts else self.criteria.adder
         first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 

@@ -43,7 +43,9 @@ TABS = (
 
 NARROW = 940
 """Below this width the list makes room: a box beside the tabs takes its place."""
-LIST_LETTERS = 28
+ROOMY = 1300
+"""Below this width it makes room for tables as well; a form is never so wide."""
+LIST_LETTERS, GAP = 33, 16
 LIKE, BLANK = "like", "blank"
 
 
@@ -90,16 +92,23 @@ class BatchesView(QWidget):
         theme.put_icon(self.adder, "plus")
         left.addWidget(self.adder)
         left.addWidget(self.list, 1)
-        self._left.setFixedWidth(self.fontMetrics().averageCharWidth() * LIST_LETTERS)
+        width = self.fontMetrics().averageCharWidth() * LIST_LETTERS
+        self._left.setFixedWidth(width)
         self.small_adder.setToolTip(self.tr("Angkatan baru"))
         self.small_adder.setAccessibleName(self.tr("Angkatan baru"))
         theme.put_icon(self.small_adder, "plus")
+        # As wide as the list together with the button beside it: so the tabs stay where they are.
+        self.tabs.top.setSpacing(0)
+        self.box.setFixedWidth(width - self.small_adder.sizeHint().width())
         self.tabs.top.insertWidget(0, self.box)
         self.tabs.top.insertWidget(1, self.small_adder)
+        self._beside = QWidget(self)
+        self._beside.setFixedWidth(GAP)
+        self.tabs.top.insertWidget(2, self._beside)
         both = QWidget(self)
         row = QHBoxLayout(both)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
+        row.setSpacing(GAP)
         row.addWidget(self._left)
         row.addWidget(self.tabs, 1)
         self.tabs.bar.setAccessibleName(self.tr("Bagian angkatan"))
@@ -108,7 +117,7 @@ class BatchesView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.content)
-        self._fold(False)
+        self._fold()
 
     def _connect(self) -> None:
         self.list.currentRowChanged.connect(self._choose)
@@ -117,6 +126,7 @@ class BatchesView(QWidget):
         self.small_adder.clicked.connect(self.add)
         self.nothing.asked.connect(self.add)
         self.tabs.came_into_sight.connect(self._show_in)
+        self.tabs.bar.currentChanged.connect(self._fold)
         self.form_tab.discarded.connect(self.read)
         pass_on(self.tabs, self)
         for keys, act in (("Ctrl+Tab", self._next_tab), ("Ctrl+Shift+Tab", self._tab_before)):
@@ -237,9 +247,11 @@ class BatchesView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the list into a box where it would take the room of the tabs."""
         super().resizeEvent(event)
-        self._fold(self.width() < NARROW)
+        self._fold()
 
-    def _fold(self, narrow: bool) -> None:
+    @Slot()
+    def _fold(self) -> None:
+        narrow = self.width() < (NARROW if self.tabs.current == FORM else ROOMY)
         self._left.setHidden(narrow)
-        for part in (self.box, self.small_adder):
+        for part in (self.box, self.small_adder, self._beside):
             part.setVisible(narrow)

@@ -30,7 +30,7 @@ from batik_field.domain.formats import number
 
 BARS_FROM = 840
 """Width from which the bars stand beside the table; below it a line of words says the same."""
-BARS = 224
+BARS = 268
 DETAIL_FROM = 400
 """Height from which there is room to say all of the person with the cursor."""
 

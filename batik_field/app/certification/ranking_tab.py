@@ -57,10 +57,10 @@ class RankingTab(QWidget):
     def _columns(self) -> list[Column]:
         return [
             Column(self.tr("Nama"), attrgetter("name"), 210),
-            Column(self.tr("Syarat"), attrgetter("met"), 80),
-            Column(self.tr("Keadaan"), attrgetter("state"), 100),
-            Column(self.tr("Desa"), attrgetter("village"), 180),
-            Column(self.tr("Yang perlu dilihat"), attrgetter("remarks"), 220),
+            Column(self.tr("Syarat"), attrgetter("met"), 105),
+            Column(self.tr("Keadaan"), attrgetter("state"), 105),
+            Column(self.tr("Desa"), attrgetter("village"), 165),
+            Column(self.tr("Yang perlu dilihat"), attrgetter("remarks"), 180),
         ]
 
     def _connect(self) -> None:
