@@ -52,11 +52,15 @@ class ColumnKeeper(QObject):
             shown -= 1
         part = room / sum(self._wanted[:shown])
         self._sharing = True
+        left = room
         for column, width in enumerate(self._wanted):
             self._header.setSectionHidden(column, column >= shown)
             if column < shown - 1:
                 self._header.resizeSection(column, int(width * part))
+                left -= int(width * part)
         self._last = shown - 1
+        # One that was not last before does not stretch, and keeps a width of long ago.
+        self._header.resizeSection(self._last, left)
         self._sharing = False
 
     def _wait(self, column: int) -> None:

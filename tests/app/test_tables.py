@@ -51,3 +51,10 @@ def test_columns_at_the_right_make_room_where_it_is_narrow(qtbot: QtBot, tmp_pat
     assert [view.isColumnHidden(column) for column in range(5)] == [False] * 3 + [True] * 2
     view.resize(1700, 200)
     assert not any(view.isColumnHidden(column) for column in range(5))
+
+
+def test_a_narrowed_table_is_as_wide_as_its_view(qtbot: QtBot, tmp_path: Path) -> None:
+    view = made(qtbot, SettingsFile(tmp_path / "jendela.ini"), 1700, "abcdef")
+    view.resize(900, 200)
+    assert any(view.isColumnHidden(column) for column in range(6))
+    assert view.horizontalHeader().length() == view.viewport().width()

@@ -21,8 +21,8 @@ def tutor_columns() -> list[Column]:
         Column(tr("TutorTables", "Keahlian"), attrgetter("skill_label"), 120),
         Column(tr("TutorTables", "Keadaan"), _state, 200),
         Column(tr("TutorTables", "Desa"), attrgetter("place"), 170),
-        Column(tr("TutorTables", "Pelatihan"), _lessons, 85, numeric=True),
-        Column(tr("TutorTables", "Peserta"), _learners, 80, numeric=True),
+        Column(tr("TutorTables", "Pelatihan"), _lessons, 100, numeric=True),
+        Column(tr("TutorTables", "Peserta"), _learners, 95, numeric=True),
         Column(tr("TutorTables", "Dasar"), _basis, 190),
     ]
 
