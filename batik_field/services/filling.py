@@ -95,8 +95,7 @@ def fill(
         WrongUse: `mapping` or `settings` name what there is not, or `out` has the wrong ending.
         Refused: the template cannot be used, or has too few rows with `no_grow`; `out` stays.
     """
-    known = vocabulary_for(mapping)
-    content = read_template(template)
+    known, content = vocabulary_for(mapping), read_template(template)
     recipient = read_recipient(content, known)
     choices = choose(recipient, known, mapping)
     layout = layout_of(recipient, choices, sensitive=sensitive)
@@ -104,22 +103,14 @@ def fill(
     fitting = Fitting(layout, choices, session.codes)
     plan = Plan(session, layout, settings, include_incomplete, fitting, each)
     wanted = wanted_ids(session, ids)
-    rows = plan.rows(wanted)
+    rows = _limited(plan.rows(wanted), recipient) if no_grow else plan.rows(wanted)
     opened = _opened(session, template, content, recipient, layout, settings)
     written = write(
-        opened,
-        _limited(rows, recipient) if no_grow else rows,
-        out,
-        progress=lambda done: progress(done, len(wanted)),
-        cancelled=cancelled,
+        opened, rows, out, progress=lambda done: progress(done, len(wanted)), cancelled=cancelled
     )
-    findings = (
-        *recipient.findings,
-        *remarks(recipient, choices, sensitive=sensitive),
-        *plan.findings,
-        *_about_rows(recipient, written.rows),
-        *written.findings,
-    )
+    before = (*recipient.findings, *remarks(recipient, choices, sensitive=sensitive))
+    after = (*_about_rows(recipient, written.rows), *written.findings)
+    findings = (*before, *plan.findings, *after)
     receipt = Receipt(out, written.rows, len(wanted), tuple(plan.left_out), findings)
     return Filling(tuple(map(_column, choices)), receipt, layout, opened)
 

@@ -86,6 +86,7 @@ def check_sheet(
         ids,
         {},
         seen.mapping,
+        include_incomplete=order.include_incomplete,
         sensitive=order.sensitive,
         progress=progress,
         cancelled=cancelled,

@@ -147,14 +147,13 @@ def submit(
         Refused: nobody can be sent, the form cannot be used, or the disk cannot be written.
         Cancelled: `cancelled` returned True.
     """
-    batch, order = batch_named(session, batch_id), order or Order()
-    letter = letter_of(batch, letter)
-    recipient = " ".join(clean_text(recipient).split())
+    batch = batch_named(session, batch_id)
+    letter, recipient = letter_of(batch, letter), " ".join(clean_text(recipient).split())
     kept = _Kept({seat.artisan: seat for seat in _seats(session, batch, recipient)})
     version = max((one.version for one in versions(session, batch.id)), default=0) + 1
     with workroom(session.folder) as room:
         stem = f"pengajuan-{batch_label(batch)}-v{version}"
-        order = with_letter(order, letter.number, letter.day, recipient)
+        order = with_letter(order or Order(), letter.number, letter.day, recipient)
         made = make_sheet(
             session, order, list(kept.seats), room / stem, kept.each(), progress, cancelled
         )

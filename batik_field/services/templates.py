@@ -15,7 +15,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from batik_field.domain.errors import Refused, WrongUse
+from batik_field.domain.errors import Refused
 from batik_field.domain.findings import Finding, about_cell
 from batik_field.domain.names import fold
 from batik_field.domain.operations import Change
@@ -35,8 +35,8 @@ from batik_field.exports.mapping import (
 )
 from batik_field.exports.recipient import Recipient, read_recipient, read_template
 from batik_field.exports.source_names import Source
-from batik_field.exports.vocabulary import column_for
 from batik_field.services.exporting import Plan, Preflight, check_list, wanted_ids
+from batik_field.services.kept_headings import KeptHeading, kept_headings
 from batik_field.services.session import Session
 
 __all__ = [
@@ -122,7 +122,7 @@ def look(session: Session, template: Path, mapping: Mapping_ | None = None) -> L
     """
     recipient = _read(template, mapping)
     record = _remembered(session, recipient)
-    kept = _by_letters(recipient, _kept(record))
+    kept = _by_letters(recipient, kept_headings(record))
     chosen = choose(recipient, vocabulary_for(mapping), kept | _lettered(recipient, mapping))
     layout = layout_of(recipient, chosen, sensitive=True)
     findings = (*recipient.findings, *remarks(recipient, chosen, sensitive=True))
@@ -147,7 +147,7 @@ def mapping_for(session: Session, template: Path, given: Mapping_ | None = None)
     record = _remembered(session, recipient)
     if record is None:
         return given
-    return _by_letters(recipient, _kept(record)) | _lettered(recipient, given)
+    return _by_letters(recipient, kept_headings(record)) | _lettered(recipient, given)
 
 
 def preflight(
@@ -157,6 +157,7 @@ def preflight(
     settings: Mapping[str, str],
     mapping: Mapping_,
     *,
+    include_incomplete: bool = False,
     sensitive: bool = False,
     progress: Progress = unwatched,
     cancelled: Callable[[], bool] = unstopped,
@@ -165,7 +166,8 @@ def preflight(
     recipient = _read(template, mapping)
     chosen = choose(recipient, vocabulary_for(mapping), mapping)
     layout = layout_of(recipient, chosen, sensitive=sensitive)
-    plan = Plan(session, layout, settings, fit=Fitting(layout, chosen, session.codes))
+    fitting = Fitting(layout, chosen, session.codes)
+    plan = Plan(session, layout, settings, include_incomplete, fitting)
     return check_list(plan, wanted_ids(session, ids), progress, cancelled)
 
 
@@ -250,7 +252,7 @@ def _remembered(session: Session, recipient: Recipient) -> Record | None:
     here = Counter(_headings(recipient))
     best: tuple[float, str, Record | None] = (0.0, "", None)
     for record in _records(session):
-        kept = Counter(fold(one.heading) for one in _kept(record))
+        kept = Counter(fold(one.heading) for one in kept_headings(record))
         alike = (here & kept).total() / max(kept.total(), here.total(), 1)
         if alike >= SAME_WORKBOOK and (alike, _said(record, "confirmed")) > best[:2]:
             best = (alike, _said(record, "confirmed"), record)
@@ -261,43 +263,6 @@ def _headings(recipient: Recipient) -> list[str]:
     return [fold(one.heading) for one in recipient.columns]
 
 
-@dataclass(frozen=True, slots=True)
-class _Kept:
-    """A remembered heading; `said` is false where nobody said what its column wants."""
-
-    heading: str
-    value: Any = None
-    said: bool = False
-
-
-def _kept(record: Record | None) -> list[_Kept]:
-    """Return the remembered headings from left to right.
-
-    Kept as a list of [heading] or [heading, value]. What cannot be read, or names a question there
-    is no more, is forgotten.
-    """
-    text = record.values.get("mapping") if record else None
-    try:
-        found = json.loads(text) if isinstance(text, str) else []
-    except ValueError:
-        return []
-    listed = found if isinstance(found, list) else []
-    return [_Kept(one[0], (*one, None)[1], len(one) == 2) for one in listed if _is_kept(one)]
-
-
-def _is_kept(one: Any) -> bool:
-    if not (isinstance(one, list) and len(one) in (1, 2) and isinstance(one[0], str)):
-        return False
-    value = one[1] if len(one) == 2 else None
-    if isinstance(value, str):
-        try:
-            column_for(value)
-        except WrongUse:
-            return False
-        return True
-    return value is None or (isinstance(value, dict) and set(value) == {"fixed"})
-
-
 def _by_heading(recipient: Recipient, mapping: Mapping_) -> list[list[Any]]:
     said = _lettered(recipient, mapping)
     return [
@@ -306,7 +271,7 @@ def _by_heading(recipient: Recipient, mapping: Mapping_) -> list[list[Any]]:
     ]
 
 
-def _by_letters(recipient: Recipient, kept: Sequence[_Kept]) -> dict[str, Any]:
+def _by_letters(recipient: Recipient, kept: Sequence[KeptHeading]) -> dict[str, Any]:
     """Lay what is remembered over the columns; of equal headings the first on the first."""
     waiting = list(kept)
     found = {}
@@ -344,7 +309,7 @@ def _column(choice: Choice, remembered: bool) -> Column:
 def _missing(recipient: Recipient, record: Record | None) -> Iterator[Finding]:
     """Yield the remembered columns that were filled and are no longer there."""
     here = Counter(_headings(recipient))
-    for one in _kept(record):
+    for one in kept_headings(record):
         if here[fold(one.heading)]:
             here[fold(one.heading)] -= 1
         elif one.value is not None:

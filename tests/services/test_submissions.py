@@ -224,7 +224,11 @@ class TestPreflight:
         one, people = batch(session)
         change(session, "artisan", people[1], address=None)
 
-        for order in (None, Order("calon-15"), Order(template=blanko(tmp_path / "b.xlsx"))):
+        form = blanko(tmp_path / "b.xlsx")
+        for order in (
+            *(None, Order("calon-15"), Order(template=form)),
+            *(Order(include_incomplete=True), Order(template=form, include_incomplete=True)),
+        ):
             found = preflight(session, "2026/1", order)
             sent = submit(session, one, "B", tmp_path / "a", order=order)
             assert [person.id for person in found.people] == people

@@ -167,17 +167,24 @@ def write(
     meant = batch_named(session, batch).id if batch else None
     content = _content(session, kind, shipped=shipped)
     desk = Desk(session, kind, only, letter, letter_day)
+    papers = _made(desk, wanted, meant, cancelled)
+    _put(session, content, papers, out, progress, cancelled)
+    count = sum(paper.people for paper in papers)
+    return Receipt(out, kind, len(papers), count, tuple(desk.findings))
+
+
+def _made(
+    desk: Desk, wanted: Sequence[str], batch: str | None, cancelled: Callable[[], bool]
+) -> list[Paper]:
     papers = []
-    for paper in WORKS[kind].make(desk, wanted, meant):
+    for paper in WORKS[desk.kind].make(desk, wanted, batch):
         if cancelled():
             raise Refused(STOPPED)
         papers.append(paper)
     if not papers:
         reasons = dict.fromkeys(finding.message for finding in desk.findings)
         raise Refused(NOBODY.format(reasons=" ".join(reasons)))
-    _put(session, content, papers, out, progress, cancelled)
-    count = sum(paper.people for paper in papers)
-    return Receipt(out, kind, len(papers), count, tuple(desk.findings))
+    return papers
 
 
 def _put(
