@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from batik_field.domain.criteria import age_on
 from batik_field.domain.formats import short_day
 from batik_field.domain.regions import digits
 from batik_field.domain.values import is_raw
@@ -100,6 +102,14 @@ def _born(row: Row) -> Cell:
     return f"{place}, {text}" if place and text else None
 
 
+def _age(row: Row) -> Cell:
+    """In whole years on the day of the export."""
+    born, today = row.value("artisan", "birth_date"), row.value("export", "day")
+    if not isinstance(born, str) or not isinstance(today, str):
+        return None
+    return age_on(born, date.fromisoformat(today))
+
+
 COMPUTED: Mapping[str, Callable[[Row], Any]] = {
     "number": _number,
     "kode_kota": _kode_kota,
@@ -118,6 +128,7 @@ COMPUTED: Mapping[str, Callable[[Row], Any]] = {
     "job": _job,
     "scheme": _scheme,
     "born": _born,
+    "age": _age,
 }
 FIELD_OF: Mapping[str, str] = {
     "computed.kode_kota": "village",
@@ -134,5 +145,6 @@ FIELD_OF: Mapping[str, str] = {
     "computed.job": "job_title",
     "computed.scheme": "skill.scheme",
     "computed.born": "birth_date",
+    "computed.age": "birth_date",
 }
 """The field to mend when a computed cell is empty: where a click in the check list goes."""

@@ -32,6 +32,10 @@ SPELLINGS: Mapping[str, tuple[str, ...]] = {
         "kelahiran",
         _BORN,
     ),
+    "computed.age": (
+        *("umur", "usia", "umur tahun", "usia tahun", "umur usia", "umur th", "usia th"),
+        *("umur thn", "usia thn", "age"),
+    ),
     "artisan.sex": ("jenis kelamin", "jns kel", "l/p", "jk", "j/k", "kelamin", "gender", "sex"),
     "computed.male": ("jenis kelamin l", "jk l", "laki-laki", "jenis kelamin laki-laki", "pria"),
     "computed.female": (
@@ -72,6 +76,7 @@ SPELLINGS: Mapping[str, tuple[str, ...]] = {
         *("nama tempat bekerja", "tempat bekerja", "tempat kerja", "nama instansi", "instansi"),
         *("nama perusahaan", "asal lembaga", "asal instansi", "asal perusahaan", "unit kerja"),
         *("nama lembaga", "instansi/perusahaan", "nama instansi/perusahaan"),
+        "asal sekolah/lembaga",
     ),
     "computed.workplace_address": (
         *("alamat tempat bekerja", "alamat tempat kerja", "alamat instansi", "alamat kantor"),
@@ -97,9 +102,17 @@ SPELLINGS: Mapping[str, tuple[str, ...]] = {
     "set.budget_source": ("kode sumber anggaran",),
     "set.ministry": ("kode kementerian",),
 }
+OTHERWISE_WRITTEN: Mapping[tuple[str, str], tuple[str, ...]] = {
+    ("artisan.education", "code:education"): ("kode pendidikan terakhir",),
+    ("artisan.occupation", "code:occupation"): ("kode jabatan", "kode jabatan/pekerjaan"),
+    ("set.budget_source", "name:budget_source"): ("sumber anggaran", "nama sumber anggaran"),
+    ("set.ministry", "name:ministry"): ("kementerian", "nama kementerian", "pemberi anggaran"),
+}
+"""Headings that ask for the code of an answer instead of its name, or the other way about."""
 STAY_EMPTY = (
     *("keterangan", "ket", "catatan", "k/bk", "tanda tangan", "ttd", "paraf", "hasil", "nilai"),
     *("foto", "pas foto", "hasil uji", "rekomendasi"),
+    *("nomor blanko", "nomor sertifikat", "nomor registrasi", "tahun met", "tanggal pleno"),
 )
 """Columns that are known and stay empty: the recipient fills them, or somebody signs in them."""
 

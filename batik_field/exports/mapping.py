@@ -35,6 +35,7 @@ FORMULA = N_("Kolom ini berisi rumus; dibiarkan.")
 
 _ISO = re.compile(r"(?:yyyy|tttt)\s*-\s*(?:mm|bb)", re.I)
 _MUST = "*"
+_COUNTED = frozenset(("computed.number", "computed.age"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +217,7 @@ def _written(choice: Choice) -> Column:
 
 
 def _style(column: Column, wanted: Wanted) -> Style:
-    number = column.style in ("number", "money") or column.source == "computed.number"
+    number = column.style in ("number", "money") or column.source in _COUNTED
     if not number:
         return column.style
     if wanted.style.kind == "text":
@@ -253,8 +254,9 @@ def _about(recipient: Recipient, cell: str, message: str, heading: str) -> Findi
 
 def code_list(column: Column) -> str:
     """Return the name of the code list a column's answers come from, "" where from none."""
-    if column.format.startswith("code:"):
-        return column.format.removeprefix("code:")
+    way, _, name = column.format.partition(":")
+    if way in ("code", "name"):
+        return name
     record, _, key = (column.source or "").partition(".")
     found = ENTITIES[record].by_key.get(key) if record in ENTITIES else None
     if column.source == "computed.scheme":

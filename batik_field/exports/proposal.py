@@ -122,7 +122,7 @@ def _loosely(words: Tokens, known: Vocabulary) -> Meaning:
 
 def _by_halves(text: str, known: Vocabulary) -> Meaning:
     """Read "NIK / No. KTP": every half that is known must mean the same."""
-    halves = [half for half in re.split(r"[/,;\n]|\bdan\b|\batau\b", text) if tokens(half)]
+    halves = [half for half in re.split(r"[/,;]|\bdan\b|\batau\b", text) if tokens(half)]
     if len(halves) < 2:
         return NOTHING
     found = [meant for half in halves if (meant := _half(half, known))]

@@ -30,7 +30,8 @@ LIMITED = N_("“{heading}” tidak ikut karena persetujuan terbatas.")
 
 Bundle = Mapping[str, Mapping[str, Any]]
 """Answers by record: "artisan", "business" and "skill" (the chosen one) as plain values, "set" for
-what is given with the export, "names" (id -> title) for records that are only pointed at."""
+what is given with the export, "names" (id -> title) for records that are only pointed at, "export"
+with the "day" (YYYY-MM-DD) the rows are made on."""
 
 _NOTHING: Mapping[str, Any] = {}
 _FEW = frozenset((Kind.CHOICE, Kind.CHOICES, Kind.VILLAGE, Kind.REGENCY))
@@ -173,6 +174,8 @@ class Row:
             return self._number(column, value)
         if column.format.startswith("code:"):
             return self._code(column, str(value))
+        if column.format.startswith("name:"):
+            return self.codes.label(column.format.removeprefix("name:"), str(value))
         if column.format == "linked":
             return str(self._bundle.get("names", {}).get(value, value))
         if column.format == "phone_local":

@@ -12,6 +12,7 @@ from batik_field.exports.layouts import register_layout
 _COMPUTED: Mapping[str, str] = {
     "computed.number": N_("Nomor urut"),
     "computed.born": N_("Tempat, tanggal lahir"),
+    "computed.age": N_("Umur dalam tahun pada hari ekspor"),
     "computed.home": N_("Alamat lengkap dengan desa dan kecamatan"),
     "computed.street": N_("Alamat dengan RT dan RW"),
     "computed.rt_rw": N_("RT/RW"),

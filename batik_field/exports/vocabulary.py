@@ -14,6 +14,7 @@ from batik_field.domain.questions import ENTITIES
 from batik_field.domain.wording import N_
 from batik_field.exports.heading_words import (
     FILLERS,
+    OTHERWISE_WRITTEN,
     SPELLINGS,
     STAY_EMPTY,
     Tokens,
@@ -119,6 +120,9 @@ def _known(by_source: Mapping[str, Column]) -> Iterator[tuple[str, Column]]:
     for source, spellings in SPELLINGS.items():
         for text in spellings:
             yield text, by_source[source]
+    for (source, way), spellings in OTHERWISE_WRITTEN.items():
+        for text in spellings:
+            yield text, replace(by_source[source], format=way)
     for text in STAY_EMPTY:
         yield text, LEFT_EMPTY
     for column in _SHIPPED:

@@ -227,6 +227,7 @@ class Plan:
         self._session = session
         self._layout = layout
         self._settings = settings
+        self._export = {"day": session.clock().date().isoformat()}
         self._strict = layout.complete_only and not include_incomplete
         self._needed = needed_records(layout)
         self._maker = RowMaker(layout, session.codes, session.regions)
@@ -311,6 +312,7 @@ class Plan:
             "business": business.values if business else {},
             "skill": skill.values if skill else {},
             "set": self._settings,
+            "export": self._export,
         }
         owner = business.values.get("owner") if business else None
         if isinstance(owner, str):

@@ -3452,6 +3452,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Umur dalam tahun pada hari ekspor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Alamat lengkap dengan desa dan kecamatan</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4048,6 +4052,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{taken} dari {quota} tempat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{taken} dari {quota} tempat, lebih {over}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4315,6 +4323,14 @@
     <message>
         <source>TutorTables</source>
         <comment>Siapa</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Angkatan ini mempunyai beberapa skema. Skema mana untuk {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih skema</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6032,6 +6048,101 @@
     </message>
 </context>
 <context>
+    <name>PaperTemplates</name>
+    <message>
+        <source>Jenis surat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ambil naskah…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pakai naskah yang diubah…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kembali ke bawaan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ambil naskahnya, ubah di Word tanpa mengganti tulisan di dalam {{ … }}, lalu pakai.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>naskah dinas sendiri</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>naskah bawaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>naskah bawaan, tanpa contoh resmi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Naskah dinas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Naskah bawaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surat ini memakai naskah dinas; naskah bawaan tetap ada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Naskah yang mana?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan naskah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ubah {name} di Word, simpan, lalu pilih “Pakai naskah yang diubah”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Naskah tersimpan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Naskah yang sudah diubah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Naskahnya dicoba dengan surat kosong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memeriksa naskah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surat berikutnya memakai naskah ini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Naskah dipakai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kembali ke naskah bawaan?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Naskah dinas untuk surat ini tidak dipakai lagi; riwayatnya tetap ada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kembali ke bawaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PaperWork</name>
     <message>
         <source>Surat (*{suffix})</source>
@@ -6121,6 +6232,33 @@
     </message>
     <message>
         <source>Centang dulu untuk siapa suratnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PapersTopic</name>
+    <message>
+        <source>Bagian naskah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Naskah surat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Naskah persetujuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Naskah bawaan dipakai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versi 1 datang bersama program. Versi baru dimulai dari kata-katanya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tulis versi baru</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6820,6 +6958,97 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
     </message>
 </context>
 <context>
+    <name>SchemesTopic</name>
+    <message>
+        <source>Impor tabel…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skema</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit kompetensi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yang perlu diperbaiki di tabelnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bagian skema</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keterangan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hasil impor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tabel .xlsx atau .csv dengan kolom skema, unit, elemen, dan kriteria menambah atau mengganti yang ada di sini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>berlaku {n} tahun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belum diverifikasi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada unit untuk skema ini. Impor tabelnya bila balai memberikannya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keterangan skema belum disimpan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan dulu yang diketik sebelum pindah ke skema lain?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} elemen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tabel (*.xlsx *.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tabel skema dan unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semua baris dibaca; bila ada yang salah, tidak ada yang berubah.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mengimpor skema</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SearchPalette</name>
     <message>
         <source>halaman</source>
@@ -7221,6 +7450,14 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
     </message>
     <message>
         <source>Cadangan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Naskah surat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skema</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -214,3 +214,46 @@ def test_findings_name_the_recipients_cell_and_its_date_style(regions):
 
     assert cells == (date(1980, 5, 12), "2026-12-01", None)
     assert [one.cell for one in findings] == ["Z9"]
+
+
+@pytest.mark.parametrize(
+    ("born", "day", "age"),
+    [
+        ("1980-05-12", "2026-05-11", 45),
+        ("1980-05-12", "2026-05-12", 46),
+        ("2004-02-29", "2026-02-28", 21),
+        ("2004-02-29", "2026-03-01", 22),
+        ("2027-01-01", "2026-12-31", None),
+        ({"raw": "31/02/1980"}, "2026-12-31", None),
+        (None, "2026-12-31", None),
+        ("1980-05-12", None, None),
+    ],
+)
+def test_age_in_whole_years_on_the_day_of_the_export(regions, born, day, age):
+    layout = Layout("", "", "Data", (Column("Umur", "computed.age", style="number"),))
+    bundle = {"artisan": {**ARTISAN, "birth_date": born}, "export": {"day": day}}
+    assert row_of(layout, bundle, CODES, regions) == ((age,), ())
+
+
+def test_a_missing_age_asks_for_the_day_of_birth(regions):
+    wanted = Column("Umur*", "computed.age", required=True)
+    layout = Layout("", "", "Data", (wanted,))
+    bundle = {"artisan": {"nik": "1"}, "export": {"day": "2026-11-23"}}
+    cells, (finding,) = row_of(layout, bundle, CODES, regions)
+    assert (cells, finding.field, finding.cell) == ((None,), "birth_date", "A2")
+
+
+@pytest.mark.parametrize(
+    ("way", "value", "written"),
+    [
+        ("name:budget_source", "2", "APBD"),
+        ("code:budget_source", "2", "2"),
+        ("name:ministry", "62", "Biaya dari Pemda"),
+        ("name:ministry", "Dinas Contoh", "Dinas Contoh"),
+    ],
+)
+def test_what_is_given_by_code_goes_as_code_or_name(regions, way, value, written):
+    source = f"set.{way.partition(':')[2]}"
+    layout = Layout("", "", "Data", (Column("Isi", source, format=way),))
+    cells, _ = row_of(layout, {"set": {source[4:]: value}}, CODES, regions)
+    assert cells == (written,)
