@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
@@ -40,10 +41,12 @@ class RecordBook(QWidget):
         empty: EmptyPage,
         parent: QWidget | None = None,
         second: Callable[[Values], str] | None = None,
+        given: Callable[[Sequence[Values]], dict[str, Any]] | None = None,
     ) -> None:
+        """`second` makes the second line of a card, `given` what a new record begins with."""
         super().__init__(parent)
         self._desk, self._order = desk, order
-        self._second = second
+        self._second, self._given = second, given
         self.entity = ENTITIES[entity]
         self.kit = make_kit(desk.session, desk.dialogs, desk.work, self)
         self._saving = Saving(self.kit, self)
@@ -166,7 +169,9 @@ class RecordBook(QWidget):
         """Begin a record; one begun before and still blank is taken again."""
         begun = self.kit.drafts.begun(self.entity.key)
         blank = [one for one in begun if not self.kit.drafts.is_typed(one)]
-        draft = blank[0] if blank else self.kit.drafts.begin(self.entity.key)
+        known = [draft.values for draft in self._drafts]
+        given = self._given(known) if self._given else {}
+        draft = blank[0] if blank else self.kit.drafts.begin(self.entity.key, **given)
         self.read(draft.record.id)
         self.form.focus_first_empty()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QListWidget, QVBoxLayout, QWidget
 
 from batik_field.app import theme, topic
@@ -19,6 +19,8 @@ from batik_field.services.records import Moved
 
 class RecordForm(QWidget):
     """One record that stands alone: its form, "Simpan", and whether it is saved."""
+
+    saved = Signal()
 
     def __init__(self, desk: Desk, entity: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +62,7 @@ class RecordForm(QWidget):
         if saved is not None:
             self.show_draft(Draft(saved))
             self._state.setText(self.tr("Tersimpan."))
+            self.saved.emit()
 
     def _saved(self, draft: Draft) -> Record | None:
         session = self._desk.session

@@ -17,6 +17,8 @@ from batik_field.app.settings_codes import CodesTopic
 from batik_field.app.settings_drafts import DraftsTopic
 from batik_field.app.settings_laptop import LaptopTopic
 from batik_field.app.settings_office import OfficersTopic, OfficeTopic
+from batik_field.app.settings_papers import PapersTopic
+from batik_field.app.settings_schemes import SchemesTopic
 from batik_field.app.settings_security import SecurityTopic
 
 ROW = 36
@@ -49,6 +51,8 @@ class SettingsPage(QWidget):
             Topic(self.tr("Laptop dan tampilan"), "sun", LaptopTopic),
             Topic(self.tr("Kata sandi"), "key", SecurityTopic),
             Topic(self.tr("Cadangan"), "shield", BackupTopic),
+            Topic(self.tr("Naskah surat"), "document", PapersTopic),
+            Topic(self.tr("Skema"), "certificate", SchemesTopic),
             Topic(self.tr("Daftar kode"), "list", CodesTopic),
             Topic(self.tr("Ketikan terbuang"), "history", DraftsTopic),
             Topic(self.tr("Tentang program"), "info", AboutTopic),

@@ -15,6 +15,8 @@ from batik_field.app.settings_drafts import DraftsTopic
 from batik_field.app.settings_laptop import LaptopTopic
 from batik_field.app.settings_office import OfficersTopic, OfficeTopic
 from batik_field.app.settings_page import SettingsPage
+from batik_field.app.settings_papers import PapersTopic
+from batik_field.app.settings_schemes import SchemesTopic
 from batik_field.app.settings_security import SecurityTopic
 from batik_field.services import drafts, opening, records
 from batik_field.services.session import Session
@@ -40,6 +42,8 @@ def test_every_topic_can_be_shown(desk: Desk, qtbot: QtBot) -> None:
         LaptopTopic,
         SecurityTopic,
         BackupTopic,
+        PapersTopic,
+        SchemesTopic,
         CodesTopic,
         DraftsTopic,
         AboutTopic,
