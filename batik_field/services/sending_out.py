@@ -2,37 +2,15 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
-from tempfile import mkdtemp
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from batik_field.domain.files import explained, new_folder, replacing
+from batik_field.services.workroom import workroom
 
 __all__ = ["put_out", "take_back", "workroom"]
-
-_PREFIX = "kirim-"
-
-
-@contextmanager
-def workroom(vault: Path) -> Iterator[Path]:
-    """Yield an empty folder inside the vault's that only this person may read; it goes at the end.
-
-    What a killed program left there goes, too: one program at a time has a vault open.
-    """
-    own = f"{_PREFIX}{os.getpid()}-"
-    for left_over in vault.glob(f"{_PREFIX}*"):
-        if not left_over.name.startswith(own):
-            shutil.rmtree(left_over, ignore_errors=True)
-    with explained(vault):
-        room = Path(mkdtemp(prefix=own, dir=vault))
-    try:
-        yield room
-    finally:
-        shutil.rmtree(room, ignore_errors=True)
 
 
 def put_out(files: Mapping[str, bytes], out: Path) -> tuple[Path, ...]:

@@ -67,7 +67,7 @@ def found(session: Session, out: Path) -> dict[str, object]:
         "broken": [name for name in files if not is_whole(out / name)],
         "verified": session.store.verify(),
         "left": len([one for one in out.parent.iterdir() if one.name not in ("data", out.name)]),
-        "rooms": len(list(session.folder.glob("kirim-*"))),
+        "rooms": len(list(session.folder.glob(".kerja-*"))),
     }
 
 

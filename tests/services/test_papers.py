@@ -130,7 +130,7 @@ def test_every_kind_says_all_it_should(session: Session, world: World, tmp_path:
         assert "None" not in said, kind.code
         assert "Gap" not in said, kind.code
         assert not kind.changed
-    assert [path.name for path in session.folder.glob(".surat-*")] == []
+    assert [path.name for path in session.folder.glob(".kerja-*")] == []
 
 
 def test_apl01_ticks_what_the_documents_say(session: Session, world: World, tmp_path: Path) -> None:
@@ -588,7 +588,7 @@ def test_without_a_program_a_pdf_is_refused(
     with pytest.raises(Refused, match=r"Simpan sebagai \.docx"):
         written(session, "apl01", world.people, tmp_path / "a.pdf")
     assert not (tmp_path / "a.pdf").exists()
-    assert not list(session.folder.glob(".surat-*"))
+    assert not list(session.folder.glob(".kerja-*"))
 
 
 def stand_in(folder: Path, script: str) -> None:
@@ -629,18 +629,18 @@ def test_a_conversion_that_hangs_is_ended_and_leaves_nothing(
     monkeypatch.setattr(pdf, "LONGEST", 0.0)
     with pytest.raises(Refused, match="terlalu lama"):
         written(session, "apl01", world.people, tmp_path / "a.pdf")
-    assert not list(session.folder.glob(".surat-*"))
+    assert not list(session.folder.glob(".kerja-*"))
 
 
 @pytest.mark.skipif(not pdf.libre_office(), reason="LibreOffice Writer is not installed")
 def test_libre_office_makes_the_pdf(session: Session, world: World, tmp_path: Path) -> None:
-    left_over = session.folder / ".surat-lama"
+    left_over = session.folder / ".kerja-lama"
     left_over.mkdir()
     out = tmp_path / "apl01.pdf"
     receipt = written(session, "apl01", world.people, out)
     assert receipt.papers == 3
     assert out.read_bytes().startswith(b"%PDF-")
-    assert not list(session.folder.glob(".surat-*"))
+    assert not list(session.folder.glob(".kerja-*"))
 
 
 @pytest.mark.skipif(not pdf.libre_office(), reason="LibreOffice Writer is not installed")

@@ -27,8 +27,8 @@ from batik_field.services import attachments
 from batik_field.services.batch_people import batch_named
 from batik_field.services.papers.desk import Desk, Paper
 from batik_field.services.papers.kinds import WORKS
-from batik_field.services.papers.private import private_folder
 from batik_field.services.session import Session
+from batik_field.services.workroom import workroom
 
 __all__ = [
     "PaperKind",
@@ -207,7 +207,7 @@ def _put(
         if not as_pdf:
             put(temporary)
             return
-        with private_folder(session.folder) as folder:
+        with workroom(session.folder) as folder:
             docx = folder / "surat.docx"
             put(docx)
             shutil.move(make_pdf(docx, folder, cancelled=cancelled), temporary)
@@ -216,7 +216,7 @@ def _put(
 
 def _try(session: Session, kind: str, content: bytes) -> None:
     """Fill a changed template with an empty paper; Refused where it says what no paper knows."""
-    with private_folder(session.folder) as folder:
+    with workroom(session.folder) as folder:
         sample = WORKS[kind].sample(Desk(session, kind))
         fill(content, [sample], folder / "surat.docx", written=_unheard, cancelled=unstopped)
 
