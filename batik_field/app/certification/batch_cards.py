@@ -54,11 +54,13 @@ def _card(session: Session, one: Batch) -> Card:
 
 
 def places(one: Batch) -> str:
-    """Say how many places are used and left."""
+    """Say how many places are used, and how many are left where some are."""
     if one.quota is None:
         return text(N_("kuota belum diisi"))
     words = N_("{taken} dari {quota} tempat, sisa {left}")
-    if one.places_left < 0:
+    if not one.places_left:
+        words = N_("{taken} dari {quota} tempat")
+    elif one.places_left < 0:
         words = N_("{taken} dari {quota} tempat, lebih {over}")
     return text(words).format(
         taken=number(one.taken),

@@ -147,9 +147,12 @@ class BatchesView(QWidget):
         return self._batch
 
     def entered(self) -> None:
-        """Read again: the view is being shown."""
+        """Read again: the view is being shown; keys go to its list unless they are inside it."""
         self.read()
         self.tabs.entered()
+        held = self.window().focusWidget()
+        if held is None or not self.isAncestorOf(held):
+            (self.box if self._left.isHidden() else self.list).setFocus()
 
     def records_changed(self, changed: Iterable[Reference]) -> None:
         """Read the list again where it may say something else; tell the tabs."""

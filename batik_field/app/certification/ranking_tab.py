@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QWidget
 from batik_field.app import tables
 from batik_field.app.background import Report, Task
 from batik_field.app.certification import ranking_rows
+from batik_field.app.certification.nominating import Nominating, changed_by, moved_by
 from batik_field.app.certification.ranking_layout import RankingLayout
 from batik_field.app.certification.ranking_rows import RankedRow
-from batik_field.app.certification.reasons import with_reason
 from batik_field.app.certification.tick_dialog import TickDialog
 from batik_field.app.desk import Desk
 from batik_field.app.filter_choices import Narrowing
@@ -24,7 +24,7 @@ from batik_field.domain.errors import KnownProblem
 from batik_field.domain.formats import number
 from batik_field.domain.queries import Query
 from batik_field.domain.records import Reference
-from batik_field.services import batches, nomination, search
+from batik_field.services import batches, search
 from batik_field.services.ranking import Ranked, Ranking, ranking
 
 JUDGED_BY = ("artisan", "skill", "document", "certificate", "facilitation", "business")
@@ -235,26 +235,22 @@ class RankingTab(QWidget):
         self._nominate(self.tr("Jadikan cadangan"), reserve=True)
 
     def _nominate(self, act: str, *, reserve: bool) -> None:
-        people = self.ranking.people if self.ranking else ()
-        ids = [one.id for one in people if one.id in self.table.ticked]
-        session, batch = self._desk.session, self._batch
-
-        def attempt(reason: str) -> nomination.Nomination:
-            return nomination.nominate(session, batch, ids, reserve=reserve, reason=reason)
-
-        done = with_reason(self._desk.dialogs, act, act, attempt)
+        if self.ranking is None:
+            return
+        ids = [one.id for one in self.ranking.people if one.id in self.table.ticked]
+        names = {key: row.name for key, row in self._read_rows(ids).items()}
+        terms = self.ranking.batch.terms
+        nominating = Nominating(self._desk, self._batch, terms, names, reserve=reserve)
+        done = nominating.run(ids, act)
         if done is None:
             return
         self.clear()
         self._stale = True
-        moved = sum(one.changed for one in done.nominated)
-        words = (
-            self.tr("{n} orang masuk daftar cadangan.")
-            if reserve
-            else self.tr("{n} orang diusulkan.")
-        )
-        self.ui.notice.say(words.format(n=number(moved)))
-        self.record_saved.emit(done.changed)
+        words = self.tr("{n} orang diusulkan.")
+        if reserve:
+            words = self.tr("{n} orang masuk daftar cadangan.")
+        self.ui.notice.say(words.format(n=number(moved_by(done))))
+        self.record_saved.emit(changed_by(done))
 
     @Slot()
     def clear(self) -> None:

@@ -125,8 +125,8 @@ class ResultView(QTableView):
         if key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self._table.setData(at, "")
             return True
-        if at.column() == RESULT and letter in KEYS:
-            self._table.setData(at, KEYS[letter])
+        if at.column() in (NAME, RESULT) and letter in KEYS:
+            self._table.setData(at.siblingAtColumn(RESULT), KEYS[letter])
             self._go_below()
             return True
         # Any other letter would open the box of results at its first answer.

@@ -111,7 +111,7 @@ class ResultsTab(QWidget):
 
     def _connect(self) -> None:
         self.table.answered.connect(self._typed)
-        self.rows.doubleClicked.connect(self._open)
+        self.rows.activated.connect(self._open)
         self.findings.itemActivated.connect(self._go_to)
         self.importer.clicked.connect(self.take_file)
         self.saver.clicked.connect(self.save)

@@ -45,7 +45,7 @@ def states(session: Session, tuban: tuple[str, list[str]]) -> list[tuple[str, st
 def test_they_stand_in_order(tab: CandidatesTab) -> None:
     assert line(tab, 0)[:3] == ["1", "Gemlar Wungu A", "Diusulkan"]
     assert tab.table.index(0, 4).data() == "20/06/2026"
-    assert tab.sum.text() == "3 dari 3 tempat, sisa 0"
+    assert tab.sum.text() == "3 dari 3 tempat"
 
 
 def test_the_model_is_sound(tab: CandidatesTab, qtmodeltester: ModelTester) -> None:

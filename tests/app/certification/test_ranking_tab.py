@@ -70,8 +70,9 @@ def states(session: Session, made: str) -> list[tuple[str, str]]:
 def test_everybody_is_ranked_with_what_is_missing(tab: RankingTab) -> None:
     # Their order is that of their ids, which were made in one moment.
     assert sorted(names(tab)) == ["Gemlar Wungu A", "Gemlar Wungu B", "Gemlar Wungu C"]
-    assert tab.table.index(0, 1).data() == "1 dari 2"
-    assert tab.table.index(0, 4).data() == "Kurang: bersedia menjadi tutor"
+    row = names(tab).index("Gemlar Wungu A")
+    assert tab.table.index(row, 1).data() == "1 dari 2"
+    assert tab.table.index(row, 4).data() == "Kurang: bersedia menjadi tutor"
     assert tab.ui.quota.text() == "0 dari kuota 2, sisa 2"
     assert tab.ui.filters._count.text() == "3 dari 3 orang"
 
@@ -120,6 +121,23 @@ def test_a_nomination_asks_why_and_keeps_it(
     assert tab.table.ticked == set()
     assert tab.table.index(names(tab).index(one.name), 2).data() == "Diusulkan"
     assert tab.ui.quota.text() == "1 dari kuota 2, sisa 1"
+    assert tab.ui.notice.words == "1 orang diusulkan."
+
+
+def test_where_several_schemes_could_be_hers_one_is_chosen(
+    tab: RankingTab, tuban: str, session: Session, dialogs: Any
+) -> None:
+    draft = records.draft_for(session, "batch", tuban)
+    draft.set("schemes", ["batik_cap", "tukang_cap"])
+    draft.set("several_schemes", True)
+    tab.records_changed(records.save(session, draft).changed)
+    dialogs.answers["ask_reason"] = "Satu-satunya"
+    tick(tab, "A", "B")
+    dialogs.answers["choose"] = [None, "batik_cap"]
+    tab.ui.proposer.click()
+    assert [one.state for one in batches.batch(session, tuban).candidates] == ["diusulkan"]
+    [one] = batches.batch(session, tuban).candidates
+    assert (one.values["scheme"], one.override_reason) == ("batik_cap", "Satu-satunya")
     assert tab.ui.notice.words == "1 orang diusulkan."
 
 

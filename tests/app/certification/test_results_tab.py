@@ -255,3 +255,14 @@ def test_a_json_list_brings_its_certificates(
     file.write_text("{", "utf-8")
     tab.importer.click()
     assert "tidak terbaca" in dialogs.said("show_problem")[0]
+
+
+def test_on_a_name_letters_choose_and_enter_opens_the_person(
+    tab: ResultsTab, tuban: Batch, qtbot: QtBot
+) -> None:
+    go(tab, 1, 0)
+    QTest.keyClicks(tab.rows, "b")
+    assert cell(tab, 1, STATE) == "Belum kompeten"
+    with qtbot.waitSignal(tab.open_requested) as asked:
+        QTest.keyClick(tab.rows, Qt.Key.Key_Return)
+    assert asked.args == ["artisan", tuban[1][2]]
