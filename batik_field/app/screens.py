@@ -133,11 +133,13 @@ def _take_entrance(studio: Studio, desk: Desk) -> None:
 def _take_main(studio: Studio, desk: Desk, place: Path) -> None:
     from batik_field.app.main_window import MainWindow
     from batik_field.app.screens_documents import take_documents
+    from batik_field.app.screens_outgoing import take_outgoing
 
     window = MainWindow(desk)
     studio.take("03-home", window)
     _take_people(studio, window)
     take_documents(studio, window, place)
+    take_outgoing(studio, window, place)
     for number, page in enumerate(("visits", "monev"), 5):
         window.go(page)
         studio.take(f"0{number}-{page}", window)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from batik_field.app.certification.batches_view import BatchesView
+    from batik_field.app.certification.page import CertificationPage
+    from batik_field.app.certification.papers_tab import PapersTab
     from batik_field.app.main_window import MainWindow
     from batik_field.app.screens import Studio
 
@@ -21,10 +23,10 @@ def take_outgoing(studio: Studio, window: MainWindow, place: Path) -> None:
     batch = _batch_with_people(page.batches)
     page.batches.show_batch(batch)
     _take_submission(studio, window, page.batches, place)
-    _take_papers(studio, window, page.batches)
-    for key in ("certificates", "tutors"):
-        page.parts.go(key)
-        studio.take(f"14-{key}", window)
+    _take_papers(studio, window, page.batches, place)
+    _take_ledger(studio, window, page)
+    _take_duties(studio, window)
+    _take_person(studio, window, place)
 
 
 def _batch_with_people(view: BatchesView) -> str:
@@ -55,9 +57,85 @@ def _take_submission(studio: Studio, window: MainWindow, view: BatchesView, plac
     studio.take("12-submission-5-versions", window)
 
 
-def _take_papers(studio: Studio, window: MainWindow, view: BatchesView) -> None:
-    view.tabs.go("papers")
+def _take_papers(studio: Studio, window: MainWindow, view: BatchesView, place: Path) -> None:
+    from batik_field.app.certification.papers_tab import PapersTab
+
+    tab = view.tabs.go("papers")
+    assert isinstance(tab, PapersTab)
     studio.take("13-papers", window)
+
+    _take_receipt(studio, window, tab, place)
+
+
+def _take_receipt(studio: Studio, window: MainWindow, tab: PapersTab, place: Path) -> None:
+    from batik_field.services import papers
+
+    out = place / "kesediaan.docx"
+    tab.receipt.show_receipt(papers.write(window.desk.session, "kesediaan", tab.ticked, out))
+    tab.pages.setCurrentWidget(tab.receipt)
+    studio.take("13-papers-receipt", window)
+    tab.receipt.done.click()
+
+
+def _take_ledger(studio: Studio, window: MainWindow, page: CertificationPage) -> None:
+    from batik_field.app.certification.certificates_view import CertificatesView
+    from batik_field.app.certification.tutors_view import TutorsView
+
+    view = page.parts.go("certificates")
+    assert isinstance(view, CertificatesView)
+    studio.take("14-certificates", window)
+    view.lists.setCurrentIndex(view.lists.findData("expired"))
+    view.all.click()
+    studio.take("14-certificates-expired", window)
+    view.report.click()
+    assert view.question is not None
+    studio.take("14-certificates-day", view.question, full=False)
+    view.question.reject()
+    view.all.click()
+    view.lists.setCurrentIndex(0)
+    tutors = page.parts.go("tutors")
+    assert isinstance(tutors, TutorsView)
+    studio.take("15-tutors", window)
+    tutors.teach.click()
+    assert tutors.lesson is not None
+    studio.take("15-tutors-lesson", tutors.lesson, full=False)
+    tutors.lesson.reject()
+    tutors.bar.setCurrentIndex(2)
+    studio.take("15-tutors-counts", window)
+    tutors.bar.setCurrentIndex(0)
+
+
+def _take_duties(studio: Studio, window: MainWindow) -> None:
+    from batik_field.app.visits_page import VisitsPage
+
+    window.go("visits")
+    page = window.ui.pages.currentWidget()
+    assert isinstance(page, VisitsPage)
+    studio.take("16-duties-visits", window)
+    page.duties.click()
+    assert page.duties_dialog is not None
+    studio.take("16-duties", page.duties_dialog, full=False)
+    page.duties_dialog.reject()
+
+
+def _take_person(studio: Studio, window: MainWindow, place: Path) -> None:
+    from batik_field.services import papers
+
+    window.go("artisans")
+    page = window.artisans
+    studio.settle()
+    page.open("artisan", page.table.ids[0])
+    page.record.head.papers_wanted.emit()
+    dialog = page.record.papers.dialog
+    assert dialog is not None
+    studio.take("17-papers-of-a-person", dialog, full=False)
+    session = window.desk.session
+    written = papers.write(session, "apl01", [page.table.ids[0]], place / "apl01.docx")
+    dialog.receipt.show_receipt(written)
+    dialog.pages.setCurrentWidget(dialog.receipt)
+    studio.take("17-papers-of-a-person-receipt", dialog, full=False)
+    dialog.reject()
+    page.record.close_person()
 
 
 def _unheard(_done: int, _of: int) -> None:

@@ -42,7 +42,7 @@ class PaperTemplates(QWidget):
         self.list = CardList(self)
         self.list.setAccessibleName(self.tr("Jenis surat"))
         self.take = topic.button(self.tr("Ambil naskah…"), "", "download")
-        self.keep = topic.button(self.tr("Pakai naskah yang diubah…"), "primary", "upload")
+        self.keep = topic.button(self.tr("Pakai naskah…"), "primary", "upload")
         self.drop = topic.button(self.tr("Kembali ke bawaan…"), "", "undo")
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
@@ -119,7 +119,7 @@ class PaperTemplates(QWidget):
         except KnownProblem as problem:
             dialogs.show_problem(str(problem))
             return
-        words = self.tr("Ubah {name} di Word, simpan, lalu pilih “Pakai naskah yang diubah”.")
+        words = self.tr("Ubah {name} di Word, simpan, lalu pilih “Pakai naskah…”.")
         dialogs.show_message(self.tr("Naskah tersimpan"), words.format(name=path.name))
 
     @Slot()

@@ -3372,7 +3372,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Templat hanya menyediakan {reserved} baris dan yang dikirim lebih banyak. Kurangi orangnya, minta templat yang lebih panjang, atau izinkan penambahan baris.</source>
+        <source>Lembar “{sheet}” hanya menyediakan {reserved} baris ({first} sampai {last}) dan yang dikirim lebih banyak. Kurangi orangnya, minta templat yang lebih panjang, atau izinkan penambahan baris.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4192,18 +4192,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>surveilan {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>habis {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, lewat {n} hari</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>CertificateBook</source>
         <comment>Pemegang</comment>
         <translation type="unfinished"></translation>
@@ -4226,6 +4214,14 @@
     <message>
         <source>CertificateBook</source>
         <comment>Catatan</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lewat {n} hari</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} hari lagi</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6058,7 +6054,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pakai naskah yang diubah…</source>
+        <source>Pakai naskah…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6102,7 +6098,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ubah {name} di Word, simpan, lalu pilih “Pakai naskah yang diubah”.</source>
+        <source>Ubah {name} di Word, simpan, lalu pilih “Pakai naskah…”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

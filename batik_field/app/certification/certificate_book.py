@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from batik_field.app.i18n import text
 from batik_field.app.record_table import Column
-from batik_field.domain.formats import day, number, short_day
+from batik_field.domain.formats import number, short_day
 from batik_field.domain.names import fold
 from batik_field.domain.wording import N_
 from batik_field.services import certificates
@@ -69,9 +69,9 @@ def read(session: Session) -> Book:
         {
             "all": lines,
             "not_handed_over": [one for one in lines if not one.certificate.handed_over],
-            "surveillance": _of_due(due.surveillance, text(N_("surveilan {day}"))),
-            "renewal": _of_due(due.renewal, text(N_("habis {day}"))),
-            "expired": _of_due(due.expired, text(N_("habis {day}"))),
+            "surveillance": _of_due(due.surveillance),
+            "renewal": _of_due(due.renewal),
+            "expired": _of_due(due.expired),
             "doubled": [one for one in lines if one.certificate.doubled],
             "only_one": [one for one in lines if text(NO_BALAI) in one.note or _no_ministry(one)],
         }
@@ -94,18 +94,17 @@ def _of_holder(holder: Holder) -> Iterator[Line]:
             yield Line(one, holder.name, holder.village, " · ".join(filter(None, notes)))
 
 
-def _of_due(due: Iterable[DueCertificate], words: str) -> list[Line]:
-    return [
-        Line(
-            one.certificate, one.name, one.village, f"{words.format(day=day(one.day))}{_late(one)}"
-        )
-        for one in due
-    ]
+def _of_due(due: Iterable[DueCertificate]) -> list[Line]:
+    return [Line(one.certificate, one.name, one.village, _when(one)) for one in due]
 
 
-def _late(one: DueCertificate) -> str:
-    words = text(N_(", lewat {n} hari")) if one.over > 0 else ""
-    return words.format(n=number(one.over))
+def _when(one: DueCertificate) -> str:
+    """Say by when; of an end the day stands beside it."""
+    words = N_("lewat {n} hari") if one.over > 0 else N_("{n} hari lagi")
+    told = text(words).format(n=number(abs(one.over)))
+    if one.day == one.certificate.expires:
+        return told
+    return f"{told}, {short_day(one.day)}"
 
 
 def columns() -> list[Column]:
