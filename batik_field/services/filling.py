@@ -30,8 +30,9 @@ GROWN = N_(
     "Templat menyediakan {reserved} baris; {more} baris ditambahkan di bawahnya. Periksa hasilnya."
 )
 FULL = N_(
-    "Templat hanya menyediakan {reserved} baris dan yang dikirim lebih banyak. Kurangi orangnya, "
-    "minta templat yang lebih panjang, atau izinkan penambahan baris."
+    "Lembar “{sheet}” hanya menyediakan {reserved} baris ({first} sampai {last}) dan yang dikirim "
+    "lebih banyak. Kurangi orangnya, minta templat yang lebih panjang, atau izinkan penambahan "
+    "baris."
 )
 SAMPLE_LEFT = N_("Baris contoh milik templat masih ada di sini. Hapus sebelum dikirim.")
 NOTHING_TO_FILL = N_("Tidak ada kolom templat yang terisi. Petakan kolomnya, lalu ulangi.")
@@ -163,10 +164,18 @@ def _flaws(template: Path) -> frozenset[str]:
 
 def _limited(rows: Iterator[tuple[Cell, ...]], recipient: Recipient) -> Iterator[tuple[Cell, ...]]:
     """Pass on as many rows as the template keeps; Refused where there is one more."""
-    reserved = recipient.reserved
+    reserved, column = recipient.reserved, recipient.columns[0].letters
+    last = reserved.pattern_row + reserved.spare_rows - 1
     for number, row in enumerate(rows, 1):
         if number > reserved.spare_rows and not reserved.open_ended:
-            raise Refused(FULL.format(reserved=reserved.spare_rows))
+            raise Refused(
+                FULL.format(
+                    sheet=recipient.sheet,
+                    reserved=reserved.spare_rows,
+                    first=f"{column}{reserved.pattern_row}",
+                    last=f"{column}{last}",
+                )
+            )
         yield row
 
 

@@ -88,7 +88,7 @@ class _Blanko:
         sheet.merge_range("A1:J1", "DAFTAR PESERTA {{ tahun }}", self.bold)
         sheet.write_rich_string("A2", "Diisi ", self.bold, "lengkap", " oleh ", self.red, "dinas")
         sheet.write_url("A3", "internal:Peserta!A16", string="ke tanda tangan")
-        sheet.write_url("B3", "https://contoh.example/blanko", string="petunjuk")
+        sheet.write_url("B3", "mailto:balai@contoh.id", string="petunjuk")
         sheet.write_formula("C3", "=COUNTA(B6:B10)", None, 5)
         for column, heading in enumerate(HEADINGS):
             sheet.write(FIRST - 2, column, heading, self.bold)
