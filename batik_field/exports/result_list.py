@@ -8,7 +8,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from io import StringIO
+from io import BytesIO, StringIO
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,10 @@ from batik_field.domain.errors import Refused, WrongUse
 from batik_field.domain.identity import normal_nik
 from batik_field.domain.wording import N_
 from batik_field.exports.heading_words import tokens
+from batik_field.exports.package import TOO_LARGE, content_of, open_template
 from batik_field.exports.proposal import meaning
+from batik_field.exports.recipient import check_parts, read_template
+from batik_field.exports.sheet_model import read_sheet
 from batik_field.exports.vocabulary import Vocabulary
 
 UNREADABLE = N_("Berkas {name} tidak dapat dibaca. Simpan sebagai .xlsx atau .csv, lalu ulangi.")
@@ -28,6 +31,7 @@ NUMBER_LOST = N_("Baris {row}: NIK tersimpan sebagai angka. Ubah kolom NIK menja
 DEEPEST = 60
 """Rows from the top among which the headings are looked for."""
 
+_MOST_CELLS = 3_000_000
 _EXACT = 10**15
 _MARKS = {
     "k": "kompeten",
@@ -99,20 +103,40 @@ def _marked(place: int, cells: Sequence[Any], columns: tuple[int, int]) -> Marke
 
 def _csv(file: Path) -> Iterator[list[list[str]]]:
     try:
-        text = file.read_text("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
+        text = content_of(file).decode("utf-8-sig")
+        head = text.partition("\n")[0]
+        rows = list(csv.reader(StringIO(text), delimiter=max(",;\t", key=head.count)))
+    except (UnicodeDecodeError, csv.Error) as error:
         raise Refused(UNREADABLE.format(name=file.name)) from error
-    head = text.partition("\n")[0]
-    yield list(csv.reader(StringIO(text), delimiter=max(",;\t", key=head.count)))
+    yield rows
 
 
 def _workbook(file: Path) -> Iterator[list[list[Any]]]:
     # A tenth of a second that only such lists need.
     from python_calamine import CalamineError, CalamineWorkbook
 
+    content = read_template(file)
     try:
-        book = CalamineWorkbook.from_path(file)
+        refuse_endless(content)
+        book = CalamineWorkbook.from_filelike(BytesIO(content))
         for name in book.sheet_names:
             yield book.get_sheet_by_name(name).to_python(skip_empty_area=False)
-    except (OSError, CalamineError) as error:
+    except (Refused, CalamineError) as error:
         raise Refused(UNREADABLE.format(name=file.name)) from error
+
+
+def refuse_endless(content: bytes) -> None:
+    """Raise Refused for what no list is: too large, no XML, or cells too far from each other.
+
+    Calamine makes room for every cell up to the last one, and takes the program with it.
+    """
+    with open_template(content) as package:
+        check_parts(package)
+        for part in package.sheets().values():
+            filled = [(row.number, row.filled) for row in read_sheet(package.text(part)).rows]
+            ends = [(row, max(cell.column for cell in cells)) for row, cells in filled if cells]
+            if not ends:
+                continue
+            deep, wide = max(row for row, _ in ends), max(column for _, column in ends)
+            if deep * wide > _MOST_CELLS:
+                raise Refused(TOO_LARGE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 from openpyxl import Workbook, load_workbook
@@ -371,6 +372,31 @@ class TestLists:
             with pytest.raises(KnownProblem, match=word) as told:
                 read_list(session, one, tmp_path / "hasil.xlsx")
             assert nik not in str(told.value)
+
+    def test_hostile_lists_are_refused_with_a_sentence(
+        self, session: Session, tmp_path: Path
+    ) -> None:
+        one, _ = batch(session)
+        book = Workbook()
+        book.active.append(("NIK", "K/BK"))
+        book.save(tmp_path / "kecil.xlsx")
+        book.active["XFD1048576"] = "jauh"
+        book.save(tmp_path / "jauh.xlsx")
+        with ZipFile(tmp_path / "kecil.xlsx") as old:
+            parts = {name: old.read(name) for name in old.namelist()}
+        sheet = "xl/worksheets/sheet1.xml"
+        for name, told in (
+            ("bom.xlsx", parts[sheet] + b" " * 60_000_000),
+            ("entitas.xlsx", b'<!DOCTYPE x [<!ENTITY a "b">]>' + parts[sheet]),
+        ):
+            with ZipFile(tmp_path / name, "w", ZIP_DEFLATED) as new:
+                for part, content in {**parts, sheet: told}.items():
+                    new.writestr(part, content)
+        (tmp_path / "panjang.csv").write_text(f'NIK,K/BK\n"{"x" * 200_000}', "utf-8")
+
+        for name in ("jauh.xlsx", "bom.xlsx", "entitas.xlsx", "panjang.csv"):
+            with pytest.raises(Refused, match="tidak dapat dibaca"):
+                read_list(session, one, tmp_path / name)
 
     @pytest.mark.parametrize("name", ["hasil.xlsx", "hasil.csv", "tidak_ada.xlsx"])
     def test_files_that_cannot_be_read(self, session: Session, tmp_path: Path, name: str) -> None:
