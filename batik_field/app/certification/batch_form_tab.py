@@ -21,7 +21,7 @@ from batik_field.app.typing_notice import TypingNotice
 from batik_field.domain.draft import Draft
 from batik_field.domain.questions import ENTITIES
 from batik_field.domain.records import Reference
-from batik_field.services import batches
+from batik_field.services import batches, drafts, records
 
 
 class BatchFormTab(QWidget):
@@ -120,15 +120,29 @@ class BatchFormTab(QWidget):
         self.notice.hide()
 
     def _leave(self) -> bool:
+        """Keep what is typed; False when that failed, and then no other batch is shown."""
         self._settle()
+        # Without a batch nobody asks for its draft while the drafts are being closed.
+        before, self._batch = self._batch, ""
         self.kit.drafts.close()
+        if self.kit.drafts.keeper.is_waiting:
+            self._batch = before
         return not self.kit.drafts.keeper.is_waiting
 
     def _show(self, batch: str) -> None:
         self._batch = batch
         self._saving.last_words = ""
         self.notice.hide()
+        self._open_kept_criteria()
         self._show_records()
+
+    def _open_kept_criteria(self) -> None:
+        """Criteria that were begun and not saved hang on their batch by the typing alone."""
+        for waiting in drafts.waiting(self._session):
+            if waiting.entity == "criterion":
+                kept = records.draft_for(self._session, "criterion", waiting.record)
+                if kept.values.get("batch") == self._batch:
+                    self.kit.drafts.of("criterion", waiting.record)
 
     def _show_records(self) -> None:
         draft = self.kit.drafts.of("batch", self._batch)

@@ -14,7 +14,8 @@ from batik_field.domain.batch import TAKES_NO_PLACE
 from batik_field.domain.queries import Special
 from batik_field.domain.wording import N_
 from batik_field.services import search
-from batik_field.services.ranking import Ranked, Ranking
+from batik_field.services.batches import Batch
+from batik_field.services.ranking import Ranked, Ranking, Spread
 from batik_field.services.session import Session
 
 DISTRICT, STATE, COMPLETE = str(Special.DISTRICT), "state", "complete"
@@ -124,26 +125,22 @@ class Choice:
         return (self.quota or 0) - self.taken - self.new
 
 
-def choice(ranking: Ranking, ticked: Collection[str]) -> Choice:
-    """Return what nominating everybody ticked would come to."""
-    new = _moving(ranking, ticked)
-    return Choice(len(ticked), len(new), ranking.batch.taken, ranking.batch.quota)
+def choice(batch: Batch, moving: Sequence[Ranked], ticked: int) -> Choice:
+    """Return what nominating the `ticked` would come to, of whom `moving` take a new place."""
+    return Choice(ticked, len(moving), batch.taken, batch.quota)
 
 
-def bars(ranking: Ranking, ticked: Collection[str]) -> list[Bar]:
+def bars(spread: Sequence[Spread], moving: Sequence[Ranked]) -> list[Bar]:
     """Return nominated and ticked of possible per kecamatan: those of the batch, and any used."""
-    new = Counter(one.district for one in _moving(ranking, ticked))
+    new = Counter(one.district for one in moving)
     return [
         Bar(one.district, text(one.name), one.nominated + new[one.district], one.possible)
-        for one in ranking.spread
+        for one in spread
         if one.allowed or one.nominated or new[one.district]
     ]
 
 
-def _moving(ranking: Ranking, ticked: Collection[str]) -> list[Ranked]:
-    """Who of the ticked would take a place that she does not have yet."""
-    return [
-        one
-        for one in ranking.people
-        if one.id in ticked and (not one.state or one.state in TAKES_NO_PLACE)
-    ]
+def moving(people: Mapping[str, Ranked], ticked: Collection[str]) -> list[Ranked]:
+    """Return who of the ticked would take a place that she does not have yet."""
+    found = (people[one] for one in ticked if one in people)
+    return [one for one in found if not one.state or one.state in TAKES_NO_PLACE]

@@ -200,11 +200,14 @@ class RankingTab(QWidget):
 
     @Slot()
     def _show_choice(self) -> None:
-        if self.ranking is not None:
-            ticked = self.table.ticked
-            self.ui.show_choice(ranking_rows.choice(self.ranking, ticked))
-            self.ui.bars.show_bars(ranking_rows.bars(self.ranking, ticked))
-            self.ui.show_spread(ranking_rows.bars(self.ranking, ticked))
+        if self.ranking is None:
+            return
+        moving = ranking_rows.moving(self._people, self.table.ticked)
+        ticked = len(self.table.ticked)
+        self.ui.show_choice(ranking_rows.choice(self.ranking.batch, moving, ticked))
+        bars = ranking_rows.bars(self.ranking.spread, moving)
+        self.ui.bars.show_bars(bars)
+        self.ui.show_spread(bars)
 
     @Slot()
     def _show_detail(self) -> None:

@@ -83,7 +83,8 @@ class ResultSheet:
         record = batch_named(session, batch)
         people = seats(session, record, ON_THE_LIST)
         rows = search.artisan_rows_unjudged(session, [one.artisan for one in people])
-        begun = _begun(session)
+        self._kept = {(one.entity, one.record) for one in drafts.waiting(session)}
+        begun = self._begun()
         self.lines = [self._line(seat, rows.get(seat.artisan), begun) for seat in people]
 
     def _line(self, seat: Seat, row: search.ArtisanRow | None, begun: list[Draft]) -> Line:
@@ -93,10 +94,10 @@ class ResultSheet:
             row.village if row else "",
             seat.artisan,
             text_of(seat.settings["exam_date"]),
-            records.draft_for(session, "candidate", candidate),
+            self._draft(seat.candidate),
         )
         stored = records.linked(session, "certificate", "candidate", candidate)
-        for one in (*(records.draft_for(session, "certificate", it.id) for it in stored), *begun):
+        for one in (*map(self._draft, stored), *begun):
             kind = text_of(one.values.get("kind"))
             if one.values.get("candidate") == candidate and kind in KINDS:
                 line.certificates.setdefault(kind, one)
@@ -106,6 +107,21 @@ class ResultSheet:
                 new = records.new_draft(session, "certificate", kind=kind, **given)
                 line.certificates[kind] = new
         return line
+
+    def _draft(self, record: Record) -> Draft:
+        """The typing kept over a record, or the record itself."""
+        if (record.entity, record.id) in self._kept:
+            return records.draft_for(self._session, record.entity, record.id)
+        return Draft(record)
+
+    def _begun(self) -> list[Draft]:
+        """Certificates that were typed and never saved, of whatever batch."""
+        session = self._session
+        return [
+            records.draft_for(session, entity, one)
+            for entity, one in sorted(self._kept)
+            if entity == "certificate" and records.record(session, entity, one) is None
+        ]
 
     def set(self, row: int, part: str, key: str, value: Any) -> list[Draft]:
         """Answer one cell, and with it what follows; returns the drafts that changed."""
@@ -191,16 +207,6 @@ def _stored(session: Session, record: Record) -> Record:
 def _drafts(line: Line) -> Iterator[Draft]:
     yield line.candidate
     yield from line.certificates.values()
-
-
-def _begun(session: Session) -> list[Draft]:
-    """Certificates that were typed and never saved, of whatever batch."""
-    return [
-        records.draft_for(session, "certificate", one.record)
-        for one in drafts.waiting(session)
-        if one.entity == "certificate"
-        and records.record(session, "certificate", one.record) is None
-    ]
 
 
 def _result(row: int, line: Line) -> Result:

@@ -56,7 +56,6 @@ class ResultsTab(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._batch = ""
-        self._stale = True
         self._keeper = DraftKeeper(self._keep, self)
         self._job = LongJob(desk.dialogs, desk.work, self)
         self.table = ResultTable(desk.session, self)
@@ -131,16 +130,13 @@ class ResultsTab(QWidget):
         self.read()
 
     def entered(self) -> None:
-        """Read again what changed meanwhile."""
-        if self._stale:
-            self.read()
+        """Read again: typing may have been set aside on Beranda."""
+        self.read()
 
     def records_changed(self, changed: Iterable[Reference]) -> None:
         """Read again where a line may say something else; typing stays."""
-        if any(one.entity in HEARD for one in changed):
-            self._stale = True
-            if self.isVisible():
-                self.read()
+        if self.isVisible() and any(one.entity in HEARD for one in changed):
+            self.read()
 
     def read(self) -> None:
         """Read the lines anew with the typing kept of them."""
@@ -148,7 +144,6 @@ class ResultsTab(QWidget):
             return
         at = self.rows.currentIndex()
         place = (max(at.row(), 0), at.column() if at.isValid() else 1)
-        self._stale = False
         sheet = ResultSheet(self._desk.session, self._batch)
         self.table.show(sheet)
         self.content.setCurrentWidget(self.rows if sheet.lines else self.nobody)
@@ -204,7 +199,6 @@ class ResultsTab(QWidget):
         # What waits to be kept would come back after it was forgotten.
         self._keeper.flush()
         sheet.forget()
-        self._stale = True
         self._show_findings(done.findings)
         self.read()
         self.record_saved.emit(done.saved)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from batik_field.app.certification.batches_view import BatchesView
-from batik_field.app.certification.page import CertificationPage
+from batik_field.app.certification.batches_view import TABS, BatchesView
+from batik_field.app.certification.page import VIEWS, CertificationPage
 from batik_field.app.desk import Desk
 from batik_field.services import batches, drafts
 from batik_field.services.adding import add
@@ -61,6 +64,22 @@ def test_typing_outlives_the_window(view: BatchesView, desk: Desk, qtbot: QtBot)
     assert titles(again) == ["2026/1"]
     assert again.form_tab.form.binding.draft is not None
     assert again.form_tab.form.binding.draft.values["quota"] == 7
+
+
+def test_a_criterion_begun_outlives_the_window(
+    view: BatchesView, session: Session, desk: Desk, qtbot: QtBot
+) -> None:
+    batch(session, 0)
+    view.entered()
+    view.form_tab.criteria.adder.click()
+    view.form_tab.criteria.binding.set("text", "Punya NIB")
+    view.flush()
+    again = BatchesView(desk)
+    qtbot.addWidget(again)
+    again.entered()
+    assert again.form_tab.criteria.list.item(0).text() == "1. Punya NIB"
+    assert again.form_tab.notice.words
+    assert again.form_tab.saver.isEnabled()
 
 
 def test_a_batch_given_up_leaves_nothing(view: BatchesView, dialogs: Any) -> None:
@@ -130,3 +149,33 @@ def test_a_narrow_view_has_a_box_in_place_of_the_list(
     view.box.activated.emit(1)
     assert view.batch == view._cards[1].id
     assert view.small_adder.isVisible()
+
+
+def test_typing_waits_while_another_batch_is_shown(view: BatchesView, session: Session) -> None:
+    last, _ = batch(session, 0, year=2025)
+    batch(session, 0)
+    view.entered()
+    answer(view, quota=12)
+    view.list.setCurrentRow(1)
+    assert view.batch == last
+    assert not view.form_tab.saver.isEnabled()
+    view.list.setCurrentRow(0)
+    assert "belum disimpan" in view.form_tab.notice.words
+    assert view.form_tab.form.binding.draft is not None
+    assert view.form_tab.form.binding.draft.values["quota"] == 12
+
+
+def test_the_page_goes_with_all_its_tabs(session: Session, desk: Desk, qtbot: QtBot) -> None:
+    batch(session, 2)
+    page = CertificationPage(desk)
+    page.entered()
+    for view in VIEWS:
+        page.parts.go(view.key)
+    for tab in TABS:
+        page.batches.tabs.go(tab.key)
+    gone = [weakref.ref(one) for one in (page, *page.parts.made, *page.batches.tabs.made)]
+    page.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    del page
+    gc.collect()
+    assert [one() for one in gone] == [None] * len(gone)
