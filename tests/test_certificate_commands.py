@@ -70,7 +70,9 @@ def run(capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str, str
 Run = Callable[..., tuple[int, str, str]]
 
 
-def test_submit_writes_and_freezes(vault: Path, run: Run, tmp_path: Path) -> None:
+def test_submit_writes_and_freezes(
+    vault: Path, people: list[str], run: Run, tmp_path: Path
+) -> None:
     out = tmp_path / "kirim"
     given = (
         "--batch",
@@ -114,6 +116,10 @@ def test_submit_writes_and_freezes(vault: Path, run: Run, tmp_path: Path) -> Non
     assert (code, json.loads(told).keys()) == (1, {"submission", "files"})
     assert "3 dari 3 orang" in aside
     assert "profil dinas" in aside
+
+    _, told, aside = run("submit", vault, *given[:4], out, "--papers", "apl01", "--json")
+    for artisan in people[:3]:
+        assert f"Periksa {artisan} scheme: Skema ini belum punya daftar unit" in aside
 
 
 @pytest.mark.parametrize(

@@ -112,11 +112,13 @@ class Receipt:
         """Say it in one or more lines; people are named by their ids only."""
         lines = [f"{self.rows} dari {self.of} orang tertulis di {self.file.name}."]
         lines += [f"Tidak ikut ({one.id}): {one.reason}" for one in self.left_out]
-        lines += [
-            f"Periksa {finding.cell or finding.field or ''}: {finding.message}"
-            for finding in self.findings
-        ]
+        lines += [f"Periksa {_place(finding)}: {finding.message}" for finding in self.findings]
         return "\n".join(lines)
+
+
+def _place(finding: Finding) -> str:
+    """Return the cell; without one whose answer it is, by her id."""
+    return finding.cell or " ".join(filter(None, (finding.id, finding.field))) or "-"
 
 
 def layouts(session: Session) -> tuple[Layout, ...]:
