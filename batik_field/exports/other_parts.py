@@ -30,6 +30,7 @@ _ROOTS = frozenset(
         "ThreadedComments",
         "wsDr",  # a drawing
         "chartSpace",
+        "userShapes",  # shapes inside a chart
         "formControlPr",
         "pivotTableDefinition",
         "pivotCacheDefinition",

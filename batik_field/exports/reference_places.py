@@ -39,6 +39,7 @@ FORMULA_ATTRIBUTES: Mapping[str, tuple[str, ...]] = {
     "controlPr": ("linkedCell", "listFillRange"),
     "formControlPr": ("fmlaLink", "fmlaRange", "fmlaTxbx", "fmlaGroup"),
     "sp": ("textlink",),
+    "cameraTool": ("cellRange",),
     "parameter": ("cell",),
     "cfvo": ("val",),
     "objectPr": ("fmla",),
@@ -63,5 +64,5 @@ WITH_SHEET = frozenset(("worksheetSource", "dataRef", "rangeSet"))
 RULES = frozenset(("conditionalFormatting", "dataValidation"))
 SERIES = frozenset(("val", "cat", "xVal", "yVal", "bubbleSize"))  # of charts
 ANCHORED = RULES | {"sparkline"}
-CACHES = frozenset(("numCache", "strCache", "multiLvlStrCache"))
+CACHES = frozenset(("numCache", "strCache", "multiLvlStrCache", "dlblRangeCache"))
 ANCHORS = frozenset(("twoCellAnchor", "oneCellAnchor", "anchor"))

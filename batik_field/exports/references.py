@@ -187,7 +187,9 @@ class Rewriter:
 
     def _range_text(self, index: int) -> None:
         text = self._text_at(index)
-        if self._own and text:
+        if text and "!" in text:  # of a chart: the whole of a series that is shown in part
+            self._replace_text(index, text, self._shift.series(text, own=self._own))
+        elif self._own and text:
             kind = Kind.CELL if index < self._sparkline_end else Kind.GROW
             self._replace_text(index, text, self._shift.address(text, kind))
 

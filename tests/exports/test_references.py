@@ -111,3 +111,30 @@ def test_charts_lose_the_values_they_keep():
     new, _ = rewritten(text, own=False)
     assert "<c:f>Data!$E$4</c:f><c:strCache>" in new
     assert "<c:f>Data!$E$5:$E$15</c:f></c:numRef>" in new
+
+
+@pytest.mark.parametrize("own", [True, False])
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Data!$G$5:$G$5", "Data!$G$5:$G$15"),
+        ("Data!$G$5", "Data!$G$5:$G$15"),
+        ("Data!$G$9", "Data!$G$19"),
+        ("Lain!$A$1:$A$20", "Lain!$A$1:$A$20"),
+    ],
+)
+def test_series_of_charts_that_are_shown_in_part(before, after, own):
+    text = "<c15:fullRef><c15:sqref>{}</c15:sqref></c15:fullRef>"
+    assert rewritten(text.format(before), own=own)[0] == text.format(after)
+
+
+def test_labels_taken_from_cells_lose_what_is_stored_of_them():
+    text = "<c15:datalabelsRange><c15:f>Data!$B$5:$B$5</c15:f>{}</c15:datalabelsRange>"
+    cache = '<c15:dlblRangeCache><c:ptCount val="1"/></c15:dlblRangeCache>'
+    new = rewritten(text.format(cache), own=False)[0]
+    assert new == text.format("").replace("$5<", "$15<")
+
+
+def test_a_picture_of_cells_shows_them_where_they_are():
+    text = '<a14:cameraTool cellRange="Data!$A$1:$C${}" spid="_x0000_s1"/>'
+    assert rewritten(text.format(9), own=False)[0] == text.format(19)

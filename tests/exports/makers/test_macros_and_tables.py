@@ -81,3 +81,26 @@ def test_mini_charts_beside_the_rows_stay_and_the_lack_is_said(
     assert each in parts_of(out)[SHEET]
     said = {(one.sheet, one.cell) for one in done.findings if one.message == references.SPARKLINE}
     assert said == {("Peserta", f"K{n}") for n in range(FIRST, LAST + 1)}
+
+
+def test_shapes_inside_a_chart_follow_their_cell(parts_of, packed, blanko, tmp_path: Path) -> None:
+    """Only Excel puts shapes into charts."""
+    parts = parts_of(blanko)
+    shapes, chart = "xl/drawings/drawing9.xml", "xl/charts/chart1.xml"
+    text = (
+        '<c:userShapes xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"><cdr:sp '
+        'xmlns:cdr="http://schemas.openxmlformats.org/drawingml/2006/chartDrawing" '
+        'textlink="Peserta!$G$%d"/></c:userShapes>'
+    )
+    parts[shapes] = (text % 11).encode()
+    kind = "application/vnd.openxmlformats-officedocument.drawingml.chartshapes+xml"
+    override = f'<Override PartName="/{shapes}" ContentType="{kind}"/></Types>'
+    types = parts["[Content_Types].xml"]
+    parts["[Content_Types].xml"] = types.replace(b"</Types>", override.encode())
+    out = tmp_path / "isi.xlsx"
+
+    fill(packed(parts), PLACE, PEOPLE, out)
+
+    assert parts_of(out)[shapes] == (text % 15).encode()
+    assert b"Peserta!$G$15" in parts_of(out)[chart]
+    assert check_workbook(out) == ()
