@@ -157,13 +157,22 @@ class MainWindow(QMainWindow):
         return page
 
     def open_record(self, entity: str, record: str) -> None:
-        """Show a record where it stands: a batch on its page, others on that of their artisan."""
+        """Show a record where it stands: most on the page of their artisan."""
         if entity == "batch":
             self.go("certification")
             self.certification.show_batch(record)
             return
+        if entity == "assignment":
+            self._show_duties(record)
+            return
         self.go("artisans")
         self.artisans.open(entity, record)
+
+    def _show_duties(self, record: str) -> None:
+        self.go("visits")
+        visits = self._page("visits")
+        assert isinstance(visits, VisitsPage)
+        visits.show_duties(record)
 
     def _open_found(self, entity: str, record: str) -> None:
         self.open_record(entity, record)
@@ -177,10 +186,13 @@ class MainWindow(QMainWindow):
             self.certification.show_batch(*of_batch)
             return
         if draft.entity == "assignment":
-            self.go("visits")
-            visits = self._page("visits")
-            assert isinstance(visits, VisitsPage)
-            visits.show_duties()
+            self._show_duties(draft.record)
+            return
+        if draft.entity == "consent_wording":
+            self.go("settings")
+            settings = self._page("settings")
+            assert isinstance(settings, SettingsPage)
+            settings.show_consent(draft.record)
             return
         self.go("artisans")
         if draft.artisan:

@@ -70,6 +70,14 @@ class SettingsPage(QWidget):
         """The topic that is shown reads again."""
         self._show(self.ui.topics.currentRow())
 
+    def show_consent(self, record: str) -> None:
+        """Show one version of the wording of the consent."""
+        makers = [topic.make for topic in self._topics]
+        self.ui.topics.setCurrentRow(makers.index(PapersTopic))
+        page = self.ui.pages.currentWidget()
+        assert isinstance(page, PapersTopic)
+        page.show_consent(record)
+
     def _show(self, number: int) -> None:
         if number < 0:
             return

@@ -185,6 +185,11 @@ class PapersTopic(QWidget):
         body.addWidget(self.pages, 1)
         self.bar.currentChanged.connect(self.pages.setCurrentIndex)
 
+    def show_consent(self, record: str) -> None:
+        """Show one version of the wording."""
+        self.bar.setCurrentIndex(1)
+        self.consent.read(record)
+
     def entered(self) -> None:
         """Read again what may have come from another laptop."""
         self.templates.read()

@@ -78,7 +78,7 @@ class VisitsPage(QWidget):
 
     def _connect(self) -> None:
         self.filters.changed.connect(self.ask)
-        self.duties.clicked.connect(self.show_duties)
+        self.duties.clicked.connect(self._show_duties)
         self.query.first_page.connect(self._show_first)
         self.query.complete.connect(self._show_all)
         self.ui.rows.activated.connect(self._open)
@@ -86,9 +86,14 @@ class VisitsPage(QWidget):
         self.none_yet.asked.connect(self._find_person)
 
     @Slot()
-    def show_duties(self) -> None:
-        """Open the journeys on duty with their letters."""
+    def _show_duties(self) -> None:
+        self.show_duties()
+
+    def show_duties(self, record: str = "") -> None:
+        """Open the journeys on duty with their letters; of one, if it is named."""
         dialog = AssignmentsDialog(self._desk, self)
+        if record:
+            dialog.book.read(record)
         dialog.record_saved.connect(self.record_saved)
         dialog.destroyed.connect(self._forget_duties)
         self.duties_dialog = dialog

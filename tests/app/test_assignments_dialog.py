@@ -13,6 +13,8 @@ from shiboken6 import delete
 from batik_field.app.assignments_dialog import AssignmentsDialog
 from batik_field.app.desk import Desk
 from batik_field.app.main_window import MainWindow
+from batik_field.app.settings_page import SettingsPage
+from batik_field.app.settings_papers import PapersTopic
 from batik_field.app.visits_page import VisitsPage
 from batik_field.domain.queries import Query
 from batik_field.services import drafts, records
@@ -112,6 +114,38 @@ def test_beranda_leads_back_to_what_was_typed(desk: Desk, session: Session, qtbo
     assert page.duties_dialog is not None
     assert page.duties_dialog.book.chosen == draft.record.id
     page.duties_dialog.reject()
+    window.leave()
+
+
+def test_the_code_on_a_letter_leads_to_its_journey(
+    desk: Desk, session: Session, qtbot: QtBot
+) -> None:
+    wanted = put(session, "assignment", **DUTY)
+    put(session, "assignment", **{**DUTY, "date": "2026-11-21"})
+    window = MainWindow(desk)
+    qtbot.addWidget(window)
+    window.open_record("assignment", wanted)
+    page = window.ui.pages.currentWidget()
+    assert isinstance(page, VisitsPage)
+    assert page.duties_dialog is not None
+    assert page.duties_dialog.book.chosen == wanted
+    page.duties_dialog.reject()
+    window.leave()
+
+
+def test_a_wording_that_was_begun_is_found_again(
+    desk: Desk, session: Session, qtbot: QtBot
+) -> None:
+    draft = records.new_draft(session, "consent_wording", version="7", text="Dasar: tugas.")
+    drafts.keep(session, draft)
+    window = MainWindow(desk)
+    qtbot.addWidget(window)
+    window.continue_draft(drafts.waiting(session)[0])
+    page = window.ui.pages.currentWidget()
+    assert isinstance(page, SettingsPage)
+    topic = page.ui.pages.currentWidget()
+    assert isinstance(topic, PapersTopic)
+    assert topic.consent.chosen == draft.record.id
     window.leave()
 
 

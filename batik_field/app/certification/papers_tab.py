@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from batik_field.app import tables, theme, topic
-from batik_field.app.certification.views import row_view, rows_given
+from batik_field.app.certification.views import is_there, row_view, rows_given
 from batik_field.app.desk import Desk
 from batik_field.app.paper_choice import PaperChoice
 from batik_field.app.paper_receipt import PaperReceipt
@@ -132,7 +132,8 @@ class PapersTab(QWidget):
 
     def _read(self) -> None:
         self._stale = False
-        self._people = batches.batch(self._desk.session, self._batch).candidates
+        session, there = self._desk.session, is_there(self._desk.session, self._batch)
+        self._people = batches.batch(session, self._batch).candidates if there else ()
         rows = {one.artisan: one for one in self._people if one.artisan}
         self.table.show(list(rows), rows)
         if self.pages.currentIndex() != RECEIPT or not rows:

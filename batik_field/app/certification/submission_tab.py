@@ -21,7 +21,7 @@ from batik_field.app import finding_lines, remarks, tables, theme, topic
 from batik_field.app.certification import submission_order
 from batik_field.app.certification.sent_versions import SentVersions
 from batik_field.app.certification.submission_form import SubmissionForm
-from batik_field.app.certification.views import row_view
+from batik_field.app.certification.views import is_there, row_view
 from batik_field.app.desk import Desk
 from batik_field.app.long_job import LongJob
 from batik_field.app.remarks import Remark, RemarkTable
@@ -141,6 +141,9 @@ class SubmissionTab(QWidget):
     @Slot()
     def _read(self) -> None:
         self._stale = False
+        if not is_there(self._desk.session, self._batch):
+            # Deleted meanwhile; the page is about to show another one.
+            return
         found = submissions.versions(self._desk.session, self._batch)
         self.versions.show_versions(found)
         if not found:

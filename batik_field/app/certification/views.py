@@ -1,9 +1,15 @@
-"""Tables on the pages of Sertifikasi look alike: whole rows, one at a time, reached by keys."""
+"""What the views of Sertifikasi share: tables that look alike, and whether a batch is still there.
+
+Tables show whole rows, one at a time, reached by keys.
+"""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+
+from batik_field.services import records
+from batik_field.services.session import Session
 
 
 def row_view(parent: QWidget, name: str) -> QTableView:
@@ -22,3 +28,9 @@ def row_view(parent: QWidget, name: str) -> QTableView:
 def rows_given(ids: Sequence[str]) -> Mapping[str, Any]:
     """What a table reads whose `show` is always handed its rows: nothing."""
     return {}
+
+
+def is_there(session: Session, batch: str) -> bool:
+    """Whether a batch is saved and not deleted."""
+    record = records.record(session, "batch", batch) if batch else None
+    return record is not None and bool(record.values) and not record.deleted

@@ -18,6 +18,7 @@ from batik_field.app.certification.papers_tab import CHOICE, NOBODY, RECEIPT, Pa
 from batik_field.app.desk import Desk
 from batik_field.domain.operations import Change
 from batik_field.domain.records import Reference
+from batik_field.services import records
 from batik_field.services.session import Session
 from tests.services.batches import batch
 
@@ -126,6 +127,15 @@ def test_who_is_ticked_stays_ticked_when_somebody_is_renamed(
     tab.records_changed([Reference("artisan", artisans[1])])
     assert tab.ticked == artisans[1:]
     assert tab.table.index(1, 0).data() == "Wungu Rengga"
+
+
+def test_a_batch_that_was_deleted_is_passed_over(tab: PapersTab, session: Session) -> None:
+    one, _ = batch(session)
+    tab.show_batch(one)
+    records.delete(session, "batch", one, "Salah catat")
+    tab.records_changed([Reference("batch", one)])
+    tab.entered()
+    assert tab.pages.currentIndex() == NOBODY
 
 
 def test_pdf_is_offered_where_it_can_be_made(

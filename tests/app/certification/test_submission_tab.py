@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import weakref
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
@@ -16,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from python_calamine import CalamineWorkbook
 from shiboken6 import delete
 
+from batik_field.app.background import Background
 from batik_field.app.certification.sent_tables import DifferenceTable
 from batik_field.app.certification.submission_tab import (
     CHECK,
@@ -28,7 +30,7 @@ from batik_field.app.certification.submission_tab import (
 from batik_field.app.desk import Desk
 from batik_field.domain.operations import Change
 from batik_field.domain.records import Reference
-from batik_field.services import submissions, templates
+from batik_field.services import records, submissions, templates
 from batik_field.services.session import Session
 from tests.services.batches import batch
 from tests.services.test_templates import workbook
@@ -193,6 +195,35 @@ def test_what_changed_since_and_the_same_cells_again(
     sent = tmp_path / "pengajuan-2026-1-v1" / "pengajuan-2026-1-v1.xlsx"
     assert cells(tmp_path / "lagi.xlsx") == cells(sent)
     assert "3 dari 3 baris" in dialogs.said("show_message")[-1]
+
+
+def test_a_batch_that_was_deleted_is_passed_over(tab: SubmissionTab, session: Session) -> None:
+    one, _ = batch(session)
+    tab.show_batch(one)
+    records.delete(session, "batch", one, "Salah catat")
+    tab.records_changed([Reference("batch", one)])
+    assert tab.step == NOTHING
+
+
+def test_who_stops_it_has_sent_nothing(
+    desk: Desk, session: Session, dialogs: Any, tmp_path: Path, qtbot: QtBot
+) -> None:
+    worker = Background(name="work")
+    made = SubmissionTab(replace(desk, work=worker))
+    qtbot.addWidget(made)
+    one, _ = batch(session)
+    made.show_batch(one)
+    made.begin()
+    made.next.click()
+    qtbot.waitUntil(lambda: made.step == CHECK)
+    dialogs.answers["choose_folder"] = tmp_path
+    made.next.click()
+    made._job.cancel()
+    qtbot.waitUntil(lambda: not worker.is_busy)
+    assert made.step == CHECK
+    assert submissions.versions(session, one) == []
+    assert not list(tmp_path.glob("pengajuan*"))
+    worker.close()
 
 
 def test_two_versions_compared(
