@@ -13,6 +13,7 @@ from batik_field.exports.markup import (
     end_of,
     is_start,
     local_name,
+    without_attribute,
 )
 from batik_field.exports.merges import Merges
 from batik_field.exports.pattern import Pattern
@@ -154,7 +155,7 @@ class SheetStream:
         emptied = TemplateRow(row.number, row.tag, rest=row.rest)
         for cell in row.cells:
             if cell.column in self._numbers and cell.has_content and cell.formula() is None:
-                tag = cell.tag[:-1].rstrip() + "/>"
+                tag = without_attribute(cell.tag, "t")[:-1].rstrip() + "/>"
                 cell = replace(cell, tokens=[tag])
             emptied.add(cell)
         return emptied

@@ -97,10 +97,12 @@ def test_reserved_rows_that_stay_empty_are_the_templates(grown):
     assert '<row r="4" ht="50"><c r="A4"><v>9</v></c></row>' in sheet
 
 
-def test_sample_person_of_the_pattern_row_never_goes_out(grown):
-    rows = '<row r="3"><c r="A3" s="1" t="inlineStr"><is><t>Contoh</t></is></c></row>'
-    _, sheet = grown(rows, count=0)
-    assert cell(sheet, "A3").startswith('<c r="A3" s="1"')
+@pytest.mark.parametrize(
+    "inside", ['t="inlineStr"><is><t>Contoh</t></is>', 't="s"><v>0</v>', 't="b"><v>1</v>']
+)
+def test_sample_person_of_the_pattern_row_never_goes_out(grown, inside):
+    _, sheet = grown(f'<row r="3"><c r="A3" s="1" {inside}</c></row>', count=0)
+    assert cell(sheet, "A3") == '<c r="A3" s="1"/>'
     assert "Contoh" not in sheet
 
 

@@ -18,7 +18,10 @@ from openpyxl import load_workbook
 from python_calamine import CalamineWorkbook
 
 from batik_field.exports.fill import Filled, Place, fill
+from batik_field.exports.mapping import choose
+from batik_field.exports.recipient import read_recipient
 from batik_field.exports.sheet_check import check_workbook
+from batik_field.exports.vocabulary import Vocabulary
 
 FIRST, LAST = 6, 10
 PLACE = Place("Peserta", FIRST, tuple("ABCDEFG"), LAST - FIRST + 1)
@@ -211,6 +214,21 @@ def test_the_template_holds_what_it_is_for(template: bytes, maker: str, parts_of
     if maker == "xlsxwriter":
         assert {"protectedRange", "ignoredError", "legacyDrawingHF"} <= held
         assert "xl/metadata.xml" in parts
+
+
+def test_the_list_is_understood(template: bytes) -> None:
+    known = Vocabulary.shipped()
+    found = read_recipient(template, known)
+
+    assert (found.sheet, found.reserved.pattern_row, found.reserved.spare_rows) == ("Peserta", 6, 5)
+    assert [one.field for one in choose(found, known)] == [
+        *("computed.number", "artisan.full_name", "artisan.nik", "artisan.birth_date"),
+        *("artisan.sex", "artisan.education", "skill.experience_years", None, None, None),
+    ]
+    offered = {one.letters: one.drop_down.values for one in found.columns if one.drop_down}
+    levels = ("SD", "SMP", "SMA/SMK")
+    assert offered == {"E": ("Laki-laki", "Perempuan"), "F": levels, "H": levels}
+    assert [one.cell for one in found.findings] == ["A6"]  # it is protected
 
 
 @pytest.mark.parametrize("count", COUNTS)
