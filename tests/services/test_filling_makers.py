@@ -15,6 +15,7 @@ from python_calamine import CalamineWorkbook
 
 from batik_field.domain.errors import KnownProblem, Refused
 from batik_field.exports import mapping, recipient, references
+from batik_field.exports.package import NOT_A_WORKBOOK
 from batik_field.exports.sheet_check import check_workbook
 from batik_field.services import filling
 from batik_field.services.adding import add
@@ -180,6 +181,30 @@ def test_what_is_no_open_workbook_is_refused(
     (tmp_path / "blanko.xlsx").write_bytes(content)
 
     assert refused(session, tmp_path / "blanko.xlsx", []) == sentence
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        {"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<a/>"},
+        {"[Content_Types].xml": "<Types/>", "word/document.xml": "<a/>"},
+        {
+            "[Content_Types].xml": "<Types/>",
+            "_rels/.rels": '<Relationships><Relationship Id="a" Target="xl/workbook.bin" '
+            'Type="x/officeDocument"/></Relationships>',
+            "xl/workbook.bin": "\x83\x01\x00",
+        },
+    ],
+    ids=["ods", "docx", "xlsb"],
+)
+def test_other_kinds_of_files_are_refused(
+    session: Session, tmp_path: Path, parts: dict[str, str]
+) -> None:
+    with ZipFile(tmp_path / "blanko.xlsx", "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+
+    assert refused(session, tmp_path / "blanko.xlsx", []) == NOT_A_WORKBOOK
 
 
 def test_a_workbook_without_headings_is_refused_naming_its_sheets(
