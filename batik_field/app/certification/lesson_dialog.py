@@ -121,6 +121,9 @@ class LessonDialog(QDialog):
             label.setBuddy(field)
             field.setAccessibleName(words.removesuffix(" *"))
             form.addRow(label, field)
+        typing = self.learners.focusProxy()
+        if typing is not None:
+            typing.setAccessibleName(self.learners.accessibleName())
         hint = self.tr("Cari pengrajin, atau ketik namanya lalu Enter bila belum ada di daftar.")
         self.learners.setToolTip(hint)
         self.count.setPlaceholderText(self.tr("bila lebih banyak dari yang disebut"))

@@ -177,6 +177,23 @@ def test_in_a_remembered_workbook_of_the_recipient(
     assert (sent.layout, sent.rows) == ("", 3)
 
 
+def test_a_new_workbook_of_the_recipient_is_confirmed_and_chosen(
+    tab: SubmissionTab, session: Session, dialogs: Any, tmp_path: Path
+) -> None:
+    begin(tab, session)
+    tab.form.recipient.clear()
+    dialogs.answers["open_file"] = workbook(tmp_path / "kosong.xlsx")
+    tab.form.new_book.click()
+    question = tab.form.books.question
+    assert question is not None
+    question.ui.recipient.setText("Balai Contoh")
+    question.ui.use.click()
+    [known] = templates.templates(session)
+    assert tab.form.form.currentData() == known.id
+    assert tab.form.recipient.text() == "Balai Contoh"
+    assert tab.form.asked().remembered
+
+
 def test_what_changed_since_and_the_same_cells_again(
     tab: SubmissionTab, session: Session, dialogs: Any, tmp_path: Path
 ) -> None:
