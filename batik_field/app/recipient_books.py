@@ -50,7 +50,7 @@ class RecipientBooks(QObject):
 
     def ask_file(self) -> None:
         """Ask for an empty workbook, then what fills its columns."""
-        kinds = self.tr("Buku kerja Excel (*.xlsx *.xlsm)")
+        kinds = self.tr("Buku kerja Excel (*.xlsx *.xlsm *.xltx *.xltm)")
         path = self._desk.dialogs.open_file(self.tr("Buku kerja kosong dari penerima"), kinds)
         if path is None:
             return

@@ -6643,7 +6643,7 @@
 <context>
     <name>RecipientBooks</name>
     <message>
-        <source>Buku kerja Excel (*.xlsx *.xlsm)</source>
+        <source>Buku kerja Excel (*.xlsx *.xlsm *.xltx *.xltm)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
