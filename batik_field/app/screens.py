@@ -200,10 +200,23 @@ def _take_certification(studio: Studio, window: MainWindow) -> None:
                 shown.table.ticked.update(shown.table.ids[:3])
                 shown.table.ticked_changed.emit()
             studio.take(f"11-certification-batch-{tab.key}", window)
+        _take_judging(studio, window, widget.batch)
         widget.tabs.go(TABS[0].key)
         widget.form_tab.show_criteria()
         studio.take("11-certification-criteria", window)
     page.parts.go(VIEWS[0].key)
+
+
+def _take_judging(studio: Studio, window: MainWindow, batch: str) -> None:
+    from batik_field.app.certification.tick_dialog import TickDialog
+    from batik_field.services import batches
+
+    asked = [one for one in batches.criteria(window.desk.session, batch) if one.is_ticked]
+    if asked:
+        dialog = TickDialog(window.desk, asked, "", "Sulastri", window)
+        studio.take("11-certification-judging", dialog, full=False)
+        dialog.close()
+        dialog.deleteLater()
 
 
 def _take_send(studio: Studio, window: MainWindow, place: Path) -> None:

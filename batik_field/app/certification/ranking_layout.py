@@ -45,6 +45,7 @@ class RankingLayout(QWidget):
         outer.addWidget(self)
         self.quota, self.spread, self.detail = QLabel(self), QLabel(self), QLabel(self)
         self.notice = Notice(self)
+        self._tells_stopped = False
         self.search = QLineEdit(self)
         self.filters = FilterBar(filters, parent=self)
         self.rows = TickView("ranking", self.tr("Calon peserta"), self)
@@ -187,7 +188,14 @@ class RankingLayout(QWidget):
 
     def say_stopped(self) -> None:
         """The person did not want to wait."""
+        self._tells_stopped = True
         self.notice.say(self.tr("Pemeriksaan dihentikan; daftar di bawah belum mutakhir."), "warn")
+
+    def forget_stopped(self) -> None:
+        """The judging begins anew."""
+        if self._tells_stopped:
+            self._tells_stopped = False
+            self.notice.hide()
 
     def show_rows(self, found: bool, anybody: bool) -> None:
         """Show the table, or why it is empty."""

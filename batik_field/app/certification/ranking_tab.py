@@ -114,6 +114,7 @@ class RankingTab(QWidget):
         def work(report: Report) -> Ranking:
             return ranking(session, batch, progress=report)
 
+        self.ui.forget_stopped()
         self.ui.show_progress(0, 0)
         self._task = self._desk.work.run_with_progress(
             self,
@@ -141,6 +142,9 @@ class RankingTab(QWidget):
         self._desk.dialogs.show_problem(str(problem))
 
     def _show(self, found: Ranking) -> None:
+        if found.batch.id != self._batch:
+            # Cancelled when it was done already; that of the other batch is under way.
+            return
         self._task = None
         self.ui.end_progress()
         self.ranking = found

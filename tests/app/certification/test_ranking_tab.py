@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+from threading import Event
 from typing import Any
 
 import pytest
@@ -12,6 +15,8 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from batik_field.app.background import Background
+from batik_field.app.certification import ranking_tab
 from batik_field.app.certification.batches_view import BatchesView
 from batik_field.app.certification.ranking_tab import RankingTab
 from batik_field.app.certification.tick_dialog import TickDialog
@@ -207,3 +212,29 @@ def test_enter_opens_the_person(tab: RankingTab, qtbot: QtBot) -> None:
     with qtbot.waitSignal(tab.open_requested) as asked:
         QTest.keyClick(tab.ui.rows, Qt.Key.Key_Return)
     assert asked.args == ["artisan", tab.table.ids[1]]
+
+
+def test_judging_shows_how_far_it_is_and_can_be_stopped(
+    tuban: str, desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def endless(session: Session, batch: str, *, progress: Callable[[int, int], None]) -> None:
+        pause = Event()
+        while not pause.wait(0.001):
+            progress(3, 9)
+
+    monkeypatch.setattr(ranking_tab, "ranking", endless)
+    work = Background()
+    tab = RankingTab(replace(desk, work=work))
+    qtbot.addWidget(tab)
+    tab.show()
+    tab.show_batch(tuban)
+    qtbot.waitUntil(lambda: tab.ui.progress.value() == 3)
+    assert tab.ui.progress.maximum() == 9
+    tab.ui.stopper.click()
+    qtbot.waitUntil(lambda: "dihentikan" in tab.ui.notice.words)
+    assert not tab.ui.stopper.isVisible()
+    monkeypatch.undo()
+    tab.entered()
+    qtbot.waitUntil(lambda: len(names(tab)) == 3)
+    assert tab.ui.notice.words == ""
+    work.close()
