@@ -59,7 +59,7 @@ def _depends(formulas: Iterable[_Formula], shift: Shift, words: set[str]) -> boo
         (own in text.casefold() and _reaches(text, shift, shared))
         or (pattern and pattern.search(_TEXT.sub("", text)))
         or follows_text(text)
-        or shift.spans_sheets(text)
+        or ("!" in text and shift.spans_sheets(text))
         for text, shared in formulas
     )
 

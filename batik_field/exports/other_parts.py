@@ -43,6 +43,8 @@ _TEMPLATE_TYPES = {
     "spreadsheetml.template.main+xml": "spreadsheetml.sheet.main+xml",
     "ms-excel.template.macroEnabled.main+xml": "ms-excel.sheet.macroEnabled.main+xml",
 }
+# What can follow the name of a sheet: "Data" alone is in every <sheetData>.
+_AFTER_NAME = ("!", "'", ":", '"', "&")
 _BEFORE_CALC = ("definedNames", "externalReferences", "functionGroups", "sheets")
 
 
@@ -92,7 +94,8 @@ class OtherParts:
         """Return False only where the sheet's name cannot occur in the text."""
         name = self._shift.sheet
         odd = any(character in name for character in "&<>'\"")
-        return odd or name.casefold() in text.casefold()
+        folded = text.casefold()
+        return odd or any(f"{name.casefold()}{mark}" in folded for mark in _AFTER_NAME)
 
     def _rewritten(self, tokens: list[str], sheet: str) -> list[str]:
         own = sheet == self._shift.sheet
