@@ -206,17 +206,17 @@ def receipt_people(session: Session, certificates: Sequence[str]) -> dict[str, t
         for one in session.store.linked("candidate", "artisan", artisans)
         if one.values.get("state") == COMPETENT
     ]
-    named = {one.values.get("candidate") for one in held}
+    named = {_text(one.values, "candidate") for one in held}
     schemes = {
-        (one.values.get("artisan"), one.values.get("scheme"))
+        (_text(one.values, "artisan"), _text(one.values, "scheme"))
         for one in held
         if is_empty(one.values.get("candidate"))
     }
     found: dict[str, dict[str, None]] = {}
     for one in passed:
-        who, scheme = one.values.get("artisan"), one.values.get("scheme")
+        who, scheme = _text(one.values, "artisan"), _text(one.values, "scheme")
         if one.id in named or (who, scheme) in schemes:
-            found.setdefault(_text(one.values, "batch"), {})[str(who)] = None
+            found.setdefault(_text(one.values, "batch"), {})[who] = None
     return {batch: tuple(people) for batch, people in found.items() if batch}
 
 
@@ -254,7 +254,9 @@ def due(session: Session, artisans: Sequence[str] | None = None) -> DueLists:
         with session.store.reading() as connection:
             holders = stored.holders(connection)
     people = session.store.records("artisan", holders)
-    working = [who for who, one in people.items() if one.values.get("standing") not in OUT_FOR_GOOD]
+    working = [
+        who for who, one in people.items() if _text(one.values, "standing") not in OUT_FOR_GOOD
+    ]
     held = _certificates(session, working)
     reports = _reports(session, [one.id for one in held])
     lists: dict[str, list[DueCertificate]] = {"surveilan": [], "rcc": [], "habis": []}

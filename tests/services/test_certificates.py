@@ -17,6 +17,7 @@ from batik_field.services.certificates import (
     receipt_people,
     report_surveillance,
 )
+from batik_field.services.overview import overview
 from batik_field.services.session import Session
 
 
@@ -199,3 +200,19 @@ def test_receipts_are_by_the_batch_in_which_somebody_passed(session: Session) ->
 
     assert found == {"b2": ("A",), "b1": ("B",)}
     assert receipt_people(session, ["C-3"]) == {}
+
+
+def test_answers_nobody_understood_stop_no_list(session: Session) -> None:
+    odd = {"raw": "entah"}
+    commit(
+        session,
+        *named("A", standing=odd),
+        held("A", "balai", "1", "2020-01-01", "2023-01-01", scheme=odd),
+        held("A", "kementerian", "2", "2020-01-01", "2023-01-01", candidate=odd),
+        ("candidate", "c", {"artisan": "A", "batch": "b", "state": "kompeten", "scheme": odd}),
+    )
+
+    assert [one.certificate.number for one in due(session).expired] == ["1", "2"]
+    assert overview(session).certified == 1
+    assert receipt_people(session, ["A-1", "A-2"]) == {"b": ("A",)}
+    assert receipt_people(session, ["A-2"]) == {}
