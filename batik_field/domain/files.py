@@ -24,6 +24,8 @@ NOT_EMPTY = N_("Folder {name} sudah berisi. Pilih folder kosong atau nama folder
 IS_FOLDER = N_("{name} adalah folder. Tulis juga nama berkasnya, lalu ulangi.")
 NO_FOLDER = N_("Folder tujuan {name} tidak ada. Buat dulu foldernya atau pilih folder lain.")
 NO_FILE = N_("Berkas {name} tidak ada. Periksa nama dan letaknya, lalu ulangi.")
+FILE_THERE = N_("Di tempat folder tujuan ada berkas. Pilih folder lain, lalu ulangi.")
+LONG_NAME = N_("Nama berkas atau foldernya terlalu panjang. Pilih nama yang lebih pendek.")
 DISK_FAILS = N_(
     "Diska gagal dibaca atau ditulisi. Periksa sambungannya, buat cadangan ke diska lain, "
     "lalu ulangi."
@@ -43,6 +45,8 @@ _SENTENCES = {
     errno.EPERM: READ_ONLY,
     errno.ENOENT: NO_FOLDER,
     errno.ENOTDIR: NO_FOLDER,
+    errno.EEXIST: FILE_THERE,
+    errno.ENAMETOOLONG: LONG_NAME,
     errno.EISDIR: IS_FOLDER,
     errno.ETXTBSY: HELD_OPEN,
     errno.EBUSY: HELD_OPEN,

@@ -1320,6 +1320,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Di tempat folder tujuan ada berkas. Pilih folder lain, lalu ulangi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama berkas atau foldernya terlalu panjang. Pilih nama yang lebih pendek.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Diska gagal dibaca atau ditulisi. Periksa sambungannya, buat cadangan ke diska lain, lalu ulangi.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -151,6 +151,16 @@ def test_a_new_folder_that_fails_leaves_nothing(tmp_path: Path) -> None:
     assert names(tmp_path) == []
 
 
+@pytest.mark.parametrize(
+    ("name", "words"), [("berkas/baru", "ada berkas"), ("x" * 300, "terlalu panjang")]
+)
+def test_a_new_folder_where_none_can_be(tmp_path: Path, name: str, words: str) -> None:
+    (tmp_path / "berkas").touch()
+    with pytest.raises(Refused, match=words), new_folder(tmp_path / name):
+        pass
+    assert names(tmp_path) == ["berkas"]
+
+
 def test_a_filled_folder_is_not_replaced(tmp_path: Path) -> None:
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "laporan.docx").write_text("penting")
