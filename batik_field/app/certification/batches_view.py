@@ -91,6 +91,7 @@ class BatchesView(QWidget):
         self.adder.setAutoDefault(False)
         theme.put_icon(self.adder, "plus")
         left.addWidget(self.adder)
+        self.setTabOrder(self.adder, self.list)
         left.addWidget(self.list, 1)
         width = self.fontMetrics().averageCharWidth() * LIST_LETTERS
         self._left.setFixedWidth(width)
@@ -241,11 +242,18 @@ class BatchesView(QWidget):
 
     @Slot()
     def _next_tab(self) -> None:
-        self.tabs.turn(1)
+        self._turn(1)
 
     @Slot()
     def _tab_before(self) -> None:
-        self.tabs.turn(-1)
+        self._turn(-1)
+
+    def _turn(self, step: int) -> None:
+        """Keys go on in the table of the next tab, where it has one."""
+        self.tabs.turn(step)
+        self.tabs.bar.setFocus()
+        if self.tabs.widget.focusProxy() is not None:
+            self.tabs.widget.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the list into a box where it would take the room of the tabs."""

@@ -63,6 +63,7 @@ class CandidatesTab(QWidget):
             self.tr("Centang calon di bagian Calon, lalu usulkan."),
             symbol="people",
         )
+        self.setFocusProxy(self.rows)
         self._lay_out()
         self._connect()
 

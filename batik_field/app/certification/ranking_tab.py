@@ -52,6 +52,7 @@ class RankingTab(QWidget):
         filters = ranking_rows.ranking_filters(desk.session, self._districts)
         self.ui = RankingLayout(filters, self)
         tables.dress(self.ui.rows, self.table, desk.settings, "ranking")
+        self.setFocusProxy(self.ui.rows)
         self._connect()
 
     def _columns(self) -> list[Column]:

@@ -70,6 +70,7 @@ class ResultsTab(QWidget):
             self.tr("Usulkan calon dahulu; hasilnya diisi di sini sesudah uji."),
             symbol="certificate",
         )
+        self.setFocusProxy(self.rows)
         self._lay_out()
         self._connect()
 

@@ -8,9 +8,10 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QDialogButtonBox,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -66,16 +67,24 @@ class TickDialog(QDialog):
             column.addWidget(box)
             column.addWidget(note)
         column.addStretch(1)
-        buttons = QDialogButtonBox(self)
-        save = buttons.addButton(self.tr("Simpan"), QDialogButtonBox.ButtonRole.AcceptRole)
-        theme.mark(save, kind="primary")
-        save.setDefault(True)
-        buttons.addButton(self.tr("Batal"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.save)
-        buttons.rejected.connect(self.reject)
-        column.addWidget(buttons)
+        column.addLayout(self._acts())
         screen_room.fit(self, column.sizeHint().expandedTo(column.minimumSize()))
         self.setMinimumWidth(WIDTH)
+
+    def _acts(self) -> QHBoxLayout:
+        """The main act stands at the right, where it always is."""
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 16, 0, 0)
+        row.addStretch(1)
+        save, cancel = QPushButton(self.tr("Simpan"), self), QPushButton(self.tr("Batal"), self)
+        theme.mark(save, kind="primary")
+        save.setDefault(True)
+        save.clicked.connect(self.save)
+        cancel.clicked.connect(self.reject)
+        row.addWidget(cancel)
+        row.addWidget(save)
+        self.setTabOrder(save, cancel)
+        return row
 
     def _show_stored(self) -> None:
         for criterion, tick in self._stored().items():

@@ -22,6 +22,8 @@ from tests.services.batches import batch
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
 
 def titles(view: BatchesView) -> list[str]:
     return [view.list.item(row).text() for row in range(view.list.count())]
@@ -163,6 +165,23 @@ def test_typing_waits_while_another_batch_is_shown(view: BatchesView, session: S
     assert "belum disimpan" in view.form_tab.notice.words
     assert view.form_tab.form.binding.draft is not None
     assert view.form_tab.form.binding.draft.values["quota"] == 12
+
+
+def test_control_tab_turns_to_the_next_tab_and_into_its_table(
+    view: BatchesView, session: Session, qtbot: QtBot
+) -> None:
+    batch(session, 1)
+    view.entered()
+    view.list.setFocus()
+    with qtbot.waitActive(view.window()):
+        view.window().activateWindow()
+    held = []
+    for _ in range(3):
+        QTest.keyClick(view.window().focusWidget(), Qt.Key.Key_Tab, CONTROL)
+        held.append(view.window().focusWidget().objectName())
+    assert held == ["ranking", "batch_candidates", "results"]
+    QTest.keyClick(view.window().focusWidget(), Qt.Key.Key_Backtab, CONTROL | SHIFT)
+    assert view.tabs.current == "candidates"
 
 
 def test_the_page_goes_with_all_its_tabs(session: Session, desk: Desk, qtbot: QtBot) -> None:
