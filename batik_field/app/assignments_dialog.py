@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
@@ -15,6 +18,7 @@ from batik_field.domain.fields import Values
 from batik_field.domain.formats import short_day
 from batik_field.domain.queries import Query
 from batik_field.services import search
+from batik_field.services.session import Session
 
 ENTITY = "assignment"
 SIZE = QSize(1060, 640)
@@ -38,7 +42,7 @@ class AssignmentsDialog(QDialog):
             self.tr("Surat tugas baru"),
         )
         order = Query(ENTITY, order="date", descending=True)
-        self.book = RecordBook(desk, ENTITY, order, empty, self, _days)
+        self.book = RecordBook(desk, ENTITY, order, empty, self, _days, _Begun(desk.session))
         self.print = topic.button(self.tr("Cetak surat…"), "", "print")
         self.close_button = topic.button(self.tr("Tutup"))
         self.papers: PapersDialog | None = None
@@ -71,6 +75,16 @@ class AssignmentsDialog(QDialog):
     @Slot()
     def _forget(self) -> None:
         self.papers = None
+
+
+class _Begun:
+    """A letter is of today and for who works here, until somebody says otherwise."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def __call__(self, known: Sequence[Values]) -> dict[str, Any]:
+        return {"date": self._session.clock().date().isoformat(), "officers": self._session.officer}
 
 
 def _days(values: Values) -> str:

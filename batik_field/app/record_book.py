@@ -51,11 +51,13 @@ class RecordBook(QWidget):
         self.kit = make_kit(desk.session, desk.dialogs, desk.work, self)
         self._saving = Saving(self.kit, self)
         self._drafts: Sequence[Draft] = ()
+        # Tab leads through them in the order in which they are made.
+        self.adder = topic.button(self.tr("Tambah"), "", "plus")
+        self.adder.setParent(self)
         self.list = CardList(self)
         self.form = Form(self.entity, self.kit.sources, self.kit.check, (), self)
         self.nothing = empty
         self.pages = QStackedWidget(self)
-        self.adder = topic.button(self.tr("Tambah"), "", "plus")
         self.remover = topic.button(self.tr("Hapus"), "", "trash")
         self.saver = topic.button(self.tr("Simpan"), "primary", "save")
         self.acts = QHBoxLayout()

@@ -55,6 +55,7 @@ class PaperTemplates(QWidget):
         row = topic.row_of(self.take, self.drop)
         row.addWidget(self.keep)
         body.addLayout(row)
+        topic.in_tab_order(self.list, self.take, self.drop, self.keep)
         self.list.currentRowChanged.connect(self._show_acts)
         self.take.clicked.connect(self._take)
         self.keep.clicked.connect(self._keep)

@@ -34,12 +34,15 @@ class SchemesTopic(QWidget):
         self._typed = ""
         """The scheme whose facts were typed and not saved, or empty."""
         self._job = LongJob(desk.dialogs, desk.work, self)
-        self.list, self.units, self.findings = CardList(self), CardList(self), CardList(self)
-        self.bar, self.pages = QTabBar(self), QStackedWidget(self)
+        # Tab leads through them in the order in which they are made.
+        self.take_in = topic.button(self.tr("Impor tabel…"), "", "upload")
+        self.take_in.setParent(self)
+        self.list, self.bar = CardList(self), QTabBar(self)
+        self.units, self.findings = CardList(self), CardList(self)
+        self.pages = QStackedWidget(self)
         self.facts = RecordForm(desk, "scheme", self)
         self.told = topic.words("", "heading")
         self.empty = topic.words("", "muted")
-        self.take_in = topic.button(self.tr("Impor tabel…"), "", "upload")
         self._lay_out()
         self._connect()
         self.entered()

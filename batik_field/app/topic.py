@@ -1,5 +1,7 @@
 """The shape of a topic of Pengaturan: a heading, an explanation, rows in a scroll."""
 
+from itertools import pairwise
+
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -66,3 +68,9 @@ def button(text: str, kind: str = "", icon: str = "") -> QPushButton:
     if icon:
         theme.put_icon(made, icon, "on_primary" if kind == "primary" else "text")
     return made
+
+
+def in_tab_order(*widgets: QWidget) -> None:
+    """Let Tab lead from one widget to the next."""
+    for first, second in pairwise(one.focusProxy() or one for one in widgets):
+        QWidget.setTabOrder(first, second)

@@ -47,6 +47,9 @@ def test_an_assignment_is_written_saved_and_printed(
     book = dialog.book
     assert book.pages.currentWidget() is book.nothing
     book.nothing.button.click()
+    begun = book.form.binding.draft
+    assert begun is not None
+    assert (begun.values["date"], begun.values["officers"]) == ("2026-11-22", session.officer)
     for key, value in DUTY.items():
         book.form.binding.set(key, value)
     dialog.print.click()

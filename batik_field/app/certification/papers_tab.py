@@ -94,6 +94,9 @@ class PapersTab(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.pages)
+        choice = self.choice
+        topic.in_tab_order(self.rows, self.all, self.none, choice.list, choice.word, choice.pdf)
+        topic.in_tab_order(choice.pdf, self.write)
         for button in (self.all, self.none, self.write):
             button.setAutoDefault(True)
 

@@ -75,7 +75,9 @@ class SentVersions(QWidget):
         acts.addWidget(self.rewrite)
         acts.addStretch(1)
         acts.addWidget(self.again)
-        for button in (self.take_out, self.rewrite, self.again):
+        buttons = (self.take_out, self.rewrite, self.again)
+        topic.in_tab_order(self.rows, self.other, self.changes, *buttons)
+        for button in buttons:
             button.setAutoDefault(True)
         column.addLayout(acts)
 

@@ -91,6 +91,10 @@ class SubmissionForm(QScrollArea):
         form.addRow(QLabel(self.tr("Bentuknya"), self), self._outcome())
         column.addStretch(1)
         self.setWidget(inside)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        first = (self.recipient, self.form, self.new_book, self.number, self.day)
+        last = (self.folder, self.zip, self.incomplete, self.sensitive)
+        topic.in_tab_order(*first, *self.papers.values(), *last)
 
     def _paper_boxes(self) -> QWidget:
         box = QWidget(self)

@@ -141,6 +141,16 @@ def test_a_wrong_day_or_no_recipient_stays_on_the_form(
     assert len(dialogs.said("show_problem")) == 2
 
 
+def test_tab_leads_through_the_form_as_it_is_read(tab: SubmissionTab, session: Session) -> None:
+    begin(tab, session)
+    form = tab.form
+    form.recipient.setFocus()
+    wanted = [form.form, form.new_book, form.number, form.day, *form.papers.values(), form.folder]
+    for widget in wanted:
+        QTest.keyClick(tab.window().focusWidget(), Qt.Key.Key_Tab)
+        assert tab.window().focusWidget() is widget
+
+
 def test_as_one_zip(tab: SubmissionTab, session: Session, dialogs: Any, tmp_path: Path) -> None:
     begin(tab, session)
     tab.form.zip.setChecked(True)
