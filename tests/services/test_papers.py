@@ -19,7 +19,7 @@ from PIL import Image
 
 from batik_field.domain.consent import SHIPPED
 from batik_field.domain.errors import Refused, WrongUse
-from batik_field.domain.operations import Change
+from batik_field.domain.operations import DELETED, Change
 from batik_field.domain.questions import ENTITIES
 from batik_field.domain.record_code import record_code
 from batik_field.domain.records import Reference
@@ -27,9 +27,17 @@ from batik_field.exports.papers import pdf
 from batik_field.services import attachments, papers
 from batik_field.services.adding import add
 from batik_field.services.papers.applications import UNVERIFIED_UNITS
-from batik_field.services.papers.desk import DOTS, GONE, LIMITED, MISSING, NOT_UNDERSTOOD, WITHDRAWN
+from batik_field.services.papers.desk import (
+    DOTS,
+    GONE,
+    LIMITED,
+    MISSING,
+    NOT_UNDERSTOOD,
+    WITHDRAWN,
+    Desk,
+)
 from batik_field.services.papers.journeys import officer_names
-from batik_field.services.papers.people import HELPED_BEFORE
+from batik_field.services.papers.people import HELPED_BEFORE, candidates_of
 from batik_field.services.session import Session
 from tests.services.papers_world import LONG_NAME, ODD_NAME, World, build
 
@@ -670,3 +678,23 @@ def test_people_may_be_many(session: Session, tmp_path: Path) -> None:
     assert len(document.sections) == 60
     names = text_of(out)
     assert all(f"Gemlar Wungu {number}" in names for number in range(3, 60))
+
+
+def test_a_batch_that_was_called_off_counts_only_where_it_is_named(
+    session: Session, world: World
+) -> None:
+    her = world.people[0]
+    later = {"year": 2026, "number": 9, "schemes": ["batik_cap"], "state": "batal"}
+    items = [
+        {"entity": "batch", "ref": "$b", "values": later},
+        {"entity": "candidate", "values": {"batch": "$b", "artisan": her, "scheme": "batik_cap"}},
+    ]
+    off = add(session, items)[0].id
+    desk = Desk(session, "apl01")
+
+    assert candidates_of(desk, [her], None)[her].id == world.candidates[0]
+    assert candidates_of(desk, [her], off)[her].values["scheme"] == "batik_cap"
+    add(session, [{"entity": "batch", "id": off, "values": {"state": "uji"}}])
+    assert candidates_of(desk, [her], None)[her].values["scheme"] == "batik_cap"
+    session.store.commit([Change("batch", off, {DELETED: True}, "delete")], "P")
+    assert candidates_of(desk, [her], None)[her].id == world.candidates[0]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
+from batik_field.domain.batch import CALLED_OFF
 from batik_field.domain.criteria import text_of
 from batik_field.domain.readiness import Person
 from batik_field.domain.records import Record, Reference
@@ -62,7 +63,10 @@ def applicants(desk: Desk, ids: Sequence[str], batch: str | None) -> Iterator[Ap
 
 
 def candidates_of(desk: Desk, artisans: Sequence[str], batch: str | None) -> dict[str, Record]:
-    """Return each artisan's place in `batch`, or in the latest batch that did not refuse her."""
+    """Return each artisan's place in `batch`, or in the latest batch that did not refuse her.
+
+    A batch that was called off or deleted counts only where it is named.
+    """
     store = desk.session.store
     found = [
         one
@@ -71,7 +75,10 @@ def candidates_of(desk: Desk, artisans: Sequence[str], batch: str | None) -> dic
         and one.values.get("state") != "ditolak"
         and batch in (None, one.values.get("batch"))
     ]
-    batches = store.records("batch", {str(one.values.get("batch")) for one in found})
+    batches = store.records("batch", {text_of(one.values.get("batch")) for one in found})
+    if batch is None:
+        held = {one.id for one in batches.values() if _is_held(one)}
+        found = [one for one in found if one.values.get("batch") in held]
 
     def age(candidate: Record) -> tuple[int, int]:
         values = batches[of].values if (of := str(candidate.values.get("batch"))) in batches else {}
@@ -83,6 +90,10 @@ def candidates_of(desk: Desk, artisans: Sequence[str], batch: str | None) -> dic
 
     by_age = sorted(sorted(found, key=_made, reverse=True), key=age)
     return {str(one.values["artisan"]): one for one in by_age}
+
+
+def _is_held(batch: Record) -> bool:
+    return not batch.deleted and batch.values.get("state") != CALLED_OFF
 
 
 def _made(candidate: Record) -> str:
