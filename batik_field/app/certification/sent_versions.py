@@ -60,7 +60,6 @@ class SentVersions(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(topic.words(self.tr("Yang sudah dikirim"), "heading"))
         column.addWidget(self.rows, 2)
         compare = QHBoxLayout()
         label = QLabel(self.tr("Bandingkan dengan"), self)
