@@ -7,7 +7,7 @@ is killed leaves nothing frozen. Sending again makes the next version.
 from __future__ import annotations
 
 import mimetypes
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,8 @@ from batik_field.domain.errors import Refused, WrongUse
 from batik_field.domain.findings import Finding
 from batik_field.domain.operations import Change
 from batik_field.domain.progress import Progress, unstopped, unwatched
+from batik_field.domain.questions import ENTITIES
+from batik_field.domain.readiness import disagreements
 from batik_field.domain.records import Record, new_id
 from batik_field.domain.values import clean_text
 from batik_field.domain.wording import N_
@@ -154,9 +156,8 @@ def submit(
     with workroom(session.folder) as room:
         stem = f"pengajuan-{batch_label(batch)}-v{version}"
         order = with_letter(order or Order(), letter.number, letter.day, recipient)
-        made = make_sheet(
-            session, order, list(kept.seats), room / stem, kept.each(), progress, cancelled
-        )
+        ids = list(kept.seats)
+        made = make_sheet(session, order, ids, room / stem, kept.each(), progress, cancelled)
         if not kept.rows:
             raise Refused(NOBODY_READY)
         told = write_papers(session, papers, batch, list(kept.rows), letter, room / stem)
@@ -166,9 +167,20 @@ def submit(
             raise Refused(STOPPED)
         placed = put_out(files, out)
     _freeze(session, _changes(sent, kept.rows, batch), placed)
-    receipt, findings = made.receipt, (*made.receipt.findings, *told.findings)
-    counted = (receipt.rows, receipt.of, receipt.left_out)
+    counted = (made.receipt.rows, made.receipt.of, made.receipt.left_out)
+    disputes = _disputes(batch, kept.seats.values())
+    findings = (*made.receipt.findings, *disputes, *told.findings)
     return Submitted(sent.record, version, placed, *counted, findings)
+
+
+def _disputes(batch: Record, sent: Iterable[Seat]) -> Iterator[Finding]:
+    """Yield what laptops say differently of the batch and of the places of its candidates."""
+    records = [(batch.id, batch), *((seat.artisan, seat.candidate) for seat in sent)]
+    for who, record in records:
+        for problem in disagreements(record):
+            label = ENTITIES[record.entity].by_key[problem.field].label
+            message = f"{label}: {problem.message}"
+            yield Finding(who, problem.field, None, None, message, blocking=True)
 
 
 def _freeze(session: Session, changes: Sequence[Change], placed: Iterable[Path]) -> None:

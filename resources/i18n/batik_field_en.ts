@@ -7366,10 +7366,6 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Yang sudah dikirim</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>keadaan sekarang</source>
         <translation type="unfinished"></translation>
     </message>

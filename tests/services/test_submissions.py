@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from batik_field.domain.errors import KnownProblem, Refused, WrongUse
-from batik_field.domain.operations import DELETED, Change
+from batik_field.domain.operations import DELETED, Change, Operation, Stamp, write_operation
 from batik_field.exports import layouts
 from batik_field.exports.fill import Cell
 from batik_field.services import attachments, frozen, templates
@@ -52,6 +52,14 @@ def values(session: Session, entity: str, record: str) -> Any:
 def cells_of(file: Path) -> list[tuple[Any, ...]]:
     book = openpyxl.load_workbook(file)
     return [tuple(row) for row in book.worksheets[0].iter_rows(values_only=True)]
+
+
+def by_stranger(one: Change) -> Operation:
+    """What another laptop wrote that knew nothing of ours."""
+    moment = "2026-05-12T09:30:00+07:00"
+    dev = one.entity[:1] * 16
+    stamp = Stamp(dev, "a" * 32, 1, "", "t", 99, moment, "+0700", "B", "", "", 1)
+    return write_operation(one, stamp, {}, frozenset())
 
 
 def words_of(paper: Path) -> str:
@@ -208,6 +216,23 @@ class TestSending:
         said = words_of(done.files[1])
         assert kept.number in said
         assert ("10 Mei 2026" in said) == (kept.day == "2026-05-10")
+
+    def test_what_laptops_say_differently_of_a_place_is_told(
+        self, session: Session, tmp_path: Path
+    ) -> None:
+        one, people = batch(session, 2)
+        place = session.store.linked("candidate", "artisan", people[:1])[0]
+        change(session, "candidate", place.id, state="ditolak", reason="Mundur")
+        theirs = Change("candidate", place.id, {"state": "diusulkan"})
+        session.store.receive(
+            [by_stranger(theirs), by_stranger(Change("batch", one, {"quota": 3}))]
+        )
+
+        done = submit(session, one, "B", tmp_path / "a")
+
+        assert (done.rows, done.of) == (2, 2)
+        said = [(f.id, f.field, f.blocking) for f in done.findings]
+        assert said == [(one, "quota", True), (people[0], "state", True)]
 
     def test_a_later_stage_is_not_taken_back(self, session: Session, tmp_path: Path) -> None:
         one, _ = batch(session, state="uji")
