@@ -171,7 +171,8 @@ def content_types(package: Package) -> bytes:
 def calc_chain(package: Package) -> set[str]:
     """Return the names of the parts that list the order of calculation."""
     relations = package.relations(package.workbook())
-    return {r.target.lower() for r in relations if r.kind == "calcChain"}
+    parts = (package.actual(r.target) for r in relations if r.kind == "calcChain")
+    return {name.lower() for name in parts if name}
 
 
 def _sheets_by_part(package: Package) -> dict[str, str]:

@@ -54,7 +54,7 @@ class Package:
     def __init__(self, archive: ZipFile) -> None:
         self._zip = archive
         self.names = tuple(i.filename for i in archive.infolist() if not i.is_dir())
-        self._by_lower = {name.lower(): name for name in self.names}
+        self._by_lower = {_key(name): name for name in self.names}
 
     def __enter__(self) -> "Package":
         return self
@@ -69,7 +69,7 @@ class Package:
 
     def actual(self, name: str) -> str | None:
         """Return a part's name as the zip spells it (names do not depend on case), or None."""
-        return self._by_lower.get(name.lower())
+        return self._by_lower.get(_key(name))
 
     def read(self, name: str) -> bytes:
         """Return the bytes of a part; Refused where the zip is damaged."""
@@ -122,6 +122,11 @@ class Package:
         return part
 
 
+def _key(name: str) -> str:
+    """Return what is the same for every spelling of a part's name; some zips begin it with /."""
+    return name.lower().lstrip("/")
+
+
 def open_template(source: bytes | Path) -> Package:
     """Open somebody's workbook; everything is checked before anything is unpacked.
 
@@ -164,7 +169,7 @@ def _check_size(infos: list[ZipInfo]) -> None:
 
 def _is_odd(infos: list[ZipInfo]) -> bool:
     """Return whether parts are encrypted or share a name."""
-    names = {info.filename.lower() for info in infos}
+    names = {_key(info.filename) for info in infos}
     return len(names) != len(infos) or any(info.flag_bits & 1 for info in infos)
 
 

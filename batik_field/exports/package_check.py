@@ -49,7 +49,7 @@ def _content_types(package: Package) -> Iterator[str]:
             overrides.add(marks.get("PartName", "").lstrip("/").lower())
     for name in package.names:
         extension = posixpath.basename(name).rpartition(".")[2].lower()
-        known = name.lower() in overrides or extension in defaults
+        known = name.lower().lstrip("/") in overrides or extension in defaults
         if name.lower() != CONTENT_TYPES.lower() and not known:
             yield NO_TYPE.format(part=name)
     for name in sorted(overrides):

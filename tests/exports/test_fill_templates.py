@@ -231,6 +231,16 @@ def test_signature_is_said(grown):
     assert said(filled, SIGNATURE) == [None]
 
 
+def test_names_of_parts_may_begin_with_a_slash(everything, tmp_path, parts_of, packed):
+    """XlsxWriter writes those of pictures in cells so, and Excel takes them."""
+    parts = {f"/{n}" if n.startswith("xl/") else n: c for n, c in parts_of(everything).items()}
+    out = tmp_path / "out.xlsx"
+    fill(packed(parts), Place("Data", 5, ("A", "B")), ROWS, out)
+    assert check_workbook(out) == ()
+    assert set(parts) - set(parts_of(out)) == {"/xl/calcChain.xml"}
+    assert list(read_rows(out, "Data", 5, ("A",), 4)) == [("a",), ("b",), ("c",), ("d",)]
+
+
 def test_parts_of_one_name_are_refused(plain, tmp_path):
     buffer = BytesIO(plain)
     with warnings.catch_warnings(), ZipFile(buffer, "a", ZIP_DEFLATED) as archive:

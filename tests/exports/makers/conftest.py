@@ -121,6 +121,8 @@ class _Blanko:
         sheet.merge_range("F15:H18", "", self.box)
         sheet.write_rich_string("F19", self.bold, "Nama ", self.red, "Contoh")
         sheet.set_row(13, 30)
+        sheet.embed_image("J20", "sel.png", {"image_data": picture("green")})
+        sheet.insert_checkbox("I20", True)
         sheet.add_table("B22:C25", {"name": "Biaya", "total_row": True, "columns": BUDGET})
         sheet.write_column("B23", ["Makan", "Bahan"])
         sheet.write_column("C23", [100, 200])
