@@ -2040,6 +2040,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Skema sertifikasi</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6931,6 +6939,14 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
     </message>
     <message>
         <source>{done} dari {of} peserta sudah ada hasilnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belum disimpan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tersimpan {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
