@@ -1,14 +1,15 @@
 """The window of an open vault: the rail, the search above, the page, and the foot."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from batik_field.app import enter_key, screen_room, shortcuts, theme
+from batik_field.app.certification import make_page
 from batik_field.app.certification.draft_places import batch_of
-from batik_field.app.certification.page import CertificationPage
 from batik_field.app.desk import Desk
 from batik_field.app.filter_choices import Narrowing
 from batik_field.app.forms.ui_main_window import Ui_MainWindow
@@ -33,6 +34,9 @@ from batik_field.app.visits_page import VisitsPage
 from batik_field.domain.records import Reference
 from batik_field.services import drafts, safekeeping
 from batik_field.services.drafts import WaitingDraft
+
+if TYPE_CHECKING:
+    from batik_field.app.certification.page import CertificationPage
 
 NARROW = 1100
 """Below this width the rail shows icons only."""
@@ -72,7 +76,7 @@ class MainWindow(QMainWindow):
             Destination("home", self.tr("Beranda"), "home", HomePage),
             Destination("artisans", self.tr("Pengrajin"), "people", ListPage),
             Destination("visits", self.tr("Kunjungan"), "visit", VisitsPage),
-            Destination("certification", self.tr("Sertifikasi"), "certificate", CertificationPage),
+            Destination("certification", self.tr("Sertifikasi"), "certificate", make_page),
             Destination("monev", self.tr("Monev"), "chart", MonevPage),
             Destination("send", self.tr("Kirim"), "send", SendPage),
             Destination("settings", self.tr("Pengaturan"), "settings", SettingsPage),
@@ -150,11 +154,9 @@ class MainWindow(QMainWindow):
         return page
 
     @property
-    def certification(self) -> CertificationPage:
+    def certification(self) -> "CertificationPage":
         """The page with the batches."""
-        page = self._page("certification")
-        assert isinstance(page, CertificationPage)
-        return page
+        return cast("CertificationPage", self._page("certification"))
 
     def open_record(self, entity: str, record: str) -> None:
         """Show a record where it stands: most on the page of their artisan."""
@@ -260,8 +262,7 @@ class MainWindow(QMainWindow):
         """Where the person is, to come back after the lock."""
         artisans = self._pages.get("artisans")
         record = record_place(artisans.record) if isinstance(artisans, ListPage) else None
-        held = self._pages.get("certification")
-        batch = held.place() if isinstance(held, CertificationPage) else None
+        batch = self.certification.place() if "certification" in self._pages else None
         return Place(self.current, record, cursor_of(self), batch)
 
     def return_to(self, place: Place) -> None:

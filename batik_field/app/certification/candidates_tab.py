@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from operator import attrgetter
 
-from PySide6.QtCore import QModelIndex, Signal, Slot
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -151,8 +151,14 @@ class CandidatesTab(QWidget):
         self.content.setCurrentWidget(self.rows if self._people else self.nobody)
         rows = [row for row in map(self.table.row_of, kept) if row >= 0]
         if self._people:
-            self.rows.setCurrentIndex(self.table.index(rows[0] if rows else 0, 0))
+            self._choose(rows[0] if rows else 0)
         self._show_chosen()
+
+    def _choose(self, row: int) -> None:
+        """Choose one row, whatever keys are held: who came by Ctrl+Tab still holds Ctrl."""
+        flags = QItemSelectionModel.SelectionFlag
+        index = self.table.index(row, 0)
+        self.rows.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
 
     def _read_rows(self, ids: Sequence[str]) -> dict[str, Candidacy]:
         return {one: self._people[one] for one in ids if one in self._people}

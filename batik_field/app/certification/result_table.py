@@ -41,12 +41,12 @@ NAME, RESULT, TUTOR = 0, 1, 3
 CELLS = (
     Cell(N_("Nama"), "", "", 26),
     Cell(N_("Hasil"), "", "state", 17),
-    Cell(N_("Tanggal"), "", "result_date", 13),
+    Cell(N_("Tanggal"), "", "result_date", 16),
     Cell(N_("Tutor"), "", "tutor", 8),
     Cell(N_("Nomor balai"), "balai", "number", 20),
-    Cell(N_("Terbit"), "balai", "issued", 13),
+    Cell(N_("Terbit"), "balai", "issued", 16),
     Cell(N_("Nomor kementerian"), "kementerian", "number", 23),
-    Cell(N_("Terbit"), "kementerian", "issued", 13),
+    Cell(N_("Terbit"), "kementerian", "issued", 16),
     Cell(N_("Penerbit balai"), "balai", "issuer", 24),
     Cell(N_("Penerbit kementerian"), "kementerian", "issuer", 24),
     Cell(N_("Alasan"), "", "reason", 30),
@@ -123,6 +123,8 @@ class ResultTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.CheckStateRole and index.column() == TUTOR:
             ticked = line.value("", "tutor") is True
             return Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
+        if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == TUTOR:
+            return text(N_("Ya")) if line.value("", "tutor") is True else text(N_("Tidak"))
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._words(line, cell)
         if role == Qt.ItemDataRole.EditRole:

@@ -56,6 +56,7 @@ class ResultsTab(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._batch = ""
+        self._saved_words = ""
         self._keeper = DraftKeeper(self._keep, self)
         self._job = LongJob(desk.dialogs, desk.work, self)
         self.table = ResultTable(desk.session, self)
@@ -127,6 +128,7 @@ class ResultsTab(QWidget):
         """Show the results of a batch, with what was typed and not saved."""
         self.flush()
         self._batch = batch
+        self._saved_words = ""
         self._show_findings(())
         self.read()
 
@@ -177,8 +179,9 @@ class ResultsTab(QWidget):
         words = self.tr("{done} dari {of} peserta sudah ada hasilnya").format(
             done=number(sheet.done() if sheet else 0), of=number(len(lines))
         )
-        if waiting:
-            words = f"{words} · {self.tr('belum disimpan')}"
+        self._saved_words = "" if waiting else self._saved_words
+        said = self.tr("belum disimpan") if waiting else self._saved_words
+        words = " · ".join(filter(None, (words, said)))
         self.sum.setText(words)
         self.saver.setEnabled(bool(waiting))
         self.importer.setEnabled(bool(lines))
@@ -200,6 +203,7 @@ class ResultsTab(QWidget):
         # What waits to be kept would come back after it was forgotten.
         self._keeper.flush()
         sheet.forget()
+        self._saved_words = self.tr("tersimpan {time}").format(time=f"{session.clock():%H.%M}")
         self._show_findings(done.findings)
         self.read()
         self.record_saved.emit(done.saved)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from batik_field.app.certification.batches_view import TABS, BatchesView
+from batik_field.app.certification.candidates_tab import CandidatesTab
 from batik_field.app.certification.page import VIEWS, CertificationPage
 from batik_field.app.desk import Desk
 from batik_field.services import batches, drafts
@@ -182,6 +183,11 @@ def test_control_tab_turns_to_the_next_tab_and_into_its_table(
     assert held == ["ranking", "batch_candidates", "results"]
     QTest.keyClick(view.window().focusWidget(), Qt.Key.Key_Backtab, CONTROL | SHIFT)
     assert view.tabs.current == "candidates"
+    tab = view.tabs.widget
+    assert isinstance(tab, CandidatesTab)
+    assert len(tab.chosen) == 1
+    # Qt remembers the keys held at the last event, and later tests choose rows.
+    QTest.keyClick(tab.rows, Qt.Key.Key_Home)
 
 
 def test_the_page_goes_with_all_its_tabs(session: Session, desk: Desk, qtbot: QtBot) -> None:

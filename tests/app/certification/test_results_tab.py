@@ -89,7 +89,7 @@ def test_letters_choose_results_downwards(tab: ResultsTab, tuban: Batch, session
     assert states(session, tuban[0]) == ["diusulkan"] * 3
     tab.saver.click()
     assert states(session, tuban[0]) == ["kompeten", "belum_kompeten", "tidak_hadir"]
-    assert tab.sum.text() == "3 dari 3 peserta sudah ada hasilnya"
+    assert tab.sum.text() == "3 dari 3 peserta sudah ada hasilnya · tersimpan 14.02"
     assert drafts.waiting(session) == []
     assert batches.batch(session, tuban[0]).batch.state == "selesai"
 
