@@ -27,6 +27,7 @@ from batik_field.app.certification.result_view import ResultView
 from batik_field.app.desk import Desk
 from batik_field.app.draft_keeper import DraftKeeper
 from batik_field.app.long_job import LongJob
+from batik_field.app.widgets.elided_label import ElidedLabel
 from batik_field.app.widgets.empty_page import EmptyPage
 from batik_field.domain.draft import Draft
 from batik_field.domain.errors import KnownProblem, WrongUse
@@ -64,6 +65,7 @@ class ResultsTab(QWidget):
         self.findings = CardList(self)
         self.content = QStackedWidget(self)
         self.sum, self._hint = QLabel(self), QLabel(self)
+        self.line = ElidedLabel(self)
         self.importer = QPushButton(self.tr("Ambil dari berkas…"), self)
         self.saver = QPushButton(self.tr("Simpan hasil"), self)
         self.nobody = EmptyPage(
@@ -106,13 +108,16 @@ class ResultsTab(QWidget):
         for button in (self.importer, self.saver):
             button.setAutoDefault(False)
         acts.addWidget(self.importer)
-        acts.addStretch(1)
+        theme.mark(self.line, role="muted")
+        acts.addSpacing(12)
+        acts.addWidget(self.line, 1)
         acts.addWidget(self.saver)
         column.addLayout(acts)
 
     def _connect(self) -> None:
         self.table.answered.connect(self._typed)
         self.rows.activated.connect(self._open)
+        self.rows.selectionModel().currentRowChanged.connect(self._show_line)
         self.findings.itemActivated.connect(self._go_to)
         self.importer.clicked.connect(self.take_file)
         self.saver.clicked.connect(self.save)
@@ -186,6 +191,15 @@ class ResultsTab(QWidget):
         self.saver.setEnabled(bool(waiting))
         self.importer.setEnabled(bool(lines))
         self.typing_changed.emit(bool(waiting))
+
+    @Slot()
+    def _show_line(self) -> None:
+        """Say whose line it is: her name may be out of sight at the left."""
+        row = self.rows.currentIndex().row()
+        lines = self.table.lines
+        one = lines[row] if 0 <= row < len(lines) else None
+        place = ", ".join(filter(None, (one.name, one.village))) if one else ""
+        self.line.show_words(f"{row + 1}. {place}" if place else "")
 
     @Slot()
     def save(self) -> None:

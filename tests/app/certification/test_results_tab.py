@@ -261,6 +261,7 @@ def test_on_a_name_letters_choose_and_enter_opens_the_person(
     tab: ResultsTab, tuban: Batch, qtbot: QtBot
 ) -> None:
     go(tab, 1, 0)
+    assert tab.line.accessibleName().startswith("2. Gemlar Wungu B")
     QTest.keyClicks(tab.rows, "b")
     assert cell(tab, 1, STATE) == "Belum kompeten"
     with qtbot.waitSignal(tab.open_requested) as asked:
