@@ -114,6 +114,13 @@ class BatchFormTab(QWidget):
             self._show(batch)
             self.notice.offer_recovered()
 
+    def entered(self) -> None:
+        """Read the typing again: it may have been set aside on Beranda."""
+        batch = self._batch
+        if batch and self.kit.drafts.dirty and not self.kit.drafts.recovered and self._leave():
+            self._show(batch)
+            self.go_on()
+
     def go_on(self) -> None:
         """The person knows of the typing found: it is not offered."""
         self.kit.drafts.accept_recovered()

@@ -168,6 +168,22 @@ def test_typing_waits_while_another_batch_is_shown(view: BatchesView, session: S
     assert view.form_tab.form.binding.draft.values["quota"] == 12
 
 
+def test_typing_set_aside_on_beranda_is_not_saved_here(view: BatchesView, session: Session) -> None:
+    made, _ = batch(session, 0)
+    view.entered()
+    answer(view, quota=12)
+    view.entered()
+    form = view.form_tab.form.binding
+    assert form.draft is not None
+    assert form.draft.values["quota"] == 12
+    assert view.form_tab.notice.isHidden()
+    assert view.form_tab.saver.isEnabled()
+    drafts.discard(session, "batch", made)
+    view.entered()
+    assert form.draft.values["quota"] == 10
+    assert not view.form_tab.saver.isEnabled()
+
+
 def test_control_tab_turns_to_the_next_tab_and_into_its_table(
     view: BatchesView, session: Session, qtbot: QtBot
 ) -> None:
