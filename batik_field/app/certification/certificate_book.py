@@ -111,12 +111,12 @@ def columns() -> list[Column]:
     """Return the columns of the ledger; its rows are `Line`."""
     tr = QCoreApplication.translate
     return [
-        Column(tr("CertificateBook", "Pemegang"), attrgetter("name"), 190),
+        Column(tr("CertificateBook", "Pemegang"), attrgetter("name"), 250),
         Column(tr("CertificateBook", "Jenis"), _kind, 126),
-        Column(tr("CertificateBook", "Nomor"), attrgetter("certificate.number"), 210),
-        Column(tr("CertificateBook", "Catatan"), attrgetter("note"), 190),
-        Column(tr("CertificateBook", "Terbit"), _issued, 126),
+        Column(tr("CertificateBook", "Nomor"), attrgetter("certificate.number"), 260),
         Column(tr("CertificateBook", "Habis"), _expires, 126),
+        Column(tr("CertificateBook", "Catatan"), attrgetter("note"), 170),
+        Column(tr("CertificateBook", "Terbit"), _issued, 126),
         Column(tr("CertificateBook", "Diserahkan"), _handed_over, 126),
         Column(tr("CertificateBook", "Desa"), attrgetter("village"), 150),
         Column(tr("CertificateBook", "Penerbit"), attrgetter("certificate.issuer"), 140),

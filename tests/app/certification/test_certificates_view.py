@@ -89,9 +89,9 @@ def test_each_list_has_what_it_says(view: CertificatesView, people: list[str]) -
     assert view.pages.currentIndex() == BOOK
     assert numbers(view) == ["B-1", "K-1", "B-2", "b- 1"]
     assert choose(view, "expired") == ["B-2"]
-    assert view.table.index(0, 3).data() == "lewat 155 hari"
+    assert view.table.index(0, 4).data() == "lewat 155 hari"
     assert choose(view, "surveillance") == ["b- 1"]
-    assert view.table.index(0, 3).data() == "lewat 33 hari, 20/10/2026"
+    assert view.table.index(0, 4).data() == "lewat 33 hari, 20/10/2026"
     assert choose(view, "doubled") == ["B-1", "b- 1"]
     assert choose(view, "only_one") == ["B-2", "b- 1"]
     assert view.lists.currentText() == "Baru satu dari dua (2)"
