@@ -37,7 +37,7 @@ from batik_field.storage.search_text import SearchText, Words
 
 BATCH = 100
 
-REBUILD_CACHE_KIB = 32 * 1024
+REBUILD_CACHE_KIB = 96 * 1024
 """Pages kept while everything is written anew: each one put aside is encrypted once more."""
 
 _FOUND_FIRST = (("business",), tuple(key for key in ENTITIES if key != "business"))
