@@ -16,7 +16,7 @@ from batik_field.exports.fitting import Fitting
 from batik_field.exports.layouts import Layout
 from batik_field.exports.mapping import choose, layout_of, vocabulary_for
 from batik_field.exports.recipient import read_recipient
-from batik_field.services.batch_people import ON_THE_LIST, seats
+from batik_field.services.batch_people import ON_THE_LIST, PROPOSED, seats
 from batik_field.services.batches import batch_record
 from batik_field.services.exporting import Each, Fit, Plan
 from batik_field.services.frozen import Frozen, Row, headings_of, read
@@ -131,8 +131,9 @@ def _now(session: Session, sent: Frozen) -> _Side:
     batch = batch_record(session, text_of(sent.record.values.get("batch")))
     places = {seat.artisan: seat for seat in seats(session, batch, ON_THE_LIST)}
     before = {row.artisan for row in sent.rows}
+    may_go = {artisan for artisan, seat in places.items() if seat.state in PROPOSED}
     side = _Side(_named(headings_of(form.layout), sent.use.sources))
-    for wanted, incomplete in ((places.keys() & before, True), (places.keys() - before, False)):
+    for wanted, incomplete in ((places.keys() & before, True), (may_go - before, False)):
         here = [artisan for artisan in places if artisan in wanted]
         each = Each(lambda artisan: places[artisan].given, side.rows.__setitem__)
         plan = Plan(session, form.layout, {}, incomplete, form.fit, each)

@@ -363,6 +363,18 @@ class TestAgain:
 
         assert not differences(session, done.id).any
 
+    def test_who_sat_the_exam_already_is_nobody_new(
+        self, session: Session, tmp_path: Path
+    ) -> None:
+        one, people = batch(session, 3)
+        seated = session.store.linked("candidate", "artisan", [people[2]])[0]
+        change(session, "candidate", seated.id, state="kompeten")
+
+        done = submit(session, one, "B", tmp_path / "a")
+
+        assert done.rows == 2
+        assert not differences(session, done.id).any
+
     def test_what_changed_since(self, session: Session, tmp_path: Path) -> None:
         one, people = batch(session, 4)
         done = submit(session, one, "B", tmp_path / "a")

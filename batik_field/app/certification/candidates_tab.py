@@ -266,6 +266,8 @@ class CandidatesTab(QWidget):
         self._tell(changed)
 
     def _tell(self, changed: Sequence[Reference]) -> None:
+        # Before a button is switched off and the focus moves on to the next act.
+        self.rows.setFocus()
         if changed:
             self._stale = True
             self.record_saved.emit(tuple(changed))

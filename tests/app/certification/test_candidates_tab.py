@@ -59,6 +59,7 @@ def test_several_are_accepted_at_once(
     tab.accepter.click()
     assert [state for _, state in states(session, tuban)] == ["diterima"] * 3
     assert not tab.accepter.isEnabled()
+    assert tab.focusWidget() is tab.rows, "Enter must not meet the next button"
 
 
 def test_turning_down_needs_a_reason_that_is_kept(
