@@ -363,9 +363,7 @@ class TestAgain:
 
         assert not differences(session, done.id).any
 
-    def test_who_sat_the_exam_already_is_nobody_new(
-        self, session: Session, tmp_path: Path
-    ) -> None:
+    def test_who_sat_the_exam_already_is_nobody_new(self, session: Session, tmp_path: Path) -> None:
         one, people = batch(session, 3)
         seated = session.store.linked("candidate", "artisan", [people[2]])[0]
         change(session, "candidate", seated.id, state="kompeten")
