@@ -79,7 +79,7 @@ def kept_out(artisan: Values, codes: Codes) -> frozenset[str]:
     known = codes["consent_limit"]
     chosen = known.by_code if is_raw(limits) else codes_of(limits)
     # A column of a code list, no query.
-    groups = (known.extra(code, "fields") for code in chosen)  # noqa: S610
+    groups = (known.extra(code, "fields") for code in chosen)  # noqa: S610 - no query
     return frozenset(key for group in groups for key in group.split())
 
 

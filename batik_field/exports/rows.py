@@ -219,7 +219,7 @@ class Row:
         if not choices.has(code):
             self._remark(column, NO_CODE, blocking=True)
         # The check takes this column of a code list for a query of Django's.
-        return choices.extra(code, self._layout.code_source) or code  # noqa: S610
+        return choices.extra(code, self._layout.code_source) or code  # noqa: S610 - no query
 
     def _remark_empty(self, column: Column, entity: str, key: str) -> None:
         if entity == "computed":

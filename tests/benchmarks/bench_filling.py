@@ -111,7 +111,7 @@ def main() -> None:
             data = list(rows(count, width))
             mine, library = alternating(
                 lambda: ours(source, iter(data), folder / "a.xlsx"),  # noqa: B023 - used at once
-                lambda: theirs(source, iter(data), folder / "b.xlsx"),  # noqa: B023
+                lambda: theirs(source, iter(data), folder / "b.xlsx"),  # noqa: B023 - at once
                 times=7,
             )
             title = f"{count} rows into a template that keeps {reserved}"

@@ -124,7 +124,7 @@ def test_leaf_of_a_group_names_its_column() -> None:
 )
 def test_a_wrong_mapping_is_named(given: object, named: str) -> None:
     with pytest.raises(WrongUse, match=named):
-        chosen(book_of("No", "Nama", "NIK", "Kode", "Kode"), given)  # type: ignore[arg-type]
+        chosen(book_of("No", "Nama", "NIK", "Kode", "Kode"), given)  # type: ignore[arg-type]  # wrong
 
 
 # --- formats of the pattern row -------------------------------------------------------------------

@@ -125,7 +125,7 @@ def _run(line: list[str], environment: dict[str, str], cancelled: Callable[[], b
     """Run a converter and wait; end it with all it started when time is up or on request."""
     try:
         # A fixed program with our own files; what it says may hold names, so nobody keeps it.
-        process = subprocess.Popen(  # noqa: S603
+        process = subprocess.Popen(  # noqa: S603 - no shell
             line,
             env=environment,
             stdin=subprocess.DEVNULL,
