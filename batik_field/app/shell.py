@@ -141,6 +141,7 @@ class Shell(QObject):
         self.instance.listen()
 
     def _enter(self, session: Session) -> None:
+        from batik_field.app.clock_watch import ClockWatch
         from batik_field.app.desk import Desk
         from batik_field.app.main_window import MainWindow
 
@@ -168,6 +169,7 @@ class Shell(QObject):
         self._start_idle()
         # Behind what the first page asks for: nobody waits for it.
         self.work.run(self.main, lambda: _first_look(session), self._looked)
+        ClockWatch(desk, self.main.status)
 
     def _looked(self, faults: Sequence[Check]) -> None:
         """Say at once that a file is damaged: tomorrow the good backup may be older."""

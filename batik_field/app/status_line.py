@@ -1,4 +1,7 @@
-"""The foot of the window: saved or typing, age of the last backup, which laptop, and the lock."""
+"""The foot of the window: saved or typing, age of the last backup, which laptop, and the lock.
+
+Beside the lock stands whatever the laptop's clock is doubted for.
+"""
 
 from datetime import datetime
 
@@ -16,6 +19,7 @@ class StatusLine(QFrame):
     """Always says whether what was typed is safe."""
 
     lock_wanted = Signal()
+    clock_wanted = Signal()
     typing_ended = Signal()
     """No more typing in sight, saved or left behind: what waits is to be counted."""
 
@@ -29,6 +33,11 @@ class StatusLine(QFrame):
         self._demo = QLabel(self.tr("data contoh"), self)
         self._demo.setVisible(is_demo)
         theme.mark(self._demo, role="warn")
+        self.clock = QPushButton(self.tr("Periksa tanggal laptop"), self)
+        theme.mark(self.clock, kind="quiet")
+        theme.put_icon(self.clock, "warning", "warn")
+        self.clock.clicked.connect(self.clock_wanted)
+        self.clock.hide()
         self._lock = QPushButton(self.tr("Kunci"), self)
         self._lock.setToolTip(self.tr("Kunci layar (Ctrl+L)"))
         theme.mark(self._lock, kind="quiet")
@@ -58,6 +67,7 @@ class StatusLine(QFrame):
         row.addSpacing(12)
         row.addWidget(self._demo)
         row.addStretch(1)
+        row.addWidget(self.clock)
         row.addWidget(self._lock)
 
     @property
@@ -90,6 +100,10 @@ class StatusLine(QFrame):
         """Name the laptop as the history does."""
         self._laptop.setText(name)
         theme.mark(self._laptop, role="muted")
+
+    def show_clock_doubt(self, doubted: bool) -> None:
+        """Offer to say what is strange about the laptop's day, or nothing."""
+        self.clock.setVisible(doubted)
 
     def show_backup(self, when: datetime | None) -> None:
         """Tell the age of the last backup that counts."""

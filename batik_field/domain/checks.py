@@ -46,7 +46,11 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What the rules need besides the record: lists, regions, today, and where the office is."""
+    """What the rules need besides the record: lists, regions, the day, and where the office is.
+
+    `today` is the laptop's day, or the latest day of the log where the clock was set back: what
+    was written on a later day has been (S14).
+    """
 
     codes: Codes
     regions: Regions

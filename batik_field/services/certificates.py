@@ -179,7 +179,7 @@ def hand_over(session: Session, certificates: Sequence[str], day: str) -> tuple[
     """
     if not certificates:
         raise Refused(NOTHING_CHOSEN)
-    if day > session.clock().date().isoformat():
+    if day > session.latest_day().isoformat():
         raise Refused(NOT_YET)
     found = session.store.records("certificate", certificates)
     changes = []
@@ -231,7 +231,7 @@ def report_surveillance(
     one = session.store.record("certificate", certificate)
     if one is None or one.deleted:
         raise Refused(GONE)
-    if day > session.clock().date().isoformat():
+    if day > session.latest_day().isoformat():
         raise Refused(NOT_YET)
     values: dict[str, Any] = {"artisan": one.values.get("artisan"), "certificate": one.id}
     values |= {"date": day, "result": result or None}

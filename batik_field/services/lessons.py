@@ -65,7 +65,7 @@ def hold_lesson(
     Raises:
         Refused: the tutor or a learner is gone, or the day is still to come.
     """
-    if day > session.clock().date().isoformat():
+    if day > session.latest_day().isoformat():
         raise Refused(NOT_YET)
     for artisan in (tutor, *learners):
         refuse_gone(session, artisan)

@@ -173,8 +173,8 @@ def _take(plan: _Plan, result: Result) -> None:
 def _held(plan: _Plan, seat: Seat) -> Any:
     """Return the day of the exam for who has no day of her own; none that is still to come."""
     day = seat.settings["exam_date"]
-    today = plan.session.clock().date().isoformat()
-    return day if isinstance(day, str) and day <= today else None
+    latest = plan.session.latest_day().isoformat()
+    return day if isinstance(day, str) and day <= latest else None
 
 
 # --- Certificates ---------------------------------------------------------------------------------

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Self
 
@@ -45,9 +45,18 @@ class Session:
         """Code of the regency the office works for."""
         return str(self.office.get("regency") or HOME_REGENCY)
 
+    def latest_day(self) -> date:
+        """Return today, or the latest day anything was written on where the clock lags behind.
+
+        Only what lies after it is surely still to come: no clock that was set back refuses a day
+        that has been (S14).
+        """
+        today, written = self.clock().date(), self.store.latest_day()
+        return today if written is None else max(today, written)
+
     def around(self) -> Surroundings:
         """Return what the rules need besides the record."""
-        return Surroundings(self.codes, self.regions, self.clock().date(), self.regency)
+        return Surroundings(self.codes, self.regions, self.latest_day(), self.regency)
 
     def reload(self) -> None:
         """Read again what other records decide: the office profile and the edited code lists."""

@@ -26,6 +26,7 @@ from batik_field.domain.operations import (
 )
 from batik_field.domain.records import Reference
 from batik_field.domain.wording import N_
+from batik_field.storage.latest_day import keep_latest
 from batik_field.storage.settings import read_setting, write_setting
 
 NO_HASH = ""
@@ -61,6 +62,8 @@ def append(connection: Connection, operations: Sequence[Operation]) -> tuple[Ref
     fresh = _unknown(connection, operations)
     if not fresh:
         return ()
+    # What is known so far is asked before the new operations stand in the log.
+    keep_latest(connection, [str(operation.facts["wall"]) for operation in fresh])
     first = connection.execute(text("SELECT coalesce(max(seq), 0) + 1 FROM op")).scalar_one()
     numbered = list(enumerate(fresh, start=int(first)))
     connection.exec_driver_sql(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import Connection
 
@@ -18,6 +18,7 @@ from batik_field.domain.regions import Regions
 from batik_field.storage import drafts, log, projection_shape, search, search_check
 from batik_field.storage.author import Author, Clock
 from batik_field.storage.drafts import KeptDraft
+from batik_field.storage.latest_day import latest_day, set_latest
 from batik_field.storage.projection import Projector
 from batik_field.storage.search_text import SearchText
 from batik_field.storage.settings import read_setting, write_setting
@@ -178,6 +179,16 @@ class Store:
         """Keep a small fact."""
         with self.vault.write() as connection:
             write_setting(connection, key, value)
+
+    def latest_day(self) -> date | None:
+        """Return the latest day anything was written on, as far as that is to be believed."""
+        with self.vault.read() as connection:
+            return latest_day(connection)
+
+    def set_latest_day(self, day: date) -> None:
+        """Believe no day after this one, until something is written on one."""
+        with self.vault.write() as connection:
+            set_latest(connection, day)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:

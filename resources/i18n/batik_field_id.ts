@@ -2076,6 +2076,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ya bila sudah dicocokkan dengan dokumen balai atau SKKNI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanggal verifikasi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dokumen yang dipakai mencocokkan, misalnya nomor surat balai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Unit kompetensi</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2965,6 +2977,10 @@
     </message>
     <message>
         <source>Peserta ini sudah diuji. Ubah hasilnya, bukan usulannya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ia sudah menjadi peserta angkatan ini lagi. Muat ulang daftarnya.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4868,6 +4884,29 @@
     </message>
     <message>
         <source>Hapus</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClockWatch</name>
+    <message>
+        <source>Apakah tanggal laptop benar?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanggalnya benar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menurut laptop hari ini {today}, padahal catatan terakhir ditulis {written}. Tidak ada yang hilang atau ditolak. Bila tanggalnya salah, betulkan di setelan tanggal laptop supaya kunjungan dan monev tercatat pada hari yang benar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menurut laptop hari ini {today}, lebih dari setahun sesudah catatan terakhir ({written}). Bila tanggalnya salah, betulkan di setelan tanggal laptop sebelum mencatat lagi.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7550,6 +7589,10 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
     <name>StatusLine</name>
     <message>
         <source>data contoh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Periksa tanggal laptop</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1,6 +1,7 @@
 """The application put together: unlock, first start, lock, backup and end."""
 
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import Any, cast
 
@@ -85,6 +86,25 @@ def test_unlocks_and_lists(make: Make, vault: Path, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: main.artisans.table.rowCount() == 1, timeout=10_000)
     assert shell.idle is not None
     assert shell.idle.is_running
+
+
+def test_a_clock_set_back_is_told_of_at_once(
+    make: Make, vault: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = opening.open_vault
+
+    def long_ago(*given: Any, **more: Any) -> Session:
+        session = opened(*given, **more)
+        session.clock = lambda: datetime(2021, 1, 1, 9)
+        return session
+
+    monkeypatch.setattr(opening, "open_vault", long_ago)
+    shell = make(vault)
+    shell.start()
+    unlock(shell, qtbot)
+    main = shell.main
+    assert main is not None
+    qtbot.waitUntil(lambda: not main.status.clock.isHidden(), timeout=10_000)
 
 
 def test_a_wrong_passphrase_changes_nothing(make: Make, vault: Path, qtbot: QtBot) -> None:

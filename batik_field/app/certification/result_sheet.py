@@ -79,7 +79,7 @@ class ResultSheet:
     def __init__(self, session: Session, batch: str) -> None:
         self._session = session
         self.batch = batch
-        self._today = session.clock().date().isoformat()
+        self._latest = session.latest_day().isoformat()
         record = batch_named(session, batch)
         people = seats(session, record, ON_THE_LIST)
         rows = search.artisan_rows_unjudged(session, [one.artisan for one in people])
@@ -146,7 +146,7 @@ class ResultSheet:
         """The day of the line above, else that of the exam when it is past."""
         above = self._above(row, "", "result_date")
         exam = self.lines[row].exam_date
-        return above or (exam if exam and exam <= self._today else None)
+        return above or (exam if exam and exam <= self._latest else None)
 
     def _above(self, row: int, part: str, key: str) -> Any:
         values = (line.value(part, key) for line in reversed(self.lines[:row]))
