@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from batik_field.domain.batch import Terms, taken, terms_of
+from batik_field.domain.batch import REJECTED, RESERVE, Terms, taken, terms_of
 from batik_field.domain.codes import Codes
 from batik_field.domain.criteria import Criterion, criterion_of, text_of, whole_of
 from batik_field.domain.draft import Draft
@@ -61,7 +61,11 @@ class Batch:
 
 @dataclass(frozen=True, slots=True)
 class Candidacy:
-    """One candidate of a batch as its table shows her; `rank` counts within the state."""
+    """One candidate of a batch as its table shows her.
+
+    `rank` is what was written down; `number` counts what there is, from 1: the people on the list
+    (proposed, accepted, examined), and the reserves for themselves. Who was turned down has none.
+    """
 
     id: str
     artisan: str
@@ -76,11 +80,12 @@ class Candidacy:
     reason: str
     withdrawn: bool
     values: Values
+    number: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class BatchView:
-    """One batch with what it asks and who is in it: proposed first, then by rank."""
+    """One batch with what it asks and who is in it: the list by rank, reserves, turned down."""
 
     batch: Batch
     criteria: tuple[Criterion, ...]
@@ -176,19 +181,30 @@ def _batch(session: Session, record: Record, held: Iterable[Record]) -> Batch:
     )
 
 
-_ORDER = ("diusulkan", "diterima", "uji", "kompeten", "belum_kompeten", "tidak_hadir", "cadangan")
-
-
 def _candidates(session: Session, held: Sequence[Record]) -> tuple[Candidacy, ...]:
     people = {text_of(one.values.get("artisan")) for one in held} - {""}
     artisans = session.store.records("artisan", people)
-    rows = [_candidate(session, one, artisans) for one in held]
-    return tuple(sorted(rows, key=_standing))
+    rows = sorted((_candidate(session, one, artisans) for one in held), key=_standing)
+    numbers: Counter[str] = Counter()
+    return tuple(_numbered(one, numbers) for one in rows)
+
+
+_LAST = (RESERVE, REJECTED)
+"""Below the list, in this order."""
 
 
 def _standing(one: Candidacy) -> tuple[int, int, str]:
-    order = _ORDER.index(one.state) if one.state in _ORDER else len(_ORDER)
-    return (order, one.rank if one.rank is not None else 10_000, one.id)
+    below = _LAST.index(one.state) + 1 if one.state in _LAST else 0
+    return (below, one.rank if one.rank is not None else 10_000, one.id)
+
+
+def _numbered(one: Candidacy, numbers: Counter[str]) -> Candidacy:
+    """The next number of her list."""
+    if one.state == REJECTED:
+        return one
+    of = RESERVE if one.state == RESERVE else ""
+    numbers[of] += 1
+    return replace(one, number=numbers[of])
 
 
 def _candidate(session: Session, record: Record, artisans: Mapping[str, Record]) -> Candidacy:

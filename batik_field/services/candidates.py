@@ -13,7 +13,7 @@ from batik_field.domain.batch import (
     UNDECIDED,
     terms_of,
 )
-from batik_field.domain.criteria import criterion_of, text_of
+from batik_field.domain.criteria import criterion_of, text_of, whole_of
 from batik_field.domain.errors import Refused, WrongUse
 from batik_field.domain.operations import DELETED, Change
 from batik_field.domain.records import Record, Reference, new_id
@@ -33,6 +33,7 @@ from batik_field.services.session import Session
 
 GONE = N_("Peserta ini tidak ada lagi. Muat ulang daftarnya.")
 ASSESSED = N_("Peserta ini sudah diuji. Ubah hasilnya, bukan usulannya.")
+THERE_AGAIN = N_("Ia sudah menjadi peserta angkatan ini lagi. Muat ulang daftarnya.")
 NOT_RESERVE = N_("Peserta ini tidak ada di daftar cadangan.")
 NO_REASON = N_("Tulis alasannya dahulu.")
 UNKNOWN_CRITERION = N_("Syarat ini tidak ada lagi. Muat ulang daftarnya.")
@@ -98,10 +99,51 @@ def decide(
     values: dict[str, Any] = {"state": state, "reason": reason or None}
     if state == REJECTED and not reason:
         raise Refused(NO_REASON)
+    if state == REJECTED and now == RESERVE:
+        # The rank of a reserve says nothing about the list.
+        values["rank"] = None
     if state == ACCEPTED and now in TAKES_NO_PLACE:
-        values |= {"rank": last_rank(held, PROPOSED) + 1, **_beyond(session, record, held, reason)}
+        others = [one for one in held if one.id != record.id]
+        values["rank"] = _place(record, others, PROPOSED)
+        values |= _beyond(session, record, held, reason)
     change = Change("candidate", record.id, values, "change", None, reason)
     return session.store.commit([change, *closed_up(held, [record.id])], session.officer).touched
+
+
+def reinstate(
+    session: Session, candidate_id: str, *, reserve: bool = False, reason: str = ""
+) -> tuple[Reference, ...]:
+    """Take a decision or a withdrawal back: she is proposed again, or a reserve at the end.
+
+    She keeps her place in the list where nobody has it now. Returns what changed. Raises Refused
+    for whoever was assessed already, and without a reason where no place of the quota is left.
+    """
+    record = session.store.record("candidate", candidate_id)
+    if record is None:
+        raise Refused(GONE)
+    _undecided(record)
+    reason, state = one_line(reason), RESERVE if reserve else PROPOSED
+    everybody = batches.candidate_records(session, text_of(record.values.get("batch")))
+    held = [one for one in everybody if one.id != record.id]
+    artisan = record.values.get("artisan")
+    if any(artisan and one.values.get("artisan") == artisan for one in held):
+        raise Refused(THERE_AGAIN)
+    values: dict[str, Any] = {"state": state, "reason": None, "rank": _place(record, held, state)}
+    if not reserve and (record.deleted or text_of(record.values.get("state")) in TAKES_NO_PLACE):
+        values |= _beyond(session, record, held, reason)
+    left = closed_up(everybody, [record.id]) if state != RESERVE else ()
+    changes = [Change("candidate", record.id, {**values, DELETED: False}, "restore", None, reason)]
+    return session.store.commit([*changes, *left], session.officer).touched
+
+
+def _place(record: Record, held: list[Record], state: str) -> int:
+    """The rank she had in the list where it is still hers, else the one after the last."""
+    had = whole_of(record.values.get("rank"))
+    was_listed = text_of(record.values.get("state")) != RESERVE
+    used = {one.values.get("rank") for one in held if text_of(one.values.get("state")) != RESERVE}
+    if state == PROPOSED and was_listed and had is not None and had not in used:
+        return had
+    return last_rank(held, state) + 1
 
 
 def _beyond(session: Session, record: Record, held: list[Record], reason: str) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from batik_field.domain.codes import Codes
 from batik_field.domain.errors import Refused
 from batik_field.domain.operations import DELETED, Change
 from batik_field.domain.records import new_id
-from batik_field.services import batches, nomination, records
+from batik_field.services import batches, candidates, nomination, records
 from batik_field.services.batch_people import PROPOSED, seats
 from batik_field.services.batches import Funding, funding_codes
 from batik_field.services.session import Session
@@ -57,6 +57,24 @@ def test_candidates_stand_in_the_order_of_their_list(session: Session) -> None:
         ("Wulansri A", "Cadangan", 1, False),
     ]
     assert "Kerek" in shown[0].village
+
+
+def test_the_list_is_numbered_and_the_reserves_for_themselves(session: Session) -> None:
+    of = batch(session, quota=4)
+    people = [person(session, full_name=f"Wulansri {name}") for name in "ABCDE"]
+    nomination.nominate(session, of, people[:3])
+    nomination.nominate(session, of, people[3:], reserve=True)
+    first, second = (candidate(session, of, one).id for one in people[:2])
+    candidates.decide(session, first, "diterima")
+    candidates.decide(session, second, "ditolak", "Berkas kurang")
+    shown = batches.batch(session, of).candidates
+    assert [(one.name[-1], one.state, one.number) for one in shown] == [
+        ("A", "diterima", 1),
+        ("C", "diusulkan", 2),
+        ("D", "cadangan", 1),
+        ("E", "cadangan", 2),
+        ("B", "ditolak", None),
+    ]
 
 
 def test_two_laptops_agree_on_which_of_two_candidates_counts(session: Session) -> None:

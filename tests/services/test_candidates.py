@@ -121,6 +121,55 @@ def test_what_the_certifier_decides(session: Session, full: tuple[str, list[str]
     assert (values["state"], values["override_reason"]) == ("diterima", "Tempat tambahan")
 
 
+def test_a_decision_can_be_taken_back(session: Session, full: tuple[str, list[str]]) -> None:
+    of, people = full
+    first = candidate(session, of, people[0]).id
+    candidates.decide(session, first, "ditolak", "Salah baca")
+    candidates.reinstate(session, first)
+    assert states(session, of)[people[0]] == ("diusulkan", 1)
+    assert candidate(session, of, people[0]).values["reason"] is None
+    reasons = [one.reason for one in session.store.operations("candidate", first)]
+    assert "Salah baca" in reasons, "the history keeps why she was turned down"
+    candidates.decide(session, first, "diterima")
+    candidates.reinstate(session, first)
+    assert states(session, of)[people[0]] == ("diusulkan", 1)
+
+
+def test_a_place_given_away_meanwhile_needs_a_reason(
+    session: Session, full: tuple[str, list[str]]
+) -> None:
+    of, people = full
+    first = candidate(session, of, people[0]).id
+    candidates.decide(session, first, "ditolak", "Salah baca")
+    candidates.promote(session, candidate(session, of, people[2]).id)
+    with pytest.raises(Refused, match="terlampaui 1 orang"):
+        candidates.reinstate(session, first)
+    candidates.reinstate(session, first, reserve=True)
+    assert states(session, of)[people[0]] == ("cadangan", 2)
+    assert candidates.decide(session, first, "ditolak", "Lagi")
+    candidates.reinstate(session, first, reason="Tempat tambahan")
+    # A reserve's rank is no place in the list.
+    assert states(session, of)[people[0]] == ("diusulkan", 4)
+    assert candidate(session, of, people[0]).values["override_reason"] == "Tempat tambahan"
+
+
+def test_who_was_withdrawn_comes_back_with_her_place(
+    session: Session, full: tuple[str, list[str]]
+) -> None:
+    of, people = full
+    first = candidate(session, of, people[0]).id
+    candidates.withdraw(session, first, "Salah orang")
+    assert people[0] not in states(session, of)
+    candidates.reinstate(session, first)
+    assert states(session, of)[people[0]] == ("diusulkan", 1)
+    candidates.withdraw(session, first, "Salah orang")
+    nomination.nominate(session, of, [people[0]])
+    with pytest.raises(Refused, match="sudah menjadi peserta"):
+        candidates.reinstate(session, first)
+    with pytest.raises(Refused, match="tidak ada lagi"):
+        candidates.reinstate(session, "tidak-ada")
+
+
 def test_other_decisions_are_none(session: Session, full: tuple[str, list[str]]) -> None:
     of, people = full
     one = candidate(session, of, people[0]).id
@@ -132,6 +181,7 @@ def test_other_decisions_are_none(session: Session, full: tuple[str, list[str]])
         lambda: candidates.decide(session, one, "diterima"),
         lambda: candidates.withdraw(session, one, "Salah orang"),
         lambda: candidates.promote(session, one),
+        lambda: candidates.reinstate(session, one),
     ):
         with pytest.raises(Refused, match="sudah diuji"):
             late()
