@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from batik_field.app import theme
 from batik_field.app.forms.ui_record_head import Ui_RecordHead
-from batik_field.domain.readiness import Person, Readiness
+from batik_field.domain.readiness import Readiness
 
 PLACE_FROM = 100
 """Letters of width from which the village stands in the head."""
@@ -56,10 +56,10 @@ class RecordHead(QWidget):
         self.ui.person.setToolTip(f"{name}\n{village}".strip())
         self.ui.village.setText(village)
 
-    def show_standing(self, person: Person, readiness: Readiness) -> None:
+    def show_standing(self, readiness: Readiness) -> None:
         """Show the badge."""
         tone, words = "warn", self.tr("{n} kurang").format(n=len(readiness.blocking))
-        if person.is_certified:
+        if readiness.is_certified:
             tone, words = "info", self.tr("bersertifikat")
         elif readiness.is_ready:
             tone, words = "ok", self.tr("siap kirim")

@@ -56,5 +56,5 @@ class Standing(QTimer):
         person = live_person.with_typing(session, self.person, self._kit.drafts)
         standing = live_person.judge(session, person)
         self.show_name()
-        self._head.show_standing(person, standing)
+        self._head.show_standing(standing)
         self._panel.show_readiness(standing)

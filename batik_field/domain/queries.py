@@ -35,7 +35,7 @@ class Query:
 
     `where` maps a field key to the value it must have, as the command line writes it: text,
     `true`/`false`, or empty for "no answer". `special` is for artisans; `DISTRICT` also for what
-    belongs to one.
+    belongs to one. `today` (ISO) is the day certificates must be issued by to count; empty: any.
     """
 
     entity: str
@@ -44,3 +44,4 @@ class Query:
     special: Mapping[Special, str] = field(default_factory=dict)
     order: str = "sort"
     descending: bool = False
+    today: str = ""

@@ -38,10 +38,10 @@ class Person:
             return chosen[0]
         return skills[0] if len(skills) == 1 else None
 
-    @property
-    def is_certified(self) -> bool:
-        """Whether she holds at least one certificate."""
-        return bool(self.related.get("certificate"))
+    def is_certified(self, today: str) -> bool:
+        """Whether she holds a certificate; one of a day after `today` (ISO) is none yet."""
+        issued = [one.values.get("issued") for one in self.related.get("certificate", ())]
+        return any(not isinstance(day, str) or day <= today for day in issued)
 
     @property
     def has_withdrawn(self) -> bool:
@@ -57,6 +57,7 @@ class Readiness:
     problems: tuple[Problem, ...]
     done: int
     needed: int
+    is_certified: bool = False
 
     @property
     def blocking(self) -> tuple[Problem, ...]:
@@ -75,7 +76,8 @@ def readiness(person: Person, around: Surroundings, twins: Sequence[str] = ()) -
     needed = _needed(person)
     # Documents that are missing differ only in what is said about them.
     open_ = len({(p.entity, p.record, p.field, p.message) for p in problems if p.blocking})
-    return Readiness(problems, max(0, needed - open_), max(needed, open_))
+    certified = person.is_certified(around.today.isoformat())
+    return Readiness(problems, max(0, needed - open_), max(needed, open_), certified)
 
 
 def _needed(person: Person) -> int:
@@ -99,7 +101,7 @@ def _problems(person: Person, around: Surroundings, twins: Sequence[str]) -> Ite
         yield Problem("business", message, False, "artisan", person.artisan.id)
     yield from _skill_problems(person, around)
     yield from _document_problems(person)
-    yield from _facilitation_problems(person)
+    yield from _facilitation_problems(person, around)
 
 
 def _of(record: Record, around: Surroundings) -> Iterator[Problem]:
@@ -179,7 +181,7 @@ _DOCUMENT_UNFIT = {
 }
 
 
-def _facilitation_problems(person: Person) -> Iterator[Problem]:
+def _facilitation_problems(person: Person, around: Surroundings) -> Iterator[Problem]:
     """Whoever was certified at public cost once is flagged (domain.md 1.3)."""
     for help_ in person.related.get("facilitation", ()):
         if help_.values.get("kind") == "sertifikasi":
@@ -188,7 +190,7 @@ def _facilitation_problems(person: Person) -> Iterator[Problem]:
             message = f"Sudah pernah difasilitasi sertifikasi{when}."
             yield Problem("kind", message, False, "facilitation", help_.id)
             return
-    if person.is_certified:
+    if person.is_certified(around.today.isoformat()):
         certificate = person.related["certificate"][0]
         message = N_("Sudah bersertifikat.")
         yield Problem("kind", message, False, "certificate", certificate.id)

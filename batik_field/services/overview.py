@@ -86,13 +86,14 @@ def overview(session: Session) -> Overview:
     today = session.clock().date()
     until = months_after(today, RENEWAL_MONTHS).isoformat()
     with session.store.reading() as connection:
-        districts = tallies.by_district(connection)
-        by_year = tallies.first_certified_by_year(connection)
+        districts = tallies.by_district(connection, today.isoformat())
+        by_year = tallies.first_certified_by_year(connection, today.isoformat())
         documents = tallies.promised_documents(connection)
         expiring = tallies.expiring_certificates(connection, until)
         promises = tallies.open_follow_ups(connection)
         drafts = len(open_drafts(connection))
-        unseen = Query("artisan", special={Special.VISITED: "no", Special.CERTIFIED: "no"})
+        asked = {Special.VISITED: "no", Special.CERTIFIED: "no"}
+        unseen = Query("artisan", special=asked, today=today.isoformat())
         never_visited = stored.count(connection, unseen)
     known = sum(row[1] for row in districts)
     certified = sum(row[2] for row in districts)

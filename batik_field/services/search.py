@@ -64,6 +64,7 @@ def ids(
 
     `progress` hears of people judged, where the query asks how ready they are.
     """
+    query = replace(query, today=session.clock().date().isoformat())
     if Special.READY not in query.special:
         return session.store.ids(query, limit)
     return list(islice(_judged(session, query, limit, progress), limit))
@@ -71,9 +72,9 @@ def ids(
 
 def count(session: Session, query: Query) -> int:
     """Return how many records match."""
-    return (
-        len(ids(session, query)) if Special.READY in query.special else session.store.count(query)
-    )
+    if Special.READY in query.special:
+        return len(ids(session, query))
+    return session.store.count(replace(query, today=session.clock().date().isoformat()))
 
 
 def _judged(session: Session, query: Query, limit: int | None, progress: Progress) -> Iterator[str]:
@@ -83,7 +84,8 @@ def _judged(session: Session, query: Query, limit: int | None, progress: Progres
         found = session.store.ids(query)
         in_doubt = set(found)
     else:
-        in_doubt = set(session.store.ids(Query(query.entity, special={Special.READY: "yes"})))
+        asked = Query(query.entity, special={Special.READY: "yes"}, today=query.today)
+        in_doubt = set(session.store.ids(asked))
         found = session.store.ids(query, None if limit is None else limit + len(in_doubt))
     for start in range(0, len(found), JUDGED_AT_ONCE):
         progress(start, len(found))
@@ -167,9 +169,9 @@ def _unjudged(session: Session, person: Person) -> ArtisanRow:
 
 
 def _status(person: Person, ready: Readiness) -> tuple[str, str]:
-    if person.is_certified:
-        issued = [str(c.values.get("issued") or "") for c in person.related["certificate"]]
-        year = min(filter(None, issued), default="")[:4]
+    if ready.is_certified:
+        issued = [c.values.get("issued") for c in person.related["certificate"]]
+        year = min((day for day in issued if isinstance(day, str) and day), default="")[:4]
         return "certified", f"bersertifikat {year}".strip()
     if ready.is_ready:
         return "ready", N_("siap kirim")

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
+ISSUED_BY = "NOT (coalesce(c.issued, '') GLOB '[0-9][0-9][0-9][0-9]-*' AND c.issued > ?)"
+"""The condition that a certificate `c` is not of a day to come; its parameter is today."""
+
 
 def numbers(connection: Connection) -> list[tuple[str, str]]:
     """Return (certificate id, number) of every certificate that has a number."""

@@ -20,6 +20,7 @@ from batik_field.domain.queries import Query, Special
 from batik_field.domain.questions import entity_named
 from batik_field.domain.records import Record
 from batik_field.domain.values import clean_text
+from batik_field.storage.certificates import ISSUED_BY
 from batik_field.storage.projection_shape import OWN_COLUMNS, is_searched, table
 
 LONGEST_SEARCH = 200
@@ -41,15 +42,17 @@ _HOLDS = (
     "p.id IN (SELECT d.artisan FROM p_document d WHERE d.deleted = 0"
     " AND d.kind = '{kind}' AND d.state = 'ada_memenuhi')"
 )
-_NO_CERTIFICATE = (
-    "NOT EXISTS (SELECT 1 FROM p_certificate c WHERE c.artisan = p.id AND c.deleted = 0)"
+# A day that was not understood stands for a certificate she holds; one to come does not.
+_CERTIFICATE = (
+    "EXISTS (SELECT 1 FROM p_certificate c WHERE c.artisan = p.id AND c.deleted = 0"
+    f" AND {ISSUED_BY})"
 )
+_ANY_DAY = "9999-12-31"
+_BY_DAY = frozenset((Special.CERTIFIED, Special.READY))
+"""Specials whose first parameter is the day up to which certificates count."""
 
 _SPECIAL_SQL = {
-    Special.CERTIFIED: (
-        "EXISTS (SELECT 1 FROM p_certificate c WHERE c.artisan = p.id AND c.deleted = 0)"
-        " = (? = 'yes')"
-    ),
+    Special.CERTIFIED: f"{_CERTIFICATE} = (? = 'yes')",
     # A plus keeps SQLite from reading all of a district before it sorts.
     Special.DISTRICT: "+p.village >= ? || '.' AND +p.village < ? || '/'",
     Special.SKILL: (
@@ -65,8 +68,8 @@ _SPECIAL_SQL = {
     ),
     # Whoever is ready holds these two papers: few of those who were ever written down.
     Special.READY: (
-        f"(? = 'no' OR ({_HOLDS.format(kind='ktp')} AND {_HOLDS.format(kind='pas_foto')}))"
-        f" AND {_NO_CERTIFICATE}"
+        f"NOT {_CERTIFICATE} AND"
+        f" (? = 'no' OR ({_HOLDS.format(kind='ktp')} AND {_HOLDS.format(kind='pas_foto')}))"
     ),
     Special.VISITED: (
         "EXISTS (SELECT 1 FROM p_visit v WHERE v.artisan = p.id AND v.deleted = 0) = (? = 'yes')"
@@ -194,7 +197,10 @@ def _conditions(query: Query) -> tuple[list[str], list[Any]]:
         if special is Special.DISTRICT and query.entity != "artisan":
             condition = _OF_DISTRICT
         conditions.append(f"({condition})")
-        parameters.extend([value] * condition.count("?"))
+        given = [value] * condition.count("?")
+        if special in _BY_DAY:
+            given[0] = query.today or _ANY_DAY
+        parameters.extend(given)
     return conditions, parameters
 
 

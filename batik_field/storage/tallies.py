@@ -4,28 +4,36 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
+from batik_field.storage.certificates import ISSUED_BY
+
 DISTRICT_LENGTH = len("35.23.08")
 
 
-def by_district(connection: Connection) -> list[tuple[str, int, int]]:
-    """Return (district code, known, certified); the code is empty where no village is known."""
+def by_district(connection: Connection, today: str) -> list[tuple[str, int, int]]:
+    """Return (district code, known, certified); the code is empty where no village is known.
+
+    Whose certificates are all issued after `today` (ISO) is not certified yet.
+    """
     rows = connection.exec_driver_sql(
         f"SELECT coalesce(substr(village, 1, {DISTRICT_LENGTH}), ''), count(*),"
         # NULL among them, of a certificate nobody was named for, would make the sum NULL.
-        " sum(id IN (SELECT artisan FROM p_certificate WHERE deleted = 0 AND artisan > ''))"
-        " FROM p_artisan WHERE deleted = 0 GROUP BY 1 ORDER BY 2 DESC, 1"
+        " sum(id IN (SELECT c.artisan FROM p_certificate c"
+        f" WHERE c.deleted = 0 AND c.artisan > '' AND {ISSUED_BY}))"
+        " FROM p_artisan WHERE deleted = 0 GROUP BY 1 ORDER BY 2 DESC, 1",
+        (today,),
     )
     return [(row[0], row[1], row[2]) for row in rows]
 
 
-def first_certified_by_year(connection: Connection) -> dict[int, int]:
-    """Return how many people received their first certificate in each year."""
+def first_certified_by_year(connection: Connection, today: str) -> dict[int, int]:
+    """Return how many people received their first certificate in each year, up to `today` (ISO)."""
     rows = connection.exec_driver_sql(
         "SELECT substr(first, 1, 4), count(*) FROM ("
         " SELECT min(c.issued) AS first FROM p_certificate c"
         " JOIN p_artisan a ON a.id = c.artisan AND a.deleted = 0"
-        " WHERE c.deleted = 0 GROUP BY c.artisan) WHERE first GLOB '[0-9][0-9][0-9][0-9]-*'"
-        " GROUP BY 1"
+        f" WHERE c.deleted = 0 AND {ISSUED_BY} GROUP BY c.artisan)"
+        " WHERE first GLOB '[0-9][0-9][0-9][0-9]-*' GROUP BY 1",
+        (today,),
     )
     return {int(year): count for year, count in rows}
 

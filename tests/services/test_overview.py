@@ -5,7 +5,9 @@ from typing import Any
 
 from batik_field.domain.draft import Draft
 from batik_field.domain.operations import DELETED, Change
+from batik_field.domain.queries import Query, Special
 from batik_field.domain.records import Record
+from batik_field.services import search
 from batik_field.services.certificates import due
 from batik_field.services.overview import monev_due, overview
 from batik_field.services.session import Session
@@ -78,6 +80,25 @@ def test_a_certificate_without_a_day_makes_nothing_due(session: Session) -> None
 
     assert monev_due(session) == []
     assert overview(session).certified == 2
+
+
+def test_a_certificate_of_a_day_to_come_certifies_nobody_yet(session: Session) -> None:
+    commit(
+        session,
+        *certified("A", "35.23.08.2006", "2027-03-01"),
+        *certified("B", "35.23.08.2006", "2025-03-01"),
+    )
+
+    seen = overview(session)
+    rows = search.artisan_rows(session, ["A", "B"])
+
+    assert (seen.certified, [one.certified for one in seen.by_district]) == (1, [1])
+    assert seen.forecast is not None
+    assert seen.forecast.per_year == 1
+    asked = Query("artisan", special={Special.CERTIFIED: "yes"})
+    assert (search.ids(session, asked), search.count(session, asked)) == (["B"], 1)
+    assert rows["A"].state == "open"
+    assert (rows["B"].state, rows["B"].status) == ("certified", "bersertifikat 2025")
 
 
 def test_a_certificate_of_nobody_is_nobodys(session: Session) -> None:

@@ -33,7 +33,7 @@ def test_a_person_is_read_whole(session: Session) -> None:
     assert found.chosen_skill.id == "s"
     assert [visit.id for visit in found.related["visit"]] == ["v1", "v2"]
     assert not found.related.get("document")
-    assert not found.is_certified
+    assert not found.is_certified("2026-05-12")
 
 
 def test_a_deleted_business_is_nobodys(session: Session) -> None:
