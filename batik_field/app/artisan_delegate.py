@@ -108,19 +108,22 @@ def _room(font: QFont, row: ArtisanRow) -> int:
 def _paint_row(
     painter: QPainter, font: QFont, box: QRect, row: ArtisanRow, colours: theme.Theme
 ) -> None:
-    """Name and village above, the skill below; the village is whole up to nine twentieths."""
+    """Name and village above, the skill below; a long name sends the village down to the skill."""
     text, muted = colours.colour("text"), colours.colour("muted")
     upper = QRect(box.left(), box.top(), box.width(), box.height() // 2)
-    village = row.village.partition(",")[0]
-    wanted = QFontMetrics(font).horizontalAdvance(village) + 4
-    taken = min(wanted, box.width() * 9 // 20)
+    lower = _lower(box).adjusted(0, 0, -(_room(font, row) + GAP), 0)
     name = QFont(font)
     name.setWeight(QFont.Weight.DemiBold)
-    _paint_words(painter, upper.adjusted(0, 0, -(taken + GAP), 0), name, text, row.name, _LEFT)
-    right = upper.adjusted(box.width() - taken, 0, 0, 0)
-    _paint_words(painter, right, font, muted, village, _RIGHT)
-    skill = _lower(box).adjusted(0, 0, -(_room(font, row) + GAP), 0)
-    _paint_words(painter, skill, font, muted, row.skill, _LEFT)
+    village = row.village.partition(",")[0]
+    both = QFontMetrics(name).horizontalAdvance(row.name) + GAP
+    both += QFontMetrics(font).horizontalAdvance(village)
+    below = [row.skill]
+    if both <= box.width():
+        _paint_words(painter, upper, font, muted, village, _RIGHT)
+    else:
+        below.append(village)
+    _paint_words(painter, upper, name, text, row.name, _LEFT)
+    _paint_words(painter, lower, font, muted, " · ".join(filter(None, below)), _LEFT)
 
 
 def _paint_words(

@@ -58,9 +58,10 @@ def in_old_spelling(name: str) -> str:
     return name
 
 
-def alias(rng: Random, name: str) -> str:
-    """Return what the village calls her: the end of a name with a title."""
-    return f"{rng.choice(('Mbak', 'Yu', 'Lek', 'Mbok'))} {name.split()[0][-4:].title()}"
+def alias(rng: Random, name: str, sex: str) -> str:
+    """Return what the village calls somebody: the end of a name with a title. Sex: L or P."""
+    titles = ("Mas", "Kang", "Lek", "Pak") if sex == "L" else ("Mbak", "Yu", "Lek", "Mbok")
+    return f"{rng.choice(titles)} {name.split()[0][-4:].title()}"
 
 
 def address(rng: Random) -> str:

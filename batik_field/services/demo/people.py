@@ -83,15 +83,15 @@ class People:
             "standing": "aktif",
             "lawful_basis": "tugas_publik",
         }
-        return values | self._besides(number, rng, name, district)
+        return values | self._besides(number, rng, name, sex, district)
 
-    def _besides(self, number: int, rng: Random, name: str, district: str) -> Values:
+    def _besides(self, number: int, rng: Random, name: str, sex: str, district: str) -> Values:
         """What not everybody has."""
         values: Values = {}
         if district in _POSTCODES:
             values["postcode"] = _POSTCODES[district]
         if rng.random() < 0.3:
-            values["alias"] = names.alias(rng, name)
+            values["alias"] = names.alias(rng, name, sex)
         if rng.random() < 0.25:
             plain = "".join(letter for letter in name.split()[0].lower() if letter.isalpha())
             values["email"] = f"{plain}{number}@contoh.id"
