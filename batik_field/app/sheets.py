@@ -61,6 +61,7 @@ def _of_layout(session: Session, layout: Layout) -> Sheet:
             asked.ids,
             asked.settings,
             sensitive=asked.sensitive,
+            include_incomplete=asked.incomplete,
             progress=progress,
         )
 
@@ -101,6 +102,7 @@ def of_recipient(session: Session, known: Known, look: Look) -> Sheet:
                 asked.settings,
                 look.mapping,
                 sensitive=asked.sensitive,
+                include_incomplete=asked.incomplete,
                 progress=progress,
             )
 

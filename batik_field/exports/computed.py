@@ -148,3 +148,29 @@ FIELD_OF: Mapping[str, str] = {
     "computed.age": "birth_date",
 }
 """The field to mend when a computed cell is empty: where a click in the check list goes."""
+
+_VILLAGE = (("artisan.village",),)
+DRAWS_ON: Mapping[str, tuple[tuple[str, ...], ...]] = {
+    "computed.number": (),
+    "computed.kode_kota": _VILLAGE,
+    "computed.kode_provinsi": _VILLAGE,
+    "computed.home": (("artisan.address", "artisan.rt", "artisan.rw", "artisan.village"),),
+    "computed.street": (("artisan.address", "artisan.rt", "artisan.rw"),),
+    "computed.village": _VILLAGE,
+    "computed.district": _VILLAGE,
+    "computed.regency": _VILLAGE,
+    "computed.province": _VILLAGE,
+    "computed.rt_rw": (("artisan.rt", "artisan.rw"),),
+    "computed.male": (("artisan.sex",),),
+    "computed.female": (("artisan.sex",),),
+    "computed.workplace": (("artisan.workplace",), ("business.name",)),
+    "computed.workplace_address": (
+        ("artisan.workplace_address",),
+        ("business.address", "business.village"),
+    ),
+    "computed.job": (("artisan.job_title",), ("artisan.occupation",)),
+    "computed.scheme": (("skill.scheme",), ("skill.skill",)),
+    "computed.born": (("artisan.birth_place", "artisan.birth_date"),),
+    "computed.age": (("artisan.birth_date",),),
+}
+"""The answers a computed cell is made of; of several groups the first that is answered."""

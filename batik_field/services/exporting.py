@@ -1,8 +1,9 @@
 """The check list before a workbook is written, the writing, and the receipt after it.
 
-A layout leaves out who has a blocking problem in a record the layout draws on; what is missing
-elsewhere (a document, say) is shown in the check list and does not keep her out. Withdrawn
-consent leaves a person out of everything. One odd record never blocks the rest.
+A layout leaves out who has a blocking problem in a record the layout draws on, a recipient's
+workbook who has one in an answer that fills its columns; what is missing elsewhere (a document,
+say) is shown in the check list and does not keep her out. Withdrawn consent leaves a person out of
+everything. One odd record never blocks the rest.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from batik_field.exports.fill import Cell
 from batik_field.exports.layout_template import build_template
 from batik_field.exports.layouts import Layout
 from batik_field.exports.rows import Bundle, RowMaker
+from batik_field.services.drawn_on import DrawnOn
 from batik_field.services.people import judge, with_skills
 from batik_field.services.session import Session
 from batik_field.services.writing import Template, write
@@ -133,11 +135,13 @@ def preflight(
     settings: Mapping[str, str],
     *,
     sensitive: bool = False,
+    include_incomplete: bool = False,
     progress: Progress = unwatched,
     cancelled: Callable[[], bool] = unstopped,
 ) -> Preflight:
     """Return the check list for these artisans; None means everybody."""
-    plan = Plan(session, _layout(layout_name, settings, sensitive), settings)
+    layout = _layout(layout_name, settings, sensitive)
+    plan = Plan(session, layout, settings, include_incomplete)
     return check_list(plan, wanted_ids(session, ids), progress, cancelled)
 
 
@@ -201,16 +205,6 @@ def wanted_ids(session: Session, ids: Sequence[str] | None) -> list[str]:
     return list(dict.fromkeys(ids))
 
 
-def needed_records(layout: Layout) -> frozenset[str]:
-    """Return the entities a layout draws on; of one for complete people, its required columns."""
-    everybody = not layout.complete_only
-    sources = {column.source or "" for column in layout.columns if column.required or everybody}
-    entities = {source.partition(".")[0] for source in sources} & ENTITIES.keys()
-    if "computed.scheme" in sources:
-        entities.add("skill")
-    return frozenset(entities)
-
-
 class Plan:
     """Who goes into a workbook, row by row, and what is to be said about them."""
 
@@ -231,7 +225,7 @@ class Plan:
         self._settings = settings
         self._export = {"day": session.clock().date().isoformat()}
         self._strict = layout.complete_only and not include_incomplete
-        self._needed = needed_records(layout)
+        self._drawn_on = DrawnOn(session, layout)
         self._maker = RowMaker(layout, session.codes, session.regions)
         self._fit = fit
         self._each = each
@@ -252,7 +246,7 @@ class Plan:
         """Yield the people with their problems; a layout that takes everybody asks for none."""
         if self._layout.complete_only:
             for person, ready in judge(self._session, wanted):
-                yield person, tuple(self._weighed(problem) for problem in ready.problems)
+                yield person, self._drawn_on.weighed(person, ready.problems)
         else:
             for person in with_skills(self._session, wanted):
                 yield person, tuple(disputed(person))
@@ -263,11 +257,6 @@ class Plan:
         name = artisan.values.get("full_name")
         shown = name if isinstance(name, str) else ""
         return Candidate(artisan.id, shown, problems, not reason, reason)
-
-    def _weighed(self, problem: Problem) -> Problem:
-        """What this layout does not need is a remark here."""
-        is_remark = problem.blocking and problem.entity not in self._needed
-        return problem.as_remark() if is_remark else problem
 
     def _reason(self, person: Person, problems: Sequence[Problem]) -> str:
         if person.artisan.deleted:
@@ -291,17 +280,17 @@ class Plan:
             if self._fit:
                 cells, more = self._fit(cells, number)
                 remarks += more
-            self._keep(candidate, remarks)
+            self._keep(candidate, person, remarks)
             if self._each:
                 self._each.sent(candidate.id, cells)
             yield cells
 
-    def _keep(self, candidate: Candidate, remarks: Sequence[Finding]) -> None:
+    def _keep(self, candidate: Candidate, person: Person, remarks: Sequence[Finding]) -> None:
         """Keep what the cells say; then the doubts about the records that no cell spoke of."""
         self.findings += [replace(remark, id=candidate.id) for remark in remarks]
         told = {remark.field for remark in remarks}
-        for problem in candidate.problems:
-            if problem.entity in self._needed and problem.field not in told:
+        for problem in self._drawn_on.concerning(person, candidate.problems):
+            if problem.field not in told:
                 field, message = problem.field, f"{_label(problem)}: {problem.message}"
                 self.findings.append(
                     Finding(candidate.id, field, None, None, message, problem.blocking)

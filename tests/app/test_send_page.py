@@ -101,6 +101,18 @@ def test_a_line_of_the_check_list_leads_to_its_field(
     assert asked.args == ["artisan", two[1], two[1], "phone"]
 
 
+def test_the_check_list_counts_the_incomplete_where_they_come_along(page: SendPage) -> None:
+    go_on(page)
+    page.ui.tick_all.click()
+    go_on(page)
+    page.ui.incomplete.setChecked(True)
+    go_on(page)
+    assert page.ui.check_title.text().startswith("2 dari 2 orang siap")
+    assert {page.checks.remark(row).consequence for row in range(page.checks.rowCount())} == {
+        "ikut"
+    }
+
+
 def test_writes_and_tells_n_of_n(page: SendPage, dialogs: Any, tmp_path: Path) -> None:
     target = tmp_path / "blanko.xlsx"
     dialogs.answers["choose_export_path"] = target
