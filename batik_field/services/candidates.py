@@ -20,15 +20,13 @@ from batik_field.domain.records import Record, Reference, new_id
 from batik_field.domain.wording import N_
 from batik_field.services import batches
 from batik_field.services.nomination import (
-    OVER_QUOTA,
-    WHY,
     Nomination,
     closed_up,
     last_rank,
     nominate,
     one_line,
-    places_left,
 )
+from batik_field.services.nomination_plan import OVER_QUOTA, WHY, places_left
 from batik_field.services.session import Session
 
 GONE = N_("Peserta ini tidak ada lagi. Muat ulang daftarnya.")

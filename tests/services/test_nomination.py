@@ -10,7 +10,7 @@ import pytest
 from batik_field.domain.errors import Refused
 from batik_field.domain.operations import DELETED
 from batik_field.domain.queries import Query
-from batik_field.services import nomination, ranking
+from batik_field.services import nomination, nomination_plan, ranking
 from batik_field.services.session import Session
 from batik_field.storage import eligibility
 from tests.services.nominees import (
@@ -210,7 +210,7 @@ def test_of_many_things_that_are_missing_the_question_names_a_few(session: Sessi
         nomination.nominate(session, of, people)
     said = str(refused.value)
     assert "8 orang belum memenuhi syarat (pengalaman 0 tahun" in said
-    assert (said.count("pengalaman"), ", …)" in said) == (nomination.MOST_WORDS, True)
+    assert (said.count("pengalaman"), ", …)" in said) == (nomination_plan.MOST_WORDS, True)
 
 
 def test_nobody_is_helped_twice_without_a_reason(session: Session) -> None:
@@ -432,3 +432,53 @@ def test_rebuilding_gives_the_same_candidates(session: Session) -> None:
     assert session.store.differing_rows() == 0
     session.store.rebuild()
     assert nomination.ranking(session, of) == before
+
+
+def test_an_equal_nik_needs_a_reason(session: Session) -> None:
+    of, nik = batch(session), "3523085205800001"
+    one, other = person(session, nik=nik), person(session, nik=nik)
+    alone = person(session, nik="3523085205800002")
+    seen = nomination.look(session, of, [one, alone])
+    [objection] = seen.objections
+    assert (objection.artisan, objection.words, objection.twins) == (one, (), (other,))
+    with pytest.raises(Refused, match="1 orang ber-NIK sama dengan pengrajin lain"):
+        nomination.nominate(session, of, [one, alone])
+    done = nomination.nominate(session, of, [one, alone], reason="Saudara, sedang diluruskan")
+    assert [(flag.id, "NIK sama" in flag.text) for flag in done.flags] == [(one, True)]
+    kept = {person: candidate(session, of, person).values for person in (one, alone)}
+    assert kept[one]["override_reason"] == "Saudara, sedang diluruskan"
+    assert "override_reason" not in kept[alone]
+
+
+def test_a_certificate_laptops_disagree_about_needs_a_reason(session: Session) -> None:
+    of, artisan = batch(session), person(session)
+    held = write(session, "certificate", artisan=artisan, kind="balai", number="1")
+    assert nomination.look(session, of, [artisan]).objections == ()
+    with session.store.vault.write() as connection:
+        connection.exec_driver_sql(
+            "UPDATE p_certificate SET conflicts = ? WHERE id = ?", ('{"number":["1","2"]}', held)
+        )
+    [objection] = nomination.look(session, of, [artisan]).objections
+    assert objection.words == ("Sertifikatnya berbeda di dua laptop. Periksa dahulu.",)
+    with pytest.raises(Refused, match="berbeda di dua laptop"):
+        nomination.nominate(session, of, [artisan])
+    assert nomination.nominate(session, of, [artisan], reason="Nomornya dicek").nominated
+
+
+def test_what_is_looked_at_is_what_is_asked_for(session: Session) -> None:
+    several = {"schemes": ["batik_cap", "tukang_cap"], "several_schemes": True}
+    of = batch(session, {"rule": "nib"}, quota=1, **several)
+    chosen = person(session, skill={"skill": "cap", "scheme": "batik_cap"})
+    open_ = person(session, skill={"skill": "cap", "scheme": None})
+    before = operations(session)
+    seen = nomination.look(session, of, [chosen, open_])
+    assert (seen.quota, seen.over, seen.unsettled) == (1, 1, (open_,))
+    assert [one.words for one in seen.objections] == [("memenuhi 0 dari 1; kurang: NIB",)] * 2
+    assert seen.needs_reason
+    assert operations(session) == before
+    told = {open_: "tukang_cap"}
+    nomination.nominate(session, of, [chosen, open_], reason="Diminta", schemes=told)
+    assert candidate(session, of, open_).values["scheme"] == "tukang_cap"
+    assert candidate(session, of, chosen).values["scheme"] == "batik_cap"
+    with pytest.raises(Refused, match="bukan skema angkatan ini"):
+        nomination.nominate(session, of, [open_], schemes={open_: "pembatik_tulis"})

@@ -9,7 +9,7 @@ from batik_field.app.dialogs import Dialogs
 from batik_field.app.i18n import text
 from batik_field.domain.errors import KnownProblem
 from batik_field.domain.wording import N_
-from batik_field.services.nomination import WHY
+from batik_field.services.nomination_plan import WHY
 
 T = TypeVar("T")
 KEPT = N_("Alasannya disimpan bersama usulannya.")
