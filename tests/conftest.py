@@ -64,6 +64,11 @@ class RecordingDialogs:
         assert answer is None or answer in acts, f"{answer!r} was not offered: {list(acts)}"
         return answer if answer is None else str(answer)
 
+    def pick(self, title: str, text: str, choices: Mapping[str, str], act: str) -> str | None:
+        answer = self._ask("pick", title, text)
+        assert answer is None or answer in choices, f"{answer!r} was not offered: {list(choices)}"
+        return None if answer is None else str(answer)
+
     def _path(self, name: str, *question: object) -> Path | None:
         answer = self._ask(name, *question)
         return None if answer is None else Path(str(answer))

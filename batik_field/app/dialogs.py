@@ -48,6 +48,12 @@ class Dialogs(QObject):
         offered = [Act(key, acts[key], "primary" if key == keys[0] else "") for key in keys]
         return Question(_above(), title, text, offered).ask()
 
+    def pick(self, title: str, text: str, choices: Mapping[str, str], act: str) -> str | None:
+        """Ask for one of several (key -> words) before `act`, none chosen; None is none of them."""
+        from batik_field.app.list_question import ListQuestion
+
+        return ListQuestion(_above(), title, text, choices, act).ask()
+
     def show_problem(self, sentence: str) -> None:
         """Tell a known problem in its own sentence, which says what to do."""
         from batik_field.app.questions import Act, Question

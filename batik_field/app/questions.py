@@ -6,7 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -50,8 +50,8 @@ class Question(QDialog):
         super().__init__(parent)
         self.answer: str | None = None
         self.setWindowTitle(title)
-        self._body = _lay_out(self, title, text, symbol)
-        self._buttons = _add_acts(self._body, acts)
+        self._body = lay_out(self, title, text, symbol)
+        self._buttons = add_acts(self._body, acts)
         for button in self._buttons:
             button.clicked.connect(self._choose)
         self._default(acts).setDefault(True)
@@ -73,10 +73,25 @@ class Question(QDialog):
         return self.answer
 
 
+class _Lines(QPlainTextEdit):
+    """Some lines of a question: Enter goes on, with Shift it begins another line."""
+
+    entered = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Hear Enter."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
+
+
 class TextQuestion(QDialog):
     """Asks for one line, or with `long` for some lines, that may not be empty if `needed`.
 
-    A `secret` is not shown, and its blanks count.
+    A `secret` is not shown, and its blanks count. Lines that were typed are not lost by one Escape:
+    the first one says so.
     """
 
     def __init__(
@@ -93,22 +108,29 @@ class TextQuestion(QDialog):
         super().__init__(parent)
         self._needed, self._secret = needed, secret
         self.setWindowTitle(title)
-        body = _lay_out(self, title, label, ("edit", "primary"))
+        body = lay_out(self, title, label, ("edit", "primary"))
         self._field: QLineEdit | QPlainTextEdit
-        self._field = QPlainTextEdit(start) if long else QLineEdit(start)
+        self._field = _Lines(start) if long else QLineEdit(start)
         self._field.setAccessibleName(label)
         self._field.textChanged.connect(self._check)
         if secret and isinstance(self._field, QLineEdit):
             self._field.setEchoMode(QLineEdit.EchoMode.Password)
-        if isinstance(self._field, QPlainTextEdit):
+        body.addWidget(self._field)
+        self._warning = QLabel(self.tr("Ketikan ini belum dipakai. Tekan sekali lagi membuangnya."))
+        mark(self._warning, tone="warn")
+        self._warning.hide()
+        acts = (Act("yes", act, "primary"), Act("no", self.tr("Batal")))
+        if isinstance(self._field, _Lines):
             self._field.setTabChangesFocus(True)
             self._field.setFixedHeight(self._field.fontMetrics().lineSpacing() * 5)
-        body.addWidget(self._field)
-        acts = (Act("yes", act, "primary"), Act("no", self.tr("Batal")))
-        self._yes, no = _add_acts(body, acts)
+            self._field.setPlaceholderText(self.tr("Enter melanjutkan, Shift+Enter baris baru"))
+            self._field.entered.connect(self._go_on)
+            body.addWidget(self._warning)
+        self._yes, no = add_acts(body, acts)
         self._yes.setDefault(True)
         self._yes.clicked.connect(self.accept)
         no.clicked.connect(self.reject)
+        self._start = self.text
         self._check()
         self._field.setFocus()
 
@@ -120,7 +142,21 @@ class TextQuestion(QDialog):
         return typed if self._secret else typed.strip()
 
     def _check(self) -> None:
+        self._warning.hide()
         self._yes.setEnabled(bool(self.text) or not self._needed)
+
+    def _go_on(self) -> None:
+        if self._yes.isEnabled():
+            self.accept()
+
+    def reject(self) -> None:
+        """Escape, Batal and the window's cross: lines that were typed go with the second one."""
+        is_typed = isinstance(self._field, _Lines) and self.text not in ("", self._start)
+        if is_typed and self._warning.isHidden():
+            self._warning.show()
+            self._field.setFocus()
+            return
+        super().reject()
 
     def ask(self) -> str | None:
         """Show it and wait; the text or None."""
@@ -142,7 +178,7 @@ class ReportDialog(QDialog):
             "terjadi lagi, salin laporan di bawah dan kirimkan kepada pengelola aplikasi. "
             "Laporan tidak memuat NIK dan nomor telepon."
         )
-        body = _lay_out(self, title, comfort, ("error", "danger"))
+        body = lay_out(self, title, comfort, ("error", "danger"))
         shown = QPlainTextEdit(report)
         shown.setReadOnly(True)
         shown.setAccessibleName(self.tr("Laporan kesalahan"))
@@ -156,7 +192,7 @@ class ReportDialog(QDialog):
             Act("copy", self.tr("Salin laporan")),
             Act("folder", self.tr("Buka folder catatan")),
         )
-        close, self._copy, folder = _add_acts(body, acts)
+        close, self._copy, folder = add_acts(body, acts)
         put_icon(self._copy, "copy")
         put_icon(folder, "folder")
         close.setDefault(True)
@@ -187,7 +223,7 @@ class ProgressDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        body = _lay_out(self, title, text, ("clock", "primary"))
+        body = lay_out(self, title, text, ("clock", "primary"))
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setRange(0, 0)
@@ -196,7 +232,7 @@ class ProgressDialog(QDialog):
         mark(self._figures, role="muted")
         body.addWidget(self._bar)
         body.addWidget(self._figures)
-        (self._cancel,) = _add_acts(body, (Act("cancel", self.tr("Batal")),))
+        (self._cancel,) = add_acts(body, (Act("cancel", self.tr("Batal")),))
         self._cancel.clicked.connect(self.reject)
 
     def advance(self, done: int, total: int) -> None:
@@ -228,7 +264,7 @@ def release(dialog: QDialog) -> None:
     dialog.setParent(None)
 
 
-def _lay_out(dialog: QDialog, title: str, text: str, symbol: tuple[str, str]) -> QVBoxLayout:
+def lay_out(dialog: QDialog, title: str, text: str, symbol: tuple[str, str]) -> QVBoxLayout:
     """Symbol at the left, title and text beside it; what comes next goes below the text."""
     outer = QHBoxLayout(dialog)
     outer.setContentsMargins(24, 24, 24, 24)
@@ -251,7 +287,8 @@ def _lay_out(dialog: QDialog, title: str, text: str, symbol: tuple[str, str]) ->
     return body
 
 
-def _add_acts(body: QVBoxLayout, acts: Sequence[Act]) -> list[QPushButton]:
+def add_acts(body: QVBoxLayout, acts: Sequence[Act]) -> list[QPushButton]:
+    """Put a row of buttons below, the first act at the right; returns them in the order given."""
     row = QHBoxLayout()
     row.setContentsMargins(0, 16, 0, 0)
     row.setSpacing(8)

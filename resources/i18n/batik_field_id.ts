@@ -288,7 +288,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Beranda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kunjungan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sertifikasi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kirim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pengaturan</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1992,15 +2008,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tanggal ini tidak terbaca. Tulis seperti 12/05/2026.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nomor balai</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Terbit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2012,7 +2020,55 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Pilih hasilnya dahulu (K, B, atau T); baris ini belum disimpan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sertifikat hanya untuk yang kompeten. Hapus nomornya, atau ubah hasilnya; baris ini belum disimpan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orang ini sudah memegang sertifikat dari uji ini. Hapus sertifikatnya dahulu bila hasilnya memang lain; baris ini belum disimpan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nomor ini sudah dipakai sertifikat lain. Cocokkan dengan aslinya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanggal terbit balai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Akhir masa berlaku balai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanggal terbit kementerian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Penerbit kementerian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Akhir masa berlaku kementerian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} tanggal perlu diperiksa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} nomor perlu diperiksa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} isian perlu dilengkapi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} baris belum dapat disimpan</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2024,27 +2080,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Alasan (bila ada)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nomor sertifikat kementerian/BNSP</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tanggal terbit sertifikat balai</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tanggal terbit sertifikat kementerian/BNSP</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Alasan tidak kompeten atau tidak hadir</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ya</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tidak</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3744,11 +3788,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>NIK sama dengan pengrajin lain. Bandingkan keduanya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sertifikatnya berbeda di dua laptop. Periksa dahulu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>sudah pernah difasilitasi sertifikasi</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>di luar kecamatan angkatan ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ber-NIK sama dengan pengrajin lain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bersertifikat yang berbeda di dua laptop</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4277,10 +4337,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Baris {row}: pilih dahulu hasilnya (K, B, atau T).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>(sudah tidak ada)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4359,6 +4415,94 @@
     </message>
     <message>
         <source>Pilih skema</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Angkatan {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kriteria</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Satu baris untuk satu unit, elemen, atau kriteria; judul kolom jangan diganti.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sel yang kosong berarti sama dengan baris di atasnya (skema, unit, elemen).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jenis: KKNI, Okupasi, atau Klaster. Kolom yang tidak diketahui biarkan kosong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beberapa kriteria dalam satu sel dipisah dengan Alt+Enter, atau satu baris satu kriteria.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} (perlu dilihat)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NIK (sama dengan pengrajin lain)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belum ada calon; pilih calonnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} calon belum diputuskan balai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tanggal uji belum diisi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>menunggu uji {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} hasil uji belum dicatat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>semua hasil tercatat; tandai angkatan selesai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} calon belum lengkap datanya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} calon siap dikirim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skema {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kolom {heading}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{message} ({n} orang)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kolom “{heading}” kosong untuk semua {n} orang.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kolom “{heading}” kosong untuk {n} dari {of} orang.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5607,6 +5751,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sertifikat yang sudah habis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{certified} dari {people} pengrajin yang tercatat</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5632,6 +5780,10 @@
     </message>
     <message>
         <source>Ketikan yang belum disimpan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} ketikan lain tampil sesudah yang di atas.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5692,6 +5844,10 @@
     </message>
     <message>
         <source>Buang ketikan ini?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buang {count} ketikan ini?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5886,6 +6042,13 @@
     </message>
 </context>
 <context>
+    <name>ListQuestion</name>
+    <message>
+        <source>Batal</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LongTextEditor</name>
     <message>
         <source>belum ditanya</source>
@@ -5895,31 +6058,11 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Beranda</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Pengrajin</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kunjungan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sertifikasi</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Monev</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kirim</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pengaturan</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6945,6 +7088,14 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
 <context>
     <name>ResultsTab</name>
     <message>
+        <source>Lihat yang berikut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serah terima…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ambil dari berkas…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6961,11 +7112,19 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>K kompeten · B belum kompeten · T tidak hadir · Enter isi · Ctrl+D isi ke bawah</source>
+        <source>K kompeten · B belum kompeten · T tidak hadir · Enter orang berikutnya · Tab isian berikutnya · Ctrl+D isi ke bawah · tanggal dan penerbit ikut baris di atasnya</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Yang perlu dilihat</source>
+        <source>Belum disimpan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pembiayaan angkatan belum diisi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} hasil tersimpan {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6977,15 +7136,15 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ke hal berikutnya yang perlu diperiksa (F8)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catat serah terima sertifikat angkatan ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{done} dari {of} peserta sudah ada hasilnya</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>belum disimpan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>tersimpan {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7017,13 +7176,37 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
     </message>
 </context>
 <context>
-    <name>SchemesTopic</name>
+    <name>SchemeUnits</name>
     <message>
-        <source>Impor tabel…</source>
+        <source>Tambah unit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Skema</source>
+        <source>Naik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hapus unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semua terverifikasi…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ketik unitnya di sini, atau impor tabel dari balai.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada unit untuk skema ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tambah unit pertama</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7031,7 +7214,62 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>belum disimpan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bawaan program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belum diverifikasi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(belum berjudul)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dokumen yang dipakai mencocokkan semua kode dan judul unit:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semua unit terverifikasi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hapus unit bawaan?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keluar dari daftar skema ini di semua laptop. Apa alasannya?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SchemesTopic</name>
+    <message>
+        <source>Impor tabel…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan tabel contoh…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skema</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Yang perlu diperbaiki di tabelnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan (Ctrl+S)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7051,7 +7289,31 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tabel .xlsx atau .csv dengan kolom skema, unit, elemen, dan kriteria menambah atau mengganti yang ada di sini.</source>
+        <source>Tabel .xlsx atau .csv dengan kolom skema, unit, elemen, dan kriteria menambah atau mengganti yang ada di sini; tabel contoh memuat judul kolomnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belum disimpan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum disimpan; ketikan tetap ada bila laptop mati</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tabel (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan tabel contoh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ganti baris contohnya di {name}, simpan, lalu pilih “Impor tabel…”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tabel contoh tersimpan</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7067,27 +7329,7 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Belum ada unit untuk skema ini. Impor tabelnya bila balai memberikannya.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keterangan skema belum disimpan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Simpan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Simpan dulu yang diketik sebelum pindah ke skema lain?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Buang</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} elemen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7807,7 +8049,15 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
 <context>
     <name>TextQuestion</name>
     <message>
+        <source>Ketikan ini belum dipakai. Tekan sekali lagi membuangnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Batal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter melanjutkan, Shift+Enter baris baru</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

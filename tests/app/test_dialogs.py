@@ -20,13 +20,16 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from batik_field.app.dialogs import Dialogs
+from batik_field.app.list_question import ListQuestion
 from batik_field.app.questions import Act, ProgressDialog, Question, ReportDialog, TextQuestion
 from batik_field.app.settings import SettingsFile
 
 ACTS = (Act("go", "Lanjutkan", "primary"), Act("compare", "Bandingkan"), Act("drop", "Buang"))
+SCHEMES = {"cap": "Batik Cap", "tukang": "Tukang Cap"}
 MAKERS: dict[str, Callable[[], QDialog]] = {
     "question": lambda: Question(None, "Ada draf", "Lanjutkan?", ACTS),
     "text": lambda: TextQuestion(None, "Alasan", "Mengapa?", "Pulihkan", long=True),
+    "list": lambda: ListQuestion(None, "Skema", "Yang mana?", SCHEMES, "Usulkan"),
     "progress": lambda: ProgressDialog(None, "Menulis", "Tunggu."),
     "report": lambda: ReportDialog(None, "Kesalahan", "report", Path("x/y.log")),
 }
@@ -99,6 +102,84 @@ def test_a_reason_is_never_empty(qtbot: QtBot) -> None:
     field.setPlainText("  salah ketik ")
     assert act.isEnabled()
     assert dialog.text == "salah ketik"
+
+
+def test_enter_goes_on_from_a_reason_and_tab_leads_to_its_act(qtbot: QtBot) -> None:
+    dialog = TextQuestion(None, "Alasan", "Mengapa?", "Pulihkan", long=True)
+    qtbot.addWidget(dialog)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+    field = dialog.findChild(QPlainTextEdit)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert dialog.isVisible(), "an empty reason is none"
+    qtbot.keyClicks(field, "salah")
+    qtbot.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClicks(field, "ketik")
+    qtbot.keyClick(field, Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is buttons(dialog)["Pulihkan"]
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert (dialog.result(), dialog.text) == (QDialog.DialogCode.Accepted, "salah\nketik")
+
+
+@pytest.mark.parametrize("give_up", ["escape", "Batal"])
+def test_a_typed_reason_is_not_lost_at_once(qtbot: QtBot, give_up: str) -> None:
+    dialog = TextQuestion(None, "Alasan", "Mengapa?", "Pulihkan", long=True)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    field = dialog.findChild(QPlainTextEdit)
+
+    def once() -> None:
+        if give_up == "escape":
+            qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+        else:
+            buttons(dialog)[give_up].click()
+
+    field.setPlainText("salah ketik")
+    once()
+    assert dialog.isVisible()
+    assert dialog._warning.isVisible()
+    field.setPlainText("salah ketik lagi")
+    assert not dialog._warning.isVisible()
+    once()
+    once()
+    assert not dialog.isVisible()
+    assert dialog.result() == QDialog.DialogCode.Rejected
+
+
+def test_of_a_list_nothing_is_chosen_beforehand(qtbot: QtBot) -> None:
+    dialog = ListQuestion(None, "Skema", "Yang mana?", SCHEMES, "Usulkan")
+    qtbot.addWidget(dialog)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+    act = buttons(dialog)["Usulkan"]
+    qtbot.keyClick(dialog._list, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert not act.isEnabled()
+    qtbot.keyClick(dialog._list, Qt.Key.Key_Down)
+    assert act.isEnabled()
+    qtbot.keyClick(dialog._list, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("keys", "answer"),
+    [
+        ((Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return), "tukang"),
+        ((Qt.Key.Key_Down, Qt.Key.Key_Escape), None),
+    ],
+)
+def test_what_is_picked_is_answered(
+    qtbot: QtBot, real: Dialogs, keys: tuple[Qt.Key, ...], answer: str | None
+) -> None:
+    def press(shown: QWidget) -> None:
+        assert isinstance(shown, ListQuestion)
+        assert "Batal" in buttons(shown)
+        for key in keys:
+            qtbot.keyClick(shown._list, key)
+
+    while_open(press)
+    assert real.pick("Skema", "Yang mana?", SCHEMES, "Usulkan") == answer
 
 
 def test_progress_counts_and_cancels_once(qtbot: QtBot) -> None:
