@@ -16,12 +16,9 @@ from PySide6.QtWidgets import (
 
 from batik_field.app import i18n, theme
 from batik_field.app.card_list import CardList
+from batik_field.domain import problem_words
 from batik_field.domain.checks import Problem
-from batik_field.domain.questions import ENTITIES
 from batik_field.domain.readiness import Readiness
-
-_SELF_EXPLAINING = frozenset({"document", "facilitation", "certificate"})
-"""Entities whose problems name what they are about."""
 
 
 class ReadinessPanel(QFrame):
@@ -125,17 +122,5 @@ class ReadinessPanel(QFrame):
 
 
 def in_words(problem: Problem) -> str:
-    """Return a problem so that it is understood away from its field."""
-    message = i18n.text(problem.message)
-    entity = ENTITIES.get(problem.entity)
-    field = entity.by_key.get(problem.field) if entity else None
-    if (
-        field is None
-        or problem.entity in _SELF_EXPLAINING
-        or (problem.entity == "skill" and not problem.record)
-    ):
-        return message
-    label = i18n.text(field.label)
-    if message.casefold().startswith(label.casefold()):
-        return message
-    return f"{label}: {message[:1].lower()}{message[1:]}"
+    """Return a problem in the language of the screen, understood away from its field."""
+    return problem_words.in_words(problem, i18n.text)

@@ -17,6 +17,7 @@ from batik_field.domain.checks import Problem
 from batik_field.domain.consent import as_agreed
 from batik_field.domain.errors import Refused, WrongUse
 from batik_field.domain.findings import Finding
+from batik_field.domain.problem_words import in_one_sentence, in_words
 from batik_field.domain.progress import Progress, unstopped, unwatched
 from batik_field.domain.queries import Query
 from batik_field.domain.questions import ENTITIES
@@ -266,7 +267,7 @@ class Plan:
         blocking = [problem for problem in problems if problem.blocking]
         if not (self._strict and blocking):
             return ""
-        return "; ".join(f"{_label(problem)}: {problem.message}" for problem in blocking)
+        return in_one_sentence(map(in_words, blocking))
 
     def rows(self, wanted: Sequence[str]) -> Iterator[tuple[Cell, ...]]:
         """Yield the cells of everybody who is included."""
@@ -291,10 +292,8 @@ class Plan:
         told = {remark.field for remark in remarks}
         for problem in self._drawn_on.concerning(person, candidate.problems):
             if problem.field not in told:
-                field, message = problem.field, f"{_label(problem)}: {problem.message}"
-                self.findings.append(
-                    Finding(candidate.id, field, None, None, message, problem.blocking)
-                )
+                about = (candidate.id, problem.field, None, None)
+                self.findings.append(Finding(*about, in_words(problem), problem.blocking))
 
     def _bundle(self, person: Person) -> Bundle:
         business, skill = person.business, person.chosen_skill
@@ -317,7 +316,3 @@ class Plan:
         own = artisan == person.artisan.id
         found = person.artisan if own else self._session.store.record("artisan", artisan)
         return str(found.values.get("full_name") or "") if found else ""
-
-
-def _label(problem: Problem) -> str:
-    return ENTITIES[problem.entity].by_key[problem.field].label

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from batik_field.domain.batch import (
-    CALLED_OFF,
     PROPOSED,
     RESERVE,
     TAKES_NO_PLACE,
@@ -23,6 +22,7 @@ from batik_field.domain.errors import Refused
 from batik_field.domain.records import Record
 from batik_field.domain.wording import N_
 from batik_field.services import batches
+from batik_field.services.batch_terms import refuse_unready
 from batik_field.services.people import AT_A_TIME
 from batik_field.services.ranking import Judging, Ranked
 from batik_field.services.session import Session
@@ -30,13 +30,6 @@ from batik_field.storage import eligibility
 from batik_field.storage import people as stored
 
 NOBODY = N_("Sebutkan siapa yang diusulkan.")
-NO_QUOTA = N_("Kuota angkatan ini belum diisi atau 0. Isi kuotanya dahulu.")
-NO_SCHEME = N_("Angkatan ini belum mempunyai skema. Pilih skemanya dahulu.")
-ONE_SCHEME = N_(
-    "Angkatan ini menyebut lebih dari satu skema. Sisakan satu, atau tandai bahwa boleh lebih dari "
-    "satu skema."
-)
-OFF = N_("Angkatan ini dibatalkan. Ubah tahapnya dahulu.")
 UNKNOWN_PERSON = N_("Tidak ada pengrajin dengan id “{id}”.")
 OUT = N_(
     "Pengrajin dengan id “{id}” tidak dapat diusulkan: persetujuannya ditarik, atau ia pindah, "
@@ -95,7 +88,7 @@ def planned(session: Session, batch_id: str, ids: Sequence[str], *, reserve: boo
         raise Refused(NOBODY)
     view = batches.batch(session, batch_id)
     terms = view.batch.terms
-    _refuse_unready(terms)
+    refuse_unready(terms)
     judging = Judging.of(session, view)
     with session.store.reading() as connection:
         read = eligibility.facts(connection, batch_id, judging.rules, wanted)
@@ -114,17 +107,6 @@ def planned(session: Session, batch_id: str, ids: Sequence[str], *, reserve: boo
         people[artisan] = replace(one, flags=(*one.flags, *more)) if more else one
     moving = [one for one in wanted if _moves(held.get(one), state)]
     return Plan(session, batch_id, terms, state, held, people, facts, twins, moving)
-
-
-def _refuse_unready(terms: Terms) -> None:
-    if terms.state == CALLED_OFF:
-        raise Refused(OFF)
-    if terms.quota is None:
-        raise Refused(NO_QUOTA)
-    if not terms.schemes:
-        raise Refused(NO_SCHEME)
-    if len(terms.schemes) > 1 and not terms.several_schemes:
-        raise Refused(ONE_SCHEME)
 
 
 def _doubts(session: Session, wanted: Sequence[str]) -> tuple[dict[str, list[str]], set[str]]:

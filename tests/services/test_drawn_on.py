@@ -78,7 +78,7 @@ def test_a_wrong_nik_does_where_the_nik_is_asked(
     without = filled(session, book(tmp_path / "tanpa.xlsx", "No", "Nama Lengkap", "Alamat Surel"))
 
     assert [left.id for left in done.receipt.left_out] == [one]
-    assert done.receipt.left_out[0].reason.startswith("NIK: ")
+    assert done.receipt.left_out[0].reason.startswith("NIK")
     assert seen.rows == 0
     assert (loose.receipt.rows, without.receipt.rows) == (1, 1)
 

@@ -31,6 +31,7 @@ from batik_field.services.session import Session
 from batik_field.services.workroom import workroom
 
 __all__ = [
+    "NothingToWrite",
     "PaperKind",
     "Receipt",
     "can_make_pdf",
@@ -47,6 +48,15 @@ ENDING = N_("Nama berkas {name} harus berakhiran .docx atau .pdf.")
 NOBODY = N_("Tidak ada surat yang dapat dibuat: {reasons}")
 NOTHING_ASKED = N_("Pilih dulu untuk siapa suratnya, lalu ulangi.")
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+class NothingToWrite(Refused):
+    """Nobody is left for a paper; `findings` say why, one by one."""
+
+    def __init__(self, findings: tuple[Finding, ...]) -> None:
+        reasons = dict.fromkeys(finding.message for finding in findings)
+        super().__init__(NOBODY.format(reasons=" ".join(reasons)))
+        self.findings = findings
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,8 +192,7 @@ def _made(
             raise Refused(STOPPED)
         papers.append(paper)
     if not papers:
-        reasons = dict.fromkeys(finding.message for finding in desk.findings)
-        raise Refused(NOBODY.format(reasons=" ".join(reasons)))
+        raise NothingToWrite(tuple(desk.findings))
     return papers
 
 
