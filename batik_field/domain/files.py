@@ -25,11 +25,21 @@ IS_FOLDER = N_("{name} adalah folder. Tulis juga nama berkasnya, lalu ulangi.")
 NO_FOLDER = N_("Folder tujuan {name} tidak ada. Buat dulu foldernya atau pilih folder lain.")
 NO_FILE = N_("Berkas {name} tidak ada. Periksa nama dan letaknya, lalu ulangi.")
 FILE_THERE = N_("Di tempat folder tujuan ada berkas. Pilih folder lain, lalu ulangi.")
+IN_VAULT = N_(
+    "Folder data Batik Field hanya untuk datanya sendiri: berkas lain di sana tidak bersandi dan "
+    "tidak ikut cadangan. Pilih folder lain."
+)
 LONG_NAME = N_("Nama berkas atau foldernya terlalu panjang. Pilih nama yang lebih pendek.")
 DISK_FAILS = N_(
     "Diska gagal dibaca atau ditulisi. Periksa sambungannya, buat cadangan ke diska lain, "
     "lalu ulangi."
 )
+
+RECORDS = "batik.db"
+"""The file every vault has: where it lies, nothing is written that is not the vault's."""
+
+WORKROOM = ".kerja-"
+"""How the folders in a vault begin in which files live for a moment only."""
 
 # Windows: access denied, sharing violation, lock violation. A virus scanner or an indexer holds a
 # fresh file for some tens of milliseconds; Excel holds it until the person closes it.
@@ -55,15 +65,19 @@ _SENTENCES = {
 
 
 @contextmanager
-def replacing(path: Path) -> Iterator[Path]:
+def replacing(path: Path, *, of_vault: bool = False) -> Iterator[Path]:
     """Yield a temporary path beside `path`; when the block ends, it takes the place of `path`.
 
     The caller creates the file at the yielded path and closes it. On any error, also one raised in
-    the block, the temporary file is removed and the old file is as it was.
+    the block, the temporary file is removed and the old file is as it was. Only what is `of_vault`
+    is written among the files of a vault.
 
     Raises:
-        Refused: the disk is full or read-only, or another program holds `path` open.
+        Refused: the disk is full or read-only, another program holds `path` open, or it lies in
+            the folder of a vault.
     """
+    if not of_vault:
+        refuse_vault(path)
     temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
     try:
         with explained(path):
@@ -85,8 +99,10 @@ def new_folder(path: Path) -> Iterator[Path]:
     On any error nothing appears and an empty folder stays as it was.
 
     Raises:
-        Refused: `path` holds something, or the disk is full or read-only.
+        Refused: `path` holds something, the disk is full or read-only, or it lies in the folder of
+            a vault.
     """
+    refuse_vault(path.absolute().parent)
     temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
     try:
         with explained(path):
@@ -104,6 +120,20 @@ def new_folder(path: Path) -> Iterator[Path]:
             move(temporary, path)
     finally:
         shutil.rmtree(temporary, ignore_errors=True)
+
+
+def refuse_vault(path: Path) -> None:
+    """Refuse a place that is or lies in the folder of a vault, unless in one of its workrooms.
+
+    Everything there is encrypted and in every backup; a file that is sent would be neither.
+    """
+    # Also by a link: what counts is where the file comes to lie.
+    place = path.absolute().parent.resolve() / path.name
+    for folder in (place, *place.parents):
+        if os.path.exists(folder / RECORDS):
+            within = place.relative_to(folder).parts
+            if not (within and within[0].startswith(WORKROOM)):
+                raise Refused(IN_VAULT)
 
 
 @contextmanager

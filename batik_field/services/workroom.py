@@ -9,10 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import mkdtemp
 
-from batik_field.domain.files import explained
-
-PREFIX = ".kerja-"
-"""How the names of such folders begin."""
+from batik_field.domain.files import WORKROOM, explained
 
 
 @contextmanager
@@ -21,8 +18,8 @@ def workroom(vault: Path) -> Iterator[Path]:
 
     What a killed program left there goes, too: one program at a time has a vault open.
     """
-    own = f"{PREFIX}{os.getpid()}-"
-    for left_over in vault.glob(f"{PREFIX}*"):
+    own = f"{WORKROOM}{os.getpid()}-"
+    for left_over in vault.glob(f"{WORKROOM}*"):
         if not left_over.name.startswith(own):
             shutil.rmtree(left_over, ignore_errors=True)
     with explained(vault):

@@ -14,7 +14,7 @@ from sqlalchemy import Connection
 
 from batik_field.domain.errors import Refused
 from batik_field.domain.files import explained as disk_explained
-from batik_field.domain.files import new_folder, replacing
+from batik_field.domain.files import new_folder, refuse_vault, replacing
 from batik_field.domain.progress import Progress, unstopped, unwatched
 from batik_field.domain.wording import N_
 from batik_field.storage import archive, integrity, keyslots, lock, place
@@ -34,7 +34,6 @@ BAD_COPY = N_(
     "Cadangan gagal diperiksa dan tidak disimpan: {detail} Jalankan pemeriksaan data, lalu ulangi."
 )
 OTHER_COUNTS = N_("jumlah barisnya berbeda.")
-INSIDE = N_("Cadangan di dalam folder data ikut hilang bersamanya. Pilih folder lain.")
 BAD_BACKUP = N_("Cadangan {name} rusak: {detail} Pakai cadangan lain; berkas ini biarkan saja.")
 
 Counts = Mapping[str, int]
@@ -86,8 +85,7 @@ def backup(
             vault, where it could replace one of them, or the disk is full or read-only.
     """
     out = out.absolute()
-    if (out.parent / place.RECORDS).exists():
-        raise Refused(INSIDE)
+    refuse_vault(out)
     made, records = make(vault, out, _Work(progress, cancelled))
     with vault.write() as connection:
         _remember(connection, made, out)
@@ -101,7 +99,7 @@ def make(vault: "Vault", out: Path, work: "_Work | None" = None) -> tuple[str, C
     vault.attachments.refuse_lost()
     work.expect(4 * sum((vault.folder / name).stat().st_size for name in _DATABASES))
     with (
-        replacing(out) as temporary,
+        replacing(out, of_vault=True) as temporary,
         tempfile.TemporaryDirectory(prefix=".cadangan-", dir=out.parent) as beside,
         vault.attachments.kept(),
     ):

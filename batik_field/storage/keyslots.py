@@ -210,7 +210,7 @@ def write(folder: Path, file: KeyFile) -> None:
         Refused: the disk is full or read-only.
     """
     data = {"format": FORMAT, **asdict(file)}
-    with replacing(folder / FILE_NAME) as temporary:
+    with replacing(folder / FILE_NAME, of_vault=True) as temporary:
         temporary.write_text(json.dumps(data, indent=1) + "\n", encoding="ascii")
 
 

@@ -6,9 +6,10 @@ import platform
 import sys
 from pathlib import Path, PurePath
 
+from batik_field.domain import files
 from batik_field.domain.wording import N_
 
-RECORDS = "batik.db"
+RECORDS = files.RECORDS
 ATTACHMENTS = "lampiran.db"
 
 SYNCED = N_(

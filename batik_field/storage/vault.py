@@ -272,5 +272,5 @@ def _keep_broken_logs(folder: Path, records: Found, files: Found) -> None:
     for name, found in ((place.RECORDS, records), (place.ATTACHMENTS, files)):
         log = folder / f"{name}-wal"
         if found.saves_lost and log.exists():
-            with replacing(folder / f"{name}-wal.rusak") as temporary:
+            with replacing(folder / f"{name}-wal.rusak", of_vault=True) as temporary:
                 shutil.copyfile(log, temporary)

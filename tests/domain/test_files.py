@@ -8,7 +8,7 @@ import pytest
 
 from batik_field.domain import files
 from batik_field.domain.errors import Refused
-from batik_field.domain.files import explained, new_folder, replacing
+from batik_field.domain.files import explained, new_folder, refuse_vault, replacing
 
 
 def names(folder: Path) -> list[str]:
@@ -167,3 +167,44 @@ def test_a_filled_folder_is_not_replaced(tmp_path: Path) -> None:
     with pytest.raises(Refused, match="Folder data sudah berisi"), new_folder(tmp_path / "data"):
         pytest.fail("the block must not run")
     assert names(tmp_path / "data") == ["laporan.docx"]
+
+
+@pytest.fixture
+def vault(tmp_path: Path) -> Path:
+    folder = tmp_path / "data"
+    (folder / "lama" / "dalam").mkdir(parents=True)
+    (folder / files.RECORDS).write_text("terenkripsi")
+    return folder
+
+
+@pytest.mark.parametrize("inside", ["a.txt", "lama/a.txt", "lama/dalam/a.txt", "baru/a.txt"])
+def test_nothing_is_written_among_the_files_of_a_vault(vault: Path, inside: str) -> None:
+    def put() -> None:
+        with replacing(vault / inside) as temporary:
+            temporary.write_text("polos")
+
+    with pytest.raises(Refused, match="Folder data"):
+        put()
+    assert names(vault) == [files.RECORDS, "lama"]
+    assert names(vault / "lama") == ["dalam"]
+
+
+def test_nor_by_a_link_or_in_a_new_folder(vault: Path) -> None:
+    link = vault.parent / "pintas"
+    link.symlink_to(vault / "lama", target_is_directory=True)
+    for place in (link / "a.txt", vault / ".." / vault.name / "a.txt", vault):
+        with pytest.raises(Refused, match="Folder data"):
+            refuse_vault(place)
+    with pytest.raises(Refused, match="Folder data"), new_folder(vault / "lama" / "kiriman"):
+        pass
+
+
+def test_what_is_the_vaults_is_written_there_and_all_else_beside(vault: Path) -> None:
+    room = vault / f"{files.WORKROOM}1"
+    room.mkdir()
+    with replacing(vault / "kunci.json", of_vault=True) as temporary:
+        temporary.write_text("kunci")
+    for place in (room / "a.txt", vault.parent / "a.txt"):
+        with replacing(place) as temporary:
+            temporary.write_text("polos")
+        assert place.read_text() == "polos"
