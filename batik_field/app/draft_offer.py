@@ -16,27 +16,32 @@ from PySide6.QtWidgets import (
 )
 
 from batik_field.app import screen_room, theme
+from batik_field.app.draft_groups import DraftGroup
 from batik_field.app.i18n import text
-from batik_field.services.drafts import Difference, WaitingDraft
+from batik_field.services.drafts import Difference
+
+MOST_PARTS = 4
 
 
 class DraftLine(QWidget):
-    """One waiting draft and what can be done with it."""
+    """Typing that belongs together and what can be done with it."""
 
     continued = Signal(object)
     compared = Signal(object)
     discarded = Signal(object)
 
-    def __init__(self, draft: WaitingDraft, age: str, parent: QWidget | None = None) -> None:
+    def __init__(self, group: DraftGroup, age: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._draft = draft
+        self._group = group
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 4, 8, 4)
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(QLabel(draft.title, self))
-        fields = ", ".join(text(label) for label in draft.fields[:4])
-        more = len(draft.fields) - 4
+        title = QLabel(group.title, self)
+        title.setWordWrap(True)
+        words.addWidget(title)
+        fields = ", ".join(group.parts[:MOST_PARTS])
+        more = len(group.parts) - MOST_PARTS
         if more > 0:
             fields = self.tr("{fields} dan {more} lagi").format(fields=fields, more=more)
         told = QLabel(self.tr("{age} · {fields}").format(age=age, fields=fields), self)
@@ -50,19 +55,19 @@ class DraftLine(QWidget):
             (self.tr("Buang"), self._discard),
         ):
             button = QPushButton(label, self)
-            button.setAccessibleName(f"{label}: {draft.title}")
+            button.setAccessibleName(f"{label}: {group.title}")
             theme.mark(button, kind="quiet")
             button.clicked.connect(slot)
             row.addWidget(button)
 
     def _continue(self) -> None:
-        self.continued.emit(self._draft)
+        self.continued.emit(self._group)
 
     def _compare(self) -> None:
-        self.compared.emit(self._draft)
+        self.compared.emit(self._group)
 
     def _discard(self) -> None:
-        self.discarded.emit(self._draft)
+        self.discarded.emit(self._group)
 
 
 class DraftComparison(QDialog):

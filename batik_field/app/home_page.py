@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QWidget
 
+from batik_field.app import draft_groups, theme
 from batik_field.app.certification.batch_cards import batch_name, places
 from batik_field.app.desk import Desk
+from batik_field.app.draft_groups import DraftGroup, grouped
 from batik_field.app.draft_offer import DraftComparison, DraftLine
 from batik_field.app.filter_choices import Narrowing
 from batik_field.app.forms.ui_home_page import Ui_HomePage
@@ -23,28 +26,50 @@ from batik_field.domain.queries import Special
 from batik_field.domain.records import Reference
 from batik_field.services import drafts
 from batik_field.services.batches import Batch, batches
-from batik_field.services.drafts import WaitingDraft
+from batik_field.services.next_acts import NextAct, next_act
 from batik_field.services.overview import DistrictCount, Overview, Task, overview
 from batik_field.services.session import Session
 
 MOST = 4
 """Lines of one card; the rest is one step away."""
+MOST_DRAFTS = 8
 ONE_COLUMN = 860
 OVER = ("selesai", "batal")
 PROPOSING = ("", "rencana", "diusulkan")
 """Stages of a batch in which a proposal may still be late."""
 
-Gathered = tuple[Overview, Sequence[WaitingDraft], Sequence[Batch]]
+RunningBatch = tuple[Batch, NextAct]
+Gathered = tuple[Overview, Sequence[DraftGroup], Sequence[RunningBatch]]
 
 NEVER_VISITED = Narrowing({Special.VISITED: "no", Special.CERTIFIED: "no"})
 NOT_CERTIFIED = Narrowing({Special.CERTIFIED: "no"})
 PROMISED = Narrowing({Special.PROMISED: "yes"})
 
 
+@dataclass(frozen=True, slots=True)
+class BatchPlace:
+    """A batch and one of its parts."""
+
+    batch: str
+    tab: str
+
+
+@dataclass(frozen=True, slots=True)
+class CertificateList:
+    """One of the lists of the ledger of certificates."""
+
+    key: str
+
+
+EXPIRING, EXPIRED = CertificateList("renewal"), CertificateList("expired")
+
+
 class HomePage(QWidget):
     """Reads everything in the worker; each line leads to where the work is done."""
 
     open_requested = Signal(str, str)
+    batch_requested = Signal(str, str)
+    certificates_requested = Signal(str)
     narrow_requested = Signal(object)
     page_requested = Signal(str)
     new_artisan_requested = Signal()
@@ -82,18 +107,27 @@ class HomePage(QWidget):
         return self.tr("Hari ini, {day}").format(day=day(now.date().isoformat()))
 
     def _show(self, gathered: Gathered) -> None:
-        seen, waiting, known = gathered
+        seen, waiting, running = gathered
         for card in self.cards:
             self.ui.today.removeWidget(card)
             card.hide()
             card.deleteLater()
         made = [
             self._drafts_card(waiting),
-            self._batch_card(known),
+            self._batch_card(running),
             self._monev_card(seen),
-            self._tasks_card(self.tr("Dokumen yang dijanjikan"), "document", seen.promised),
-            self._tasks_card(self.tr("Tindak lanjut yang belum selesai"), "flag", seen.follow_ups),
-            self._tasks_card(self.tr("Sertifikat yang akan habis"), "certificate", seen.expiring),
+            self._tasks_card(
+                self.tr("Dokumen yang dijanjikan"), "document", seen.promised, PROMISED
+            ),
+            self._tasks_card(
+                self.tr("Tindak lanjut yang belum selesai"), "flag", seen.follow_ups, "visits"
+            ),
+            self._tasks_card(
+                self.tr("Sertifikat yang akan habis"), "certificate", seen.expiring, EXPIRING
+            ),
+            self._tasks_card(
+                self.tr("Sertifikat yang sudah habis"), "certificate", seen.expired, EXPIRED
+            ),
             self._people_card(seen),
         ]
         self.cards = [card for card in made if card is not None]
@@ -102,7 +136,7 @@ class HomePage(QWidget):
             # Above the space that fills the column.
             self.ui.today.insertWidget(self.ui.today.count() - 1, card)
         self._show_progress(seen)
-        self.drafts_counted.emit(len(waiting))
+        self.drafts_counted.emit(sum(len(group.drafts) for group in waiting))
 
     def _show_progress(self, seen: Overview) -> None:
         self.ui.progress_card.setVisible(bool(seen.people))
@@ -137,34 +171,43 @@ class HomePage(QWidget):
             year=seen.forecast.year,
         )
 
-    def _drafts_card(self, waiting: Sequence[WaitingDraft]) -> TaskCard | None:
+    def _drafts_card(self, waiting: Sequence[DraftGroup]) -> TaskCard | None:
         if not waiting:
             return None
         card = TaskCard(self.tr("Ketikan yang belum disimpan"), "edit", self)
         now = self._desk.session.clock()
-        for draft in waiting[: 2 * MOST]:
-            line = DraftLine(draft, ago(datetime.fromisoformat(draft.saved_at), now), card)
+        for group in waiting[:MOST_DRAFTS]:
+            line = DraftLine(group, ago(datetime.fromisoformat(group.saved_at), now), card)
             line.continued.connect(self._continue)
             line.compared.connect(self._compare)
             line.discarded.connect(self._discard)
             card.add_widget(line)
+        more = len(waiting) - MOST_DRAFTS
+        if more > 0:
+            told = QLabel(
+                self.tr("{count} ketikan lain tampil sesudah yang di atas.").format(count=more)
+            )
+            theme.mark(told, role="muted")
+            card.add_widget(told)
         return card
 
-    def _batch_card(self, known: Sequence[Batch]) -> TaskCard | None:
-        running = [one for one in known if one.state not in OVER]
+    def _batch_card(self, running: Sequence[RunningBatch]) -> TaskCard | None:
         if not running:
             return None
         card = TaskCard(self.tr("Angkatan yang berjalan"), "certificate", self)
-        today = self._desk.session.clock().date().isoformat()
-        lines = []
-        for one in running[:MOST]:
-            limit = text_of(one.values.get("apply_by")) if one.state in PROPOSING else ""
-            name = batch_name(self._desk.session, one.values)
-            aside = self.tr("usulan sampai {day}").format(day=day(limit)) if limit else ""
-            late = bool(limit) and limit < today
-            lines.append(Line(f"{name}: {places(one)}", aside, ("batch", one.id), late))
+        lines = [self._batch_line(one, act) for one, act in running[:MOST]]
         card.add_lines(lines, self._rest(len(running), "certification"))
         return card
+
+    def _batch_line(self, one: Batch, act: NextAct) -> Line:
+        """What is to be done next stands first; a click leads to where it is done."""
+        name = batch_name(self._desk.session, one.values)
+        words = text(act.words).format(n=number(act.n), day=day(act.day) if act.day else "")
+        limit = text_of(one.values.get("apply_by")) if one.state in PROPOSING else ""
+        aside = self.tr("usulan sampai {day}").format(day=day(limit)) if limit else ""
+        late = bool(limit) and limit < self._desk.session.clock().date().isoformat()
+        target = BatchPlace(one.id, act.tab)
+        return Line(f"{name}: {words}", aside, target, late, places(one))
 
     def _monev_card(self, seen: Overview) -> TaskCard | None:
         if not seen.due_monev:
@@ -184,7 +227,9 @@ class HomePage(QWidget):
         card.add_lines(lines, self._rest(len(seen.due_monev), "monev"))
         return card
 
-    def _tasks_card(self, heading: str, icon: str, tasks: Sequence[Task]) -> TaskCard | None:
+    def _tasks_card(
+        self, heading: str, icon: str, tasks: Sequence[Task], rest: object = None
+    ) -> TaskCard | None:
         if not tasks:
             return None
         card = TaskCard(heading, icon, self)
@@ -198,8 +243,7 @@ class HomePage(QWidget):
             )
             for one in tasks[:MOST]
         ]
-        rest = self._rest(len(tasks), PROMISED) if icon == "document" else None
-        card.add_lines(lines, rest)
+        card.add_lines(lines, self._rest(len(tasks), rest) if rest is not None else None)
         return card
 
     def _people_card(self, seen: Overview) -> TaskCard | None:
@@ -236,6 +280,10 @@ class HomePage(QWidget):
             self.narrow_requested.emit(target)
         elif target == "new":
             self.new_artisan_requested.emit()
+        elif isinstance(target, BatchPlace):
+            self.batch_requested.emit(target.batch, target.tab)
+        elif isinstance(target, CertificateList):
+            self.certificates_requested.emit(target.key)
         elif isinstance(target, str):
             self.page_requested.emit(target)
         elif isinstance(target, tuple):
@@ -245,25 +293,32 @@ class HomePage(QWidget):
         if code:
             self.narrow_requested.emit(Narrowing({Special.DISTRICT: code}))
 
-    def _continue(self, draft: WaitingDraft) -> None:
-        self.continue_requested.emit(draft)
+    def _continue(self, group: DraftGroup) -> None:
+        self.continue_requested.emit(group.drafts[0])
 
-    def _compare(self, draft: WaitingDraft) -> None:
-        found = drafts.compare(self._desk.session, draft.entity, draft.record)
-        dialog = DraftComparison(draft.title, found, self)
+    def _compare(self, group: DraftGroup) -> None:
+        found = draft_groups.compare(self._desk.session, group)
+        dialog = DraftComparison(group.title, found, self)
         dialog.exec()
         if dialog.answer == "continue":
-            self._continue(draft)
+            self._continue(group)
         elif dialog.answer == "discard":
-            self._discard(draft)
+            self._discard(group)
 
-    def _discard(self, draft: WaitingDraft) -> None:
+    def _discard(self, group: DraftGroup) -> None:
         title = self.tr("Buang ketikan ini?")
+        if len(group.drafts) > 1:
+            title = self.tr("Buang {count} ketikan ini?").format(count=len(group.drafts))
         words = self.tr("Dalam 30 hari masih dapat dikembalikan di Pengaturan, Ketikan terbuang.")
         if self._desk.dialogs.confirm(title, words, self.tr("Buang")):
-            drafts.discard(self._desk.session, draft.entity, draft.record)
+            draft_groups.discard(self._desk.session, group)
             self.entered()
 
 
 def _gathered(session: Session) -> Gathered:
-    return overview(session), drafts.waiting(session), batches(session)
+    running = [one for one in batches(session) if one.state not in OVER]
+    return (
+        overview(session),
+        grouped(session, drafts.waiting(session)),
+        [(one, next_act(session, one)) for one in running],
+    )

@@ -8,14 +8,12 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QS
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from batik_field.app import enter_key, screen_room, shortcuts, theme
-from batik_field.app.certification import make_page
 from batik_field.app.certification.draft_places import batch_of
 from batik_field.app.desk import Desk
+from batik_field.app.destinations import destinations
 from batik_field.app.filter_choices import Narrowing
 from batik_field.app.forms.ui_main_window import Ui_MainWindow
-from batik_field.app.home_page import HomePage
 from batik_field.app.list_page import ListPage
-from batik_field.app.monev_page import MonevPage
 from batik_field.app.place import (
     Place,
     RecordPlace,
@@ -24,11 +22,10 @@ from batik_field.app.place import (
     record_place,
     return_to_record,
 )
-from batik_field.app.rail import Destination, Rail
+from batik_field.app.rail import Rail
 from batik_field.app.record_tabs import TABS
 from batik_field.app.search_palette import SearchPalette
-from batik_field.app.send_page import SendPage
-from batik_field.app.settings_page import SettingsPage
+from batik_field.app.settings_page import OF_SETTINGS, SettingsPage
 from batik_field.app.status_line import StatusLine
 from batik_field.app.visits_page import VisitsPage
 from batik_field.domain.records import Reference
@@ -56,7 +53,7 @@ class MainWindow(QMainWindow):
         self.ui = Ui_MainWindow()
         self.ui.setupUi(self)
         self.setObjectName("main_window")
-        self._destinations = self._all_destinations()
+        self._destinations = destinations()
         self._pages: dict[str, QWidget] = {}
         self._rail = Rail(self._destinations, self)
         self.status = StatusLine(desk.session.laptop, desk.session.is_demo, self)
@@ -70,17 +67,6 @@ class MainWindow(QMainWindow):
             screen_room.fit(self, WANTED)
         self.go("home")
         desk.work.run(self, lambda: safekeeping.last_backup(desk.session), self.status.show_backup)
-
-    def _all_destinations(self) -> tuple[Destination, ...]:
-        return (
-            Destination("home", self.tr("Beranda"), "home", HomePage),
-            Destination("artisans", self.tr("Pengrajin"), "people", ListPage),
-            Destination("visits", self.tr("Kunjungan"), "visit", VisitsPage),
-            Destination("certification", self.tr("Sertifikasi"), "certificate", make_page),
-            Destination("monev", self.tr("Monev"), "chart", MonevPage),
-            Destination("send", self.tr("Kirim"), "send", SendPage),
-            Destination("settings", self.tr("Pengaturan"), "settings", SettingsPage),
-        )
 
     def _fill(self) -> None:
         ui = self.ui
@@ -161,14 +147,23 @@ class MainWindow(QMainWindow):
     def open_record(self, entity: str, record: str) -> None:
         """Show a record where it stands: most on the page of their artisan."""
         if entity == "batch":
-            self.go("certification")
-            self.certification.show_batch(record)
+            self.open_batch(record)
             return
         if entity == "assignment":
             self._show_duties(record)
             return
         self.go("artisans")
         self.artisans.open(entity, record)
+
+    def open_batch(self, batch: str, tab: str = "") -> None:
+        """Show a batch, and one of its parts."""
+        self.go("certification")
+        self.certification.show_batch(batch, tab)
+
+    def open_certificates(self, key: str) -> None:
+        """Show one of the lists of the ledger of certificates."""
+        self.go("certification")
+        self.certification.show_certificates(key)
 
     def _show_duties(self, record: str) -> None:
         self.go("visits")
@@ -184,17 +179,14 @@ class MainWindow(QMainWindow):
         """Show the form in which this was typed; a record never saved is found by its person."""
         of_batch = batch_of(self.desk.session, draft.entity, draft.record)
         if of_batch is not None:
-            self.go("certification")
-            self.certification.show_batch(*of_batch)
+            self.open_batch(*of_batch)
             return
         if draft.entity == "assignment":
             self._show_duties(draft.record)
             return
-        if draft.entity == "consent_wording":
+        if draft.entity in OF_SETTINGS:
             self.go("settings")
-            settings = self._page("settings")
-            assert isinstance(settings, SettingsPage)
-            settings.show_consent(draft.record)
+            cast(SettingsPage, self._page("settings")).continue_draft(draft)
             return
         self.go("artisans")
         if draft.artisan:
@@ -208,8 +200,12 @@ class MainWindow(QMainWindow):
 
     def open_field(self, entity: str, record: str, artisan: str, field: str) -> None:
         """Show the person and put the cursor into one field of hers."""
-        self.open_record("artisan", artisan)
-        self.artisans.record.go_to(entity, record, field)
+        if entity == "scheme":
+            self.go("settings")
+            cast(SettingsPage, self._page("settings")).show_scheme(record, field)
+        else:
+            self.open_record("artisan", artisan)
+            self.artisans.record.go_to(entity, record, field)
 
     def narrow(self, narrowing: Narrowing) -> None:
         """Show the list of exactly these people."""
@@ -310,6 +306,8 @@ class MainWindow(QMainWindow):
         """Connect those of the pages' signals that this page has."""
         for name, slot in (
             ("open_requested", self.open_record),
+            ("batch_requested", self.open_batch),
+            ("certificates_requested", self.open_certificates),
             ("field_requested", self.open_field),
             ("folded", self.ui.to_list.setVisible),
             ("narrow_requested", self.narrow),

@@ -21,12 +21,13 @@ LOWEST = 30
 
 @dataclass(frozen=True)
 class Line:
-    """One thing to do. `target` is given back when the line is followed."""
+    """One thing to do. `target` is given back when the line is followed; `below` tells more."""
 
     words: str
     aside: str
     target: object
     late: bool = False
+    below: str = ""
 
 
 class LineButton(QPushButton):
@@ -40,7 +41,7 @@ class LineButton(QPushButton):
         theme.mark(self, kind="line")
         self.setAutoDefault(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(f"{line.words}, {line.aside}" if line.aside else line.words)
+        self.setAccessibleName(", ".join(filter(None, (line.words, line.aside, line.below))))
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(10, 4, 10, 4)
         words, aside = QLabel(line.words, self), QLabel(line.aside, self)
@@ -48,13 +49,25 @@ class LineButton(QPushButton):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         words.setWordWrap(True)
         theme.mark(aside, role="warn" if line.late else "muted")
-        row.addWidget(words, 1)
+        row.addLayout(self._told(words, line.below), 1)
         row.addWidget(aside)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setMinimumHeight(LOWEST)
         self.clicked.connect(self._follow)
+
+    def _told(self, words: QLabel, below: str) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(words)
+        if below:
+            more = QLabel(below, self)
+            more.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            more.setWordWrap(True)
+            theme.mark(more, role="muted")
+            column.addWidget(more)
+        return column
 
     def hasHeightForWidth(self) -> bool:
         """A long name needs two lines; a button would not ask its words."""

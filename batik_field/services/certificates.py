@@ -248,7 +248,7 @@ def due(session: Session, artisans: Sequence[str] | None = None) -> DueLists:
 
     A certificate that another of its kind and scheme outlasts was renewed and asks for nothing.
     """
-    today = session.clock().date()
+    today = session.latest_day()
     holders = artisans
     if holders is None:
         with session.store.reading() as connection:
@@ -301,7 +301,7 @@ def _not_renewed(held: Iterable[Certificate]) -> Iterator[Certificate]:
 
 
 def _asked(session: Session, one: Certificate, reports: Collection[date]) -> CertificateDue | None:
-    today = session.clock().date()
+    today = session.latest_day()
     expires = _day(one.expires) or today
     issued = min(_day(one.issued) or today, today)
     return certificate_due(issued, expires, [day for day in reports if day <= today], today)

@@ -67,7 +67,10 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """All of Beranda, at one moment."""
+    """All of Beranda, at one moment.
+
+    `expiring` are the certificates to be renewed, soonest first; `expired` ran out, the last first.
+    """
 
     people: int
     certified: int
@@ -76,6 +79,7 @@ class Overview:
     due_monev: tuple[DueMonev, ...]
     promised: tuple[Task, ...]
     expiring: tuple[Task, ...]
+    expired: tuple[Task, ...]
     follow_ups: tuple[Task, ...]
     drafts: int
     forecast: Forecast | None
@@ -83,7 +87,7 @@ class Overview:
 
 def overview(session: Session) -> Overview:
     """Gather everything Beranda shows."""
-    today = session.clock().date()
+    today = session.latest_day()
     until = months_after(today, RENEWAL_MONTHS).isoformat()
     with session.store.reading() as connection:
         districts = tallies.by_district(connection, today.isoformat())
@@ -108,20 +112,24 @@ def overview(session: Session) -> Overview:
             Task(who, names.get(who, ""), shown(session, "document", "kind", kind), day)
             for who, kind, day in documents
         ),
-        _expiring(session, list(dict.fromkeys(row[0] for row in expiring))),
+        *_running_out(session, list(dict.fromkeys(row[0] for row in expiring))),
         tuple(Task(who, names.get(who, ""), what, day) for who, _, what, day in promises),
         drafts,
         forecast(by_year, known - certified, today),
     )
 
 
-def _expiring(session: Session, holders: list[str]) -> tuple[Task, ...]:
-    """Return the certificates of these people that are to be renewed or ended, soonest first."""
+def _running_out(session: Session, holders: list[str]) -> tuple[tuple[Task, ...], tuple[Task, ...]]:
+    """Return the certificates of these people that are to be renewed, and those that ran out."""
     asked = certificates.due(session, holders)
-    return tuple(
-        Task(one.certificate.artisan, one.name, one.certificate.kind_label, one.day)
-        for one in (*asked.expired, *asked.renewal)
+    renewal, expired = (
+        tuple(
+            Task(one.certificate.artisan, one.name, one.certificate.kind_label, one.day)
+            for one in some
+        )
+        for some in (asked.renewal, asked.expired)
     )
+    return renewal, tuple(sorted(expired, key=lambda task: task.day, reverse=True))
 
 
 def _district(session: Session, code: str, known: int, certified: int) -> DistrictCount:
@@ -136,7 +144,7 @@ def _names(session: Session, artisans: list[str]) -> dict[str, str]:
 
 def monev_due(session: Session) -> list[DueMonev]:
     """Return the next monev of every certified artisan who is still at work, overdue first."""
-    today = session.clock().date()
+    today = session.latest_day()
     with session.store.reading() as connection:
         certified = dict(tallies.certified_artisans(connection))
         artisans = stored.records(connection, "artisan", certified)

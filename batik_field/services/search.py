@@ -64,7 +64,7 @@ def ids(
 
     `progress` hears of people judged, where the query asks how ready they are.
     """
-    query = replace(query, today=session.clock().date().isoformat())
+    query = replace(query, today=session.latest_day().isoformat())
     if Special.READY not in query.special:
         return session.store.ids(query, limit)
     return list(islice(_judged(session, query, limit, progress), limit))
@@ -74,7 +74,7 @@ def count(session: Session, query: Query) -> int:
     """Return how many records match."""
     if Special.READY in query.special:
         return len(ids(session, query))
-    return session.store.count(replace(query, today=session.clock().date().isoformat()))
+    return session.store.count(replace(query, today=session.latest_day().isoformat()))
 
 
 def _judged(session: Session, query: Query, limit: int | None, progress: Progress) -> Iterator[str]:

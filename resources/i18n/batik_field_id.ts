@@ -248,7 +248,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Kurang: {what}</source>
+        <source>Kurang:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untuk buku kerja masih kurang:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1337,6 +1341,10 @@
     </message>
     <message>
         <source>Di tempat folder tujuan ada berkas. Pilih folder lain, lalu ulangi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder data Batik Field hanya untuk datanya sendiri: berkas lain di sana tidak bersandi dan tidak ikut cadangan. Pilih folder lain.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3136,10 +3144,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cadangan di dalam folder data ikut hilang bersamanya. Pilih folder lain.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Cadangan {name} rusak: {detail} Pakai cadangan lain; berkas ini biarkan saja.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3664,11 +3668,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Belum ada peserta yang siap kirim. Lengkapi datanya, atau sertakan apa adanya.</source>
+        <source>Tidak ada peserta yang menunggu dikirim: semua sudah diuji atau keluar.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Angkatan ini dibatalkan. Ubah tahapnya dulu bila tetap dikirim.</source>
+        <source>Belum ada peserta yang siap kirim. Lengkapi datanya, atau sertakan apa adanya.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4410,14 +4414,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Angkatan ini mempunyai beberapa skema. Skema mana untuk {name}?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pilih skema</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Angkatan {name}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4503,6 +4499,74 @@
     </message>
     <message>
         <source>Kolom “{heading}” kosong untuk {n} dari {of} orang.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Angkatan ini mempunyai beberapa skema, dan keahlian yang dipilihnya belum menentukan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kuota {quota} orang terlampaui {over} orang.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NIK sama dengan {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… dan {n} orang lain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untuk buku kerja masih kurang: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} orang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skema untuk {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} dari {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pakai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} orang lain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+{n} lagi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sudah punya hasil: {state}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sudah masuk uji; hasilnya belum dicatat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cadangan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ditolak.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ditolak: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keadaannya di angkatan ini belum dicatat.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6740,19 +6804,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Kuota belum diisi. Isi dahulu di bagian Angkatan.</source>
+        <source>Kuota belum diisi. Isi dahulu di bagian Pengaturan</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{used} dari kuota {quota}: lebih {over} orang</source>
+        <source>Tersisa {left} dari {quota} tempat</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{used} dari kuota {quota}, sisa {left}</source>
+        <source>Kuota {quota} tempat terlampaui {over} orang</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} dicentang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, {n} sudah mendapat tempat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, lebih {n} orang</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6767,10 +6839,6 @@
 <context>
     <name>RankingTab</name>
     <message>
-        <source>Nama</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Syarat</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6779,7 +6847,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Desa</source>
+        <source>Nama dan desa</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7112,10 +7180,6 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>K kompeten · B belum kompeten · T tidak hadir · Enter orang berikutnya · Tab isian berikutnya · Ctrl+D isi ke bawah · tanggal dan penerbit ikut baris di atasnya</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Belum disimpan</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7129,6 +7193,10 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
     </message>
     <message>
         <source>Daftar K/BK dari balai: .xlsx, .csv, atau .json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>K kompeten · B belum kompeten · T tidak hadir · Enter orang berikutnya · Tab isian berikutnya · Ctrl+D isi ke bawah</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7834,10 +7902,6 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Periksa tanggal laptop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Kunci</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7863,6 +7927,14 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
     </message>
     <message>
         <source>belum ada cadangan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Periksa tanggal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanggal laptop ini mungkin salah</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

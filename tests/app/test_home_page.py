@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from batik_field.app.desk import Desk
+from batik_field.app.draft_groups import compare, grouped
+from batik_field.app.draft_offer import DraftLine
 from batik_field.app.filter_choices import Narrowing
 from batik_field.app.home_page import NEVER_VISITED, HomePage
 from batik_field.app.task_card import LineButton
@@ -14,6 +16,8 @@ from batik_field.domain.queries import Special
 from batik_field.services import drafts, records
 from batik_field.services.session import Session
 from tests.app.people import SULASTRI, WARTINI, certify, put
+
+NOMINATED = {"state": "diusulkan", "skill": "membatik", "purpose": "sertifikasi"}
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -120,7 +124,7 @@ def test_typing_is_discarded_only_when_meant(
     assert len(drafts.discarded(session)) == 1
 
 
-def test_the_running_batch_says_how_many_places_are_left_and_until_when(
+def test_the_running_batch_says_what_comes_next_and_leads_there(
     desk: Desk, session: Session, qtbot: QtBot
 ) -> None:
     terms = {"certifier": "bbspjikb", "quota": 10, "apply_by": "2026-11-30"}
@@ -128,7 +132,98 @@ def test_the_running_batch_says_how_many_places_are_left_and_until_when(
     made = put(session, "batch", year=2026, number=1, state="diusulkan", **terms)
     page = home(desk, qtbot)
     found = [words for words in lines(page) if "tempat" in words]
-    assert found == ["2026/1 · BBSPJIKB: 0 dari 10 tempat, sisa 10, usulan sampai 30 November 2026"]
-    with qtbot.waitSignal(page.open_requested) as asked:
+    assert found == [
+        "2026/1 · BBSPJIKB: belum ada calon; pilih calonnya, usulan sampai 30 November 2026, "
+        "0 dari 10 tempat, sisa 10"
+    ]
+    with qtbot.waitSignal(page.batch_requested) as asked:
         lines(page)[found[0]].click()
-    assert asked.args == ["batch", made]
+    assert asked.args == [made, "ranking"]
+
+
+def test_a_sent_batch_counts_who_is_undecided(desk: Desk, session: Session, qtbot: QtBot) -> None:
+    made = put(session, "batch", year=2026, number=1, state="terkirim", certifier="bbspjikb")
+    for who in (SULASTRI, WARTINI):
+        put(session, "candidate", batch=made, artisan=put(session, "artisan", **who), **NOMINATED)
+    page = home(desk, qtbot)
+    line = next(line for words, line in lines(page).items() if words.startswith("2026/1"))
+    assert "2 calon belum diputuskan balai" in line.accessibleName()
+    with qtbot.waitSignal(page.batch_requested) as asked:
+        line.click()
+    assert asked.args == [made, "candidates"]
+
+
+def test_what_ran_out_does_not_crowd_what_runs_out(
+    desk: Desk, session: Session, qtbot: QtBot
+) -> None:
+    for number in range(6):
+        who = put(session, "artisan", **{**SULASTRI, "full_name": f"Lampau {number}"})
+        put(session, "certificate", artisan=who, kind="balai", expires=f"2023-0{number + 1}-20")
+    who = put(session, "artisan", **WARTINI)
+    put(session, "certificate", artisan=who, kind="balai", expires="2026-12-20")
+    page = home(desk, qtbot)
+    said = {
+        label.text(): card
+        for card in page.cards
+        for label in card.findChildren(QLabel)
+        if label.text().startswith("Sertifikat yang")
+    }
+    soon = said["Sertifikat yang akan habis"].findChildren(LineButton)
+    over = said["Sertifikat yang sudah habis"].findChildren(LineButton)
+    assert [line.accessibleName().split(" ·")[0] for line in soon] == ["Wartini"]
+    assert over[0].accessibleName().startswith("Lampau 5")
+    with qtbot.waitSignal(page.certificates_requested) as asked:
+        over[-1].click()
+    assert asked.args == ["expired"]
+
+
+@pytest.fixture
+def typed_batch(session: Session) -> str:
+    """A batch with typing about itself, two candidates and the certificate of one."""
+    made = put(session, "batch", year=2026, number=1, state="uji", certifier="bbspjikb")
+    for who in (SULASTRI, WARTINI):
+        artisan = put(session, "artisan", **who)
+        seat = put(session, "candidate", batch=made, artisan=artisan, **NOMINATED)
+        draft = records.draft_for(session, "candidate", seat)
+        draft.set("state", "kompeten")
+        drafts.keep(session, draft)
+    certificate = records.new_draft(session, "certificate", artisan=artisan, candidate=seat)
+    certificate.set("number", "CONTOH-1")
+    drafts.keep(session, certificate)
+    return made
+
+
+class TestTypingOfABatch:
+    def test_is_one_line(self, desk: Desk, typed_batch: str, waiting: str, qtbot: QtBot) -> None:
+        page = home(desk, qtbot)
+        shown = page.findChildren(DraftLine)
+        words = [label.text() for line in shown for label in line.findChildren(QLabel)]
+        assert len(shown) == 2
+        assert "Angkatan 2026/1 · BBSPJIKB" in words
+        assert any(told.endswith("2 peserta, 1 sertifikat") for told in words) or any(
+            told.endswith("1 sertifikat, 2 peserta") for told in words
+        )
+
+    def test_goes_on_with_the_newest(
+        self, desk: Desk, session: Session, typed_batch: str, qtbot: QtBot
+    ) -> None:
+        page = home(desk, qtbot)
+        with qtbot.waitSignal(page.continue_requested) as asked:
+            button(page, "Lanjutkan").click()
+        assert asked.args == [drafts.waiting(session)[0]]
+
+    def test_is_compared_person_by_person(self, session: Session, typed_batch: str) -> None:
+        (group,) = grouped(session, drafts.waiting(session))
+        said = {one.label: one.typed for one in compare(session, group)}
+        assert said["Sulastri · Peserta: keadaan"] == "Kompeten"
+        assert said["Wartini · Peserta: keadaan"] == "Kompeten"
+
+    def test_is_set_aside_together(
+        self, desk: Desk, session: Session, typed_batch: str, dialogs: Any, qtbot: QtBot
+    ) -> None:
+        dialogs.answers["confirm"] = True
+        page = home(desk, qtbot)
+        button(page, "Buang").click()
+        assert dialogs.asked[-1][1][0] == "Buang 3 ketikan ini?"
+        assert drafts.waiting(session) == []
+        assert len(drafts.discarded(session)) == 3

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
+from batik_field.app.certification.certificates_view import CertificatesView
 from batik_field.app.desk import Desk
 from batik_field.app.main_window import MainWindow
 from batik_field.app.shortcuts import SHEET, ShortcutSheet
@@ -295,3 +296,18 @@ def test_typing_about_a_batch_goes_on_where_it_is_typed(
     assert window.current == "certification"
     assert window.certification.batches.batch == made
     assert window.certification.batches.form_tab.notice.isHidden()
+
+
+def test_beranda_leads_into_a_part_of_a_batch_and_a_list_of_certificates(
+    window: MainWindow, session: Session, people: tuple[str, str]
+) -> None:
+    made = put(session, "batch", year=2026, number=1, state="terkirim", certifier="bbspjikb")
+    put(session, "certificate", artisan=people[0], kind="balai", expires="2023-01-20")
+    window.open_batch(made, "results")
+    assert window.certification.place() == ("batches", made, "results")
+    window.open_certificates("expired")
+    assert window.certification.place()[0] == "certificates"
+    view = window.certification.parts.widget
+    assert isinstance(view, CertificatesView)
+    assert view.lists.currentText() == "Sudah habis (1)"
+    assert view.table.rowCount() == 1

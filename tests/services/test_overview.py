@@ -182,19 +182,35 @@ def test_endings_are_those_the_ledger_asks_to_renew(session: Session) -> None:
 
     asked = due(session)
 
-    assert [(task.name, task.day) for task in overview(session).expiring] == [
-        ("D", "2026-05-01"),
-        ("A", "2026-06-01"),
-    ]
+    today = overview(session)
+    assert [(task.name, task.day) for task in today.expiring] == [("A", "2026-06-01")]
+    assert [(task.name, task.day) for task in today.expired] == [("D", "2026-05-01")]
     assert [one.name for one in (*asked.expired, *asked.renewal)] == ["D", "A"]
 
 
-def test_the_forecast_and_the_drafts(session: Session, clock: Any) -> None:
-    clock.now = datetime(2024, 1, 10, 9)
+def test_what_ran_out_last_stands_first(session: Session) -> None:
+    for who, day in (("A", "2019-05-01"), ("B", "2026-04-30"), ("C", "2024-01-31")):
+        commit(session, *certified(who, "35.23.08.2006", "2016-05-01"))
+        commit(session, ("certificate", f"c-{who}", {"expires": day}))
+
+    assert [task.name for task in overview(session).expired] == ["B", "C", "A"]
+    assert overview(session).expiring == ()
+
+
+def test_a_clock_set_back_makes_nobody_uncertified(session: Session, clock: Any) -> None:
+    commit(session, *certified("A", "35.23.08.2006", "2025-05-01"))
+    clock.now = datetime(2021, 1, 1, 9)
+
+    today = overview(session)
+
+    assert (today.certified, [one.name for one in today.due_monev]) == (1, ["A"])
+
+
+def test_the_forecast_and_the_drafts(session: Session) -> None:
     commit(
         session,
-        *certified("A", "35.23.08.2006", "2022-10-20"),
-        *certified("B", "35.23.08.2006", "2023-10-20"),
+        *certified("A", "35.23.08.2006", "2024-10-20"),
+        *certified("B", "35.23.08.2006", "2025-10-20"),
         *(("artisan", f"X{n}", {}) for n in range(4)),
     )
     session.store.keep_draft(Draft(Record("artisan", "new", {}), {"rt": "1"}))
@@ -202,6 +218,6 @@ def test_the_forecast_and_the_drafts(session: Session, clock: Any) -> None:
     today = overview(session)
 
     assert today.forecast is not None
-    assert (today.forecast.year, today.forecast.per_year, today.forecast.left) == (2028, 1, 4)
+    assert (today.forecast.year, today.forecast.per_year, today.forecast.left) == (2030, 1, 4)
     assert today.drafts == 1
     assert today.never_visited == 4

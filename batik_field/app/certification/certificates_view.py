@@ -128,6 +128,11 @@ class CertificatesView(QWidget):
         """Read the ledger: the view is being shown."""
         self._read()
 
+    def show_list(self, key: str) -> None:
+        """Show one of `LISTS`, whole."""
+        self.search.clear()
+        self.lists.setCurrentIndex(self.lists.findData(key))
+
     def records_changed(self, changed: Iterable[Reference]) -> None:
         """Read the ledger again where it may say something else."""
         if self.isVisible() and any(one.entity in HEARD for one in changed):

@@ -54,6 +54,12 @@ class CertificationPage(QWidget):
         self.batches.show_batch(batch, tab)
         self.batches.form_tab.go_on()
 
+    def show_certificates(self, key: str) -> None:
+        """Show one of the lists of the ledger of certificates."""
+        view = self.parts.go("certificates")
+        assert isinstance(view, CertificatesView)
+        view.show_list(key)
+
     def place(self) -> tuple[str, str, str]:
         """Where the page stands: the segment, the batch and its tab."""
         batches = next((one for one in self.parts.made if isinstance(one, BatchesView)), None)
