@@ -33,13 +33,13 @@ from batik_field.services import batches
 
 FORM = "batch"
 TABS = (
-    Part(FORM, N_("Angkatan"), BatchFormTab),
+    Part(FORM, N_("Pengaturan"), BatchFormTab),
     Part("ranking", N_("Calon"), RankingTab),
     Part("candidates", N_("Peserta"), CandidatesTab),
-    Part("results", N_("Hasil"), ResultsTab),
     *SENDING_TABS,
+    Part("results", N_("Hasil"), ResultsTab),
 )
-"""The tabs of a batch, from left to right; each has `show_batch(batch_id)`."""
+"""The tabs of a batch in the order of the work; each has `show_batch(batch_id)`."""
 
 NARROW = 940
 """Below this width the list makes room: a box beside the tabs takes its place."""
@@ -56,6 +56,7 @@ class BatchesView(QWidget):
     open_requested = Signal(str, str)
     field_requested = Signal(str, str, str, str)
     page_requested = Signal(str)
+    hand_over_requested = Signal(str)
     typing_changed = Signal(bool)
     typing_kept = Signal()
 

@@ -1,25 +1,35 @@
-"""Nominates who is ticked, and asks for what the rules leave open: a reason, a scheme."""
+"""Nominates who is ticked, and asks for what the rules leave open: a scheme, a reason."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from batik_field.app.certification.reasons import with_reason
+from batik_field.app.certification.reasons import KEPT, told
 from batik_field.app.desk import Desk
 from batik_field.app.i18n import text
 from batik_field.domain.batch import Terms
-from batik_field.domain.errors import Refused
-from batik_field.domain.records import Reference
+from batik_field.domain.errors import KnownProblem
+from batik_field.domain.formats import number
 from batik_field.domain.wording import N_
-from batik_field.services import nomination
-from batik_field.services.nomination import WHICH_SCHEME, Nomination
+from batik_field.services import nomination, search
+from batik_field.services.form_gaps import form_gaps
+from batik_field.services.nomination import Nomination, Objection, Outlook
 
-ASKED = N_("Angkatan ini mempunyai beberapa skema. Skema mana untuk {name}?")
-TITLE = N_("Pilih skema")
+MOST_NAMED = 4
+"""People a question names; how many others there are is said."""
+
+ASKED = N_("Angkatan ini mempunyai beberapa skema, dan keahlian yang dipilihnya belum menentukan.")
+OVER = N_("Kuota {quota} orang terlampaui {over} orang.")
+TWIN = N_("NIK sama dengan {names}.")
+OTHERS = N_("… dan {n} orang lain.")
+LACKING = N_("Untuk buku kerja masih kurang: {what}")
 
 
 class Nominating:
-    """One act about several people of one batch; `names` are theirs, by id."""
+    """One act about several people of one batch; `names` are theirs, by id.
+
+    Everything is asked before anything is written: who thinks better of it leaves all as it was.
+    """
 
     def __init__(
         self, desk: Desk, batch: str, terms: Terms, names: Mapping[str, str], *, reserve: bool
@@ -27,57 +37,84 @@ class Nominating:
         self._desk, self._batch, self._terms = desk, batch, terms
         self._names, self._reserve = names, reserve
         self._ids: Sequence[str] = ()
+        self._schemes: dict[str, str] = {}
 
-    def run(self, ids: Sequence[str], act: str) -> Sequence[Nomination] | None:
+    def run(self, ids: Sequence[str], act: str) -> Nomination | None:
         """Nominate these people; None where it was refused or the person thought better of it."""
         self._ids = ids
-        return with_reason(self._desk.dialogs, act, act, self._attempt)
-
-    def _attempt(self, reason: str) -> Sequence[Nomination]:
-        """All at once; where somebody's scheme is not settled, one after the other."""
-        unsettled = {WHICH_SCHEME.format(n=n) for n in range(1, len(self._ids) + 1)}
+        session, dialogs = self._desk.session, self._desk.dialogs
         try:
-            return [self._nominate(self._ids, reason)]
-        except Refused as refused:
-            if str(refused) not in unsettled:
-                raise
-        done = (self._settle(one, reason) for one in self._ids)
-        return [one for one in done if one is not None]
+            seen = nomination.look(session, self._batch, ids, reserve=self._reserve)
+        except KnownProblem as problem:
+            dialogs.show_problem(str(problem))
+            return None
+        if not self._settle(seen.unsettled):
+            return None
+        reason: str | None = ""
+        if seen.needs_reason:
+            title = f"{act}: {self._who()}"
+            reason = dialogs.ask_reason(title, self._question(seen), act)
+        return None if reason is None else told(dialogs, self._attempt, reason)
 
-    def _settle(self, artisan: str, reason: str) -> Nomination | None:
-        """Nominate one person, with the scheme chosen for her where the rules know none."""
-        try:
-            return self._nominate([artisan], reason)
-        except Refused as refused:
-            if str(refused) != WHICH_SCHEME.format(n=1):
-                # Those before her are in already, and are told.
-                self._desk.dialogs.show_problem(str(refused))
-                return None
-        scheme = self._desk.dialogs.choose(
-            text(TITLE), text(ASKED).format(name=self._names.get(artisan, "")), self._schemes()
-        )
-        return None if scheme is None else self._nominate([artisan], reason, scheme)
+    def _who(self) -> str:
+        alone = self._names.get(self._ids[0], "") if len(self._ids) == 1 else ""
+        return alone or text(N_("{n} orang")).format(n=number(len(self._ids)))
 
-    def _schemes(self) -> dict[str, str]:
+    def _settle(self, unsettled: Sequence[str]) -> bool:
+        """Ask for the schemes that are open; False as soon as one is left open."""
         label = self._desk.session.codes["scheme"].label
-        return {code: text(label(code)) for code in self._terms.schemes}
+        offered = {code: text(label(code)) for code in self._terms.schemes}
+        for place, artisan in enumerate(unsettled, 1):
+            title = text(N_("Skema untuk {name}")).format(name=self._names.get(artisan, ""))
+            if len(unsettled) > 1:
+                of = text(N_("{n} dari {all}")).format(n=place, all=len(unsettled))
+                title = f"{title} ({of})"
+            chosen = self._desk.dialogs.pick(title, text(ASKED), offered, text(N_("Pakai")))
+            if chosen is None:
+                return False
+            self._schemes[artisan] = chosen
+        return True
 
-    def _nominate(self, ids: Sequence[str], reason: str, scheme: str | None = None) -> Nomination:
+    def _question(self, seen: Outlook) -> str:
+        """What does not fit, by the names of the people."""
+        over = text(OVER).format(quota=number(seen.quota), over=number(seen.over))
+        lines = [over] if seen.over else []
+        lines += [self._line(one) for one in seen.objections[:MOST_NAMED]]
+        more = len(seen.objections) - MOST_NAMED
+        lines += [text(OTHERS).format(n=number(more))] if more > 0 else []
+        return "\n".join((*lines, text(KEPT)))
+
+    def _line(self, one: Objection) -> str:
+        words = [text(word) for word in one.words]
+        if one.twins:
+            found = search.artisan_rows_unjudged(self._desk.session, one.twins)
+            names = ", ".join(found[twin].name for twin in one.twins if twin in found)
+            words.append(text(TWIN).format(names=names))
+        said = " ".join(word if word.endswith(".") else f"{word}." for word in words)
+        return f"{self._names.get(one.artisan, '')}: {said}"
+
+    def _attempt(self, reason: str) -> Nomination:
         return nomination.nominate(
             self._desk.session,
             self._batch,
-            ids,
+            self._ids,
             reserve=self._reserve,
             reason=reason,
-            scheme=scheme,
+            schemes=self._schemes,
         )
 
+    def gaps(self) -> str:
+        """Say who would still be left out of the workbook, and for what; empty for nobody."""
+        found = form_gaps(self._desk.session, self._ids)
+        said = [
+            f"{self._names.get(one, '')} ({', '.join(text(word) for word in found[one])})"
+            for one in list(found)[:MOST_NAMED]
+        ]
+        if len(found) > MOST_NAMED:
+            said.append(text(N_("{n} orang lain")).format(n=number(len(found) - MOST_NAMED)))
+        return text(LACKING).format(what=", ".join(said)) + "." if said else ""
 
-def changed_by(done: Sequence[Nomination]) -> tuple[Reference, ...]:
-    """Return what the lists must read again."""
-    return tuple(reference for one in done for reference in one.changed)
 
-
-def moved_by(done: Sequence[Nomination]) -> int:
+def moved_by(done: Nomination) -> int:
     """Return how many people stand otherwise than before."""
-    return sum(one.changed for many in done for one in many.nominated)
+    return sum(one.changed for one in done.nominated)

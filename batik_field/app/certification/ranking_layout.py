@@ -203,26 +203,33 @@ class RankingLayout(QWidget):
         self.content.setCurrentWidget(self.rows if found else empty)
 
     def show_choice(self, chosen: Choice) -> None:
-        """Say what the ticks come to."""
-        if chosen.quota is None:
-            words = self.tr("Kuota belum diisi. Isi dahulu di bagian Angkatan.")
-        elif chosen.left < 0:
-            words = self.tr("{used} dari kuota {quota}: lebih {over} orang")
-        else:
-            words = self.tr("{used} dari kuota {quota}, sisa {left}")
-        words = words.format(
-            used=number(chosen.taken + chosen.new),
-            quota=number(chosen.quota or 0),
-            left=number(chosen.left),
-            over=number(-chosen.left),
-        )
-        if chosen.ticked:
-            ticked = self.tr("{n} dicentang").format(n=number(chosen.ticked))
-            words = f"{words} · {ticked}"
-        self.quota.setText(words)
-        theme.mark(self.quota, role="heading", tone="warn" if chosen.left < 0 else "")
+        """Say how many places are left, and beside it how many people are ticked."""
+        is_over = chosen.places < 0 or chosen.left < 0 < chosen.new
+        self.quota.setText("; ".join(filter(None, (self._places(chosen), self._ticked(chosen)))))
+        theme.mark(self.quota, role="heading", tone="warn" if is_over else "")
         for button in (self.proposer, self.reserver, self.clearer):
             button.setEnabled(chosen.ticked > 0)
+
+    def _places(self, chosen: Choice) -> str:
+        if chosen.quota is None:
+            return self.tr("Kuota belum diisi. Isi dahulu di bagian Pengaturan")
+        words = self.tr("Tersisa {left} dari {quota} tempat")
+        if chosen.places < 0:
+            words = self.tr("Kuota {quota} tempat terlampaui {over} orang")
+        return words.format(
+            left=number(chosen.places), quota=number(chosen.quota), over=number(-chosen.places)
+        )
+
+    def _ticked(self, chosen: Choice) -> str:
+        if not chosen.ticked:
+            return ""
+        words = self.tr("{n} dicentang").format(n=number(chosen.ticked))
+        held = chosen.ticked - chosen.new
+        if held:
+            words += self.tr(", {n} sudah mendapat tempat").format(n=number(held))
+        if chosen.quota is not None and chosen.places >= 0 > chosen.left:
+            words += self.tr(", lebih {n} orang").format(n=number(-chosen.left))
+        return words
 
     def show_spread(self, bars: Sequence[Bar]) -> None:
         """Say in words what the bars show."""

@@ -15,6 +15,7 @@ from batik_field.domain.queries import Special
 from batik_field.domain.wording import N_
 from batik_field.services import search
 from batik_field.services.batches import Batch
+from batik_field.services.form_gaps import form_gaps
 from batik_field.services.ranking import Ranked, Ranking, Spread
 from batik_field.services.session import Session
 
@@ -22,23 +23,37 @@ DISTRICT, STATE, COMPLETE = str(Special.DISTRICT), "state", "complete"
 NOBODY_YET = "none"
 """Filter value of whoever is not in the batch."""
 
+LACKING = N_("Kurang:")
+GAPS = N_("Untuk buku kerja masih kurang:")
+
 
 @dataclass(frozen=True, slots=True)
 class RankedRow:
-    """One line; `remarks` is what is missing and what is to be known of her."""
+    """One line: `lacking` of the criteria, `flags` to be known, `gaps` of the workbook."""
 
     name: str
     village: str
     met: str
     state: str
-    remarks: str
+    lacking: tuple[str, ...]
+    flags: tuple[str, ...]
+    gaps: tuple[str, ...]
+
+    @property
+    def remarks(self) -> str:
+        """All there is to look at, however long."""
+        lists = ((LACKING, self.lacking), (GAPS, self.gaps))
+        lacking, gaps = (f"{text(head)} {', '.join(of)}" if of else "" for head, of in lists)
+        return " · ".join(filter(None, (lacking, *self.flags, gaps)))
 
 
 def ranked_rows(
     session: Session, people: Mapping[str, Ranked], ids: Sequence[str]
 ) -> dict[str, RankedRow]:
     """Return the lines of these people."""
-    found = search.artisan_rows_unjudged(session, ids)
+    wanted = [one for one in ids if one in people]
+    found = search.artisan_rows_unjudged(session, wanted)
+    gaps = form_gaps(session, wanted)
     label = session.codes["candidate_state"].label
     return {
         one: RankedRow(
@@ -46,10 +61,12 @@ def ranked_rows(
             found[one].village,
             _met(people[one]),
             text(label(people[one].state)) if people[one].state else "",
-            remarks(people[one]),
+            people[one].missing,
+            tuple(text(flag.text) for flag in people[one].flags),
+            tuple(text(word) for word in gaps.get(one, ())),
         )
-        for one in ids
-        if one in found and one in people
+        for one in wanted
+        if one in found
     }
 
 
@@ -58,16 +75,11 @@ def _met(one: Ranked) -> str:
     return text(words).format(met=one.met, of=one.of)
 
 
-def remarks(one: Ranked) -> str:
-    """Return what is missing, then what is to be known of her, in one line."""
-    lacking = text(N_("Kurang: {what}")).format(what=", ".join(one.missing)) if one.missing else ""
-    return " · ".join(filter(None, (lacking, *(text(flag.text) for flag in one.flags))))
-
-
 def in_full(one: Ranked, row: RankedRow) -> str:
     """Return all there is to say of a person, also what her row has no room for."""
     place = ", ".join(filter(None, (row.name, row.village)))
-    return " ".join((f"{place}: {one.words()}.", *(text(flag.text) for flag in one.flags)))
+    gaps = f"{text(GAPS)} {', '.join(row.gaps)}." if row.gaps else ""
+    return " ".join(filter(None, (f"{place}: {one.words()}.", *row.flags, gaps)))
 
 
 def districts(ranking: Ranking) -> list[tuple[str, str]]:
@@ -120,9 +132,14 @@ class Choice:
     quota: int | None
 
     @property
+    def places(self) -> int:
+        """Places that are left now; negative over quota."""
+        return (self.quota or 0) - self.taken
+
+    @property
     def left(self) -> int:
         """Places that are left when all who are ticked are nominated; negative over quota."""
-        return (self.quota or 0) - self.taken - self.new
+        return self.places - self.new
 
 
 def choice(batch: Batch, moving: Sequence[Ranked], ticked: int) -> Choice:

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QWidget
 from batik_field.app import tables
 from batik_field.app.background import Report, Task
 from batik_field.app.certification import ranking_rows
-from batik_field.app.certification.nominating import Nominating, changed_by, moved_by
+from batik_field.app.certification.nominating import Nominating, moved_by
 from batik_field.app.certification.ranking_layout import RankingLayout
+from batik_field.app.certification.ranking_lines import TwoLines
 from batik_field.app.certification.ranking_rows import RankedRow
 from batik_field.app.certification.tick_dialog import TickDialog
 from batik_field.app.desk import Desk
@@ -51,17 +52,20 @@ class RankingTab(QWidget):
         self.table = CheckTable(self._read_rows, self._columns(), self)
         filters = ranking_rows.ranking_filters(desk.session, self._districts)
         self.ui = RankingLayout(filters, self)
-        tables.dress(self.ui.rows, self.table, desk.settings, "ranking")
+        # Columns remembered of "ranking" were others.
+        tables.dress(self.ui.rows, self.table, desk.settings, "ranking_lines")
+        self.ui.rows.setItemDelegate(TwoLines(self))
+        height = TwoLines.height(self.ui.rows.fontMetrics())
+        self.ui.rows.verticalHeader().setDefaultSectionSize(height)
         self.setFocusProxy(self.ui.rows)
         self._connect()
 
     def _columns(self) -> list[Column]:
         return [
-            Column(self.tr("Nama"), attrgetter("name"), 210),
-            Column(self.tr("Syarat"), attrgetter("met"), 105),
-            Column(self.tr("Keadaan"), attrgetter("state"), 105),
-            Column(self.tr("Desa"), attrgetter("village"), 165),
-            Column(self.tr("Yang perlu dilihat"), attrgetter("remarks"), 180),
+            Column(self.tr("Nama dan desa"), attrgetter("name"), 280),
+            Column(self.tr("Syarat"), attrgetter("met"), 90),
+            Column(self.tr("Keadaan"), attrgetter("state"), 90),
+            Column(self.tr("Yang perlu dilihat"), attrgetter("remarks"), 360),
         ]
 
     def _connect(self) -> None:
@@ -257,8 +261,10 @@ class RankingTab(QWidget):
         words = self.tr("{n} orang diusulkan.")
         if reserve:
             words = self.tr("{n} orang masuk daftar cadangan.")
-        self.ui.notice.say(words.format(n=number(moved_by(done))))
-        self.record_saved.emit(changed_by(done))
+        told = words.format(n=number(moved_by(done)))
+        gaps = nominating.gaps()
+        self.ui.notice.say(f"{told} {gaps}".strip(), "warn" if gaps else "info")
+        self.record_saved.emit(done.changed)
 
     @Slot()
     def clear(self) -> None:

@@ -196,7 +196,15 @@ def test_control_tab_turns_to_the_next_tab_and_into_its_table(
     for _ in range(3):
         QTest.keyClick(view.window().focusWidget(), Qt.Key.Key_Tab, CONTROL)
         held.append(view.window().focusWidget().objectName())
-    assert held == ["ranking", "batch_candidates", "results"]
+    assert held == ["ranking", "batch_candidates", "batch_tabs"]
+    assert [part.key for part in TABS] == [
+        "batch",
+        "ranking",
+        "candidates",
+        "submission",
+        "papers",
+        "results",
+    ]
     QTest.keyClick(view.window().focusWidget(), Qt.Key.Key_Backtab, CONTROL | SHIFT)
     assert view.tabs.current == "candidates"
     tab = view.tabs.widget

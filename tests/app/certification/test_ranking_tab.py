@@ -18,6 +18,8 @@ from shiboken6 import isValid
 from batik_field.app.background import Background
 from batik_field.app.certification import ranking_tab
 from batik_field.app.certification.batches_view import BatchesView
+from batik_field.app.certification.ranking_lines import remark_lines
+from batik_field.app.certification.ranking_rows import RankedRow
 from batik_field.app.certification.ranking_tab import RankingTab
 from batik_field.app.certification.tick_dialog import TickDialog
 from batik_field.app.desk import Desk
@@ -77,8 +79,8 @@ def test_everybody_is_ranked_with_what_is_missing(tab: RankingTab) -> None:
     assert sorted(names(tab)) == ["Gemlar Wungu A", "Gemlar Wungu B", "Gemlar Wungu C"]
     row = names(tab).index("Gemlar Wungu A")
     assert tab.table.index(row, 1).data() == "1 dari 2"
-    assert tab.table.index(row, 4).data() == "Kurang: bersedia menjadi tutor"
-    assert tab.ui.quota.text() == "0 dari kuota 2, sisa 2"
+    assert tab.table.index(row, 3).data() == "Kurang: bersedia menjadi tutor"
+    assert tab.ui.quota.text() == "Tersisa 2 dari 2 tempat"
     assert tab.ui.filters._count.text() == "3 dari 3 orang"
 
 
@@ -88,13 +90,13 @@ def test_the_model_is_sound(tab: RankingTab, qtmodeltester: ModelTester) -> None
 
 def test_ticking_counts_places_and_kecamatan(tab: RankingTab) -> None:
     tick(tab, "A", "B")
-    assert tab.ui.quota.text() == "2 dari kuota 2, sisa 0 · 2 dicentang"
+    assert tab.ui.quota.text() == "Tersisa 2 dari 2 tempat; 2 dicentang"
     assert "Kerek: 1 dari 1; Tuban: 1 dari 1" in tab.ui.bars.accessibleDescription()
     tick(tab, "C")
-    assert tab.ui.quota.text() == "3 dari kuota 2: lebih 1 orang · 3 dicentang"
+    assert tab.ui.quota.text() == "Tersisa 2 dari 2 tempat; 3 dicentang, lebih 1 orang"
     tick(tab, "C")
     tab.ui.clearer.click()
-    assert tab.ui.quota.text() == "0 dari kuota 2, sisa 2"
+    assert tab.ui.quota.text() == "Tersisa 2 dari 2 tempat"
 
 
 def test_filters_and_search_narrow_and_ticks_stay(tab: RankingTab) -> None:
@@ -125,7 +127,7 @@ def test_a_nomination_asks_why_and_keeps_it(
     assert (one.state, one.override_reason) == ("diusulkan", "Satu-satunya di desanya")
     assert tab.table.ticked == set()
     assert tab.table.index(names(tab).index(one.name), 2).data() == "Diusulkan"
-    assert tab.ui.quota.text() == "1 dari kuota 2, sisa 1"
+    assert tab.ui.quota.text() == "Tersisa 1 dari 2 tempat"
     assert tab.ui.notice.words == "1 orang diusulkan."
 
 
@@ -138,12 +140,107 @@ def test_where_several_schemes_could_be_hers_one_is_chosen(
     tab.records_changed(records.save(session, draft).changed)
     dialogs.answers["ask_reason"] = "Satu-satunya"
     tick(tab, "A", "B")
-    dialogs.answers["choose"] = [None, "batik_cap"]
+    dialogs.answers["pick"] = ["batik_cap", None]
     tab.ui.proposer.click()
-    assert [one.state for one in batches.batch(session, tuban).candidates] == ["diusulkan"]
-    [one] = batches.batch(session, tuban).candidates
-    assert (one.values["scheme"], one.override_reason) == ("batik_cap", "Satu-satunya")
-    assert tab.ui.notice.words == "1 orang diusulkan."
+    assert states(session, tuban) == [], "who gives up in between leaves all as it was"
+    assert tab.table.ticked
+    titles = [str(question[0]) for asked, question in dialogs.asked if asked == "pick"]
+    assert titles == [
+        f"Skema untuk {name} ({place} dari 2)"
+        for place, name in enumerate((one for one in names(tab) if one[-1] in "AB"), 1)
+    ]
+    dialogs.answers["pick"] = ["batik_cap", "tukang_cap"]
+    tab.ui.proposer.click()
+    found = batches.batch(session, tuban).candidates
+    assert [one.values["scheme"] for one in found] == ["batik_cap", "tukang_cap"]
+    assert {one.override_reason for one in found} == {"Satu-satunya"}
+    assert tab.ui.notice.words == "2 orang diusulkan."
+
+
+def test_the_question_for_a_reason_names_the_people(
+    tab: RankingTab, tuban: str, session: Session, dialogs: Any
+) -> None:
+    tick(tab, "A")
+    tab.ui.proposer.click()
+    [(_, (title, words))] = [one for one in dialogs.asked if one[0] == "ask_reason"]
+    assert title == "Usulkan: Gemlar Wungu A"
+    assert words.startswith("Gemlar Wungu A: memenuhi 1 dari 2; kurang: bersedia menjadi tutor.\n")
+    tick(tab, "B", "C")
+    tab.ui.reserver.click()
+    [_, (_, (title, words))] = [one for one in dialogs.asked if one[0] == "ask_reason"]
+    assert title == "Jadikan cadangan: 3 orang"
+    assert all(f"Gemlar Wungu {letter}: memenuhi" in words for letter in "ABC")
+    assert "Di luar kecamatan angkatan ini." in words
+
+
+def test_an_equal_nik_is_told_by_name(
+    tab: RankingTab, tuban: str, session: Session, dialogs: Any
+) -> None:
+    draft = records.draft_for(session, "artisan", tab.table.ids[names(tab).index("Gemlar Wungu A")])
+    draft.set("nik", "3523085205800002")
+    tab.records_changed(records.save(session, draft).changed)
+    tick(tab, "A")
+    tab.ui.proposer.click()
+    assert "NIK sama dengan Gemlar Wungu B." in dialogs.said("ask_reason")[0]
+    assert states(session, tuban) == []
+
+
+def test_what_the_workbook_would_lack_is_said_before_and_after(
+    tab: RankingTab, tuban: str, session: Session, dialogs: Any
+) -> None:
+    her = tab.table.ids[names(tab).index("Gemlar Wungu A")]
+    draft = records.draft_for(session, "artisan", her)
+    draft.set("phone", None)
+    tab.records_changed(records.save(session, draft).changed)
+    row = names(tab).index("Gemlar Wungu A")
+    lacks = "Untuk buku kerja masih kurang: Nomor HP"
+    assert str(tab.table.index(row, 3).data()).endswith(lacks)
+    tab.ui.rows.setCurrentIndex(tab.table.index(row, 0))
+    assert lacks in tab.ui.detail.text()
+    tick(tab, "A", "B")
+    dialogs.answers["ask_reason"] = "Satu-satunya"
+    tab.ui.proposer.click()
+    assert tab.ui.notice.words == (
+        "2 orang diusulkan. Untuk buku kerja masih kurang: Gemlar Wungu A (Nomor HP)."
+    )
+
+
+def test_who_has_a_place_already_is_counted_apart(
+    tab: RankingTab, tuban: str, session: Session, dialogs: Any
+) -> None:
+    dialogs.answers["ask_reason"] = "Satu-satunya"
+    tick(tab, "A")
+    tab.ui.proposer.click()
+    tick(tab, "A", "B")
+    assert tab.ui.quota.text() == ("Tersisa 1 dari 2 tempat; 2 dicentang, 1 sudah mendapat tempat")
+
+
+@pytest.mark.parametrize(
+    ("room", "lines"),
+    [
+        (400, ("Kurang: KTP, NIB, ijazah, umur", "")),
+        (24, ("Kurang: KTP, NIB,", "ijazah, umur")),
+        (13, ("Kurang: KTP,", "NIB +2 lagi")),
+        (5, ("Kurang: KTP,", "NIB +2 lagi")),
+    ],
+)
+def test_a_list_is_never_cut_in_the_middle_of_a_word(room: int, lines: tuple[str, str]) -> None:
+    row = RankedRow("", "", "", "", ("KTP", "NIB", "ijazah", "umur"), (), ())
+    assert remark_lines(row, room, len) == lines
+
+
+def test_the_workbook_has_the_second_line() -> None:
+    lacking, gaps = ("KTP", "NIB"), ("Nomor HP", "Agama")
+    row = RankedRow("", "", "", "", lacking, ("Sudah bersertifikat.",), gaps)
+    assert remark_lines(row, 44, len) == (
+        "Kurang: KTP, NIB · Sudah bersertifikat.",
+        "Untuk buku kerja masih kurang: Nomor HP +1 lagi",
+    )
+    assert remark_lines(replace(row, gaps=()), 44, len) == (
+        "Kurang: KTP, NIB",
+        "Sudah bersertifikat.",
+    )
+    assert remark_lines(replace(row, lacking=(), flags=()), 50, len)[0] == ""
 
 
 def test_a_reserve_takes_no_place(
@@ -153,7 +250,7 @@ def test_a_reserve_takes_no_place(
     tick(tab, "B")
     tab.ui.reserver.click()
     assert [state for _, state in states(session, tuban)] == ["cadangan"]
-    assert tab.ui.quota.text() == "0 dari kuota 2, sisa 2"
+    assert tab.ui.quota.text() == "Tersisa 2 dari 2 tempat"
 
 
 def test_a_batch_without_quota_is_told(
