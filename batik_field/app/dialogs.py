@@ -5,19 +5,25 @@ The dialog windows are imported when the first one is asked: the unlock window w
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject, QStandardPaths, QUrl
 from PySide6.QtWidgets import QApplication, QWidget
 
 from batik_field.app.settings import SettingsFile
+from batik_field.domain.errors import Refused
+from batik_field.domain.files import refuse_vault
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QFileDialog
 
     from batik_field.app.questions import ProgressDialog
+
+COMPUTER = QUrl("file:")
+"""All disks and sticks, as Qt names them."""
 
 
 class Dialogs(QObject):
@@ -107,7 +113,7 @@ class Dialogs(QObject):
         return shown
 
     def choose_export_path(self, suggested: str) -> Path | None:
-        """Where a workbook goes; begins in the folder of the last one."""
+        """Where a workbook goes; begins in the folder of the last one, never in a vault's."""
         kinds = self.tr("Buku kerja Excel (*{suffix})").format(suffix=Path(suggested).suffix)
         return self._save("export_folder", self.tr("Simpan buku kerja"), suggested, kinds)
 
@@ -124,7 +130,7 @@ class Dialogs(QObject):
         """A folder that exists or is made now."""
         from PySide6.QtWidgets import QFileDialog
 
-        dialog = QFileDialog(_above(), title, str(start or documents()))
+        dialog = QFileDialog(_above(), title, str(_beginning(start)))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         return self._run(dialog, self.tr("Pilih"))
@@ -133,24 +139,33 @@ class Dialogs(QObject):
         """One file that exists."""
         from PySide6.QtWidgets import QFileDialog
 
-        dialog = QFileDialog(_above(), title, str(start or documents()))
+        dialog = QFileDialog(_above(), title, str(_beginning(start)))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilter(kinds)
         return self._run(dialog, self.tr("Buka"))
 
     def _save(self, remembered: str, title: str, suggested: str, kinds: str) -> Path | None:
+        folder = _beginning(Path(getattr(self._settings.load(), remembered) or documents()))
+        while True:
+            path = self._ask_to_save(title, folder, suggested, kinds)
+            refusal = _refusal(path) if path else ""
+            if not refusal:
+                break
+            self.show_problem(refusal)
+            folder = documents()
+        if path is not None:
+            self._settings.change(**{remembered: str(path.parent)})
+        return path
+
+    def _ask_to_save(self, title: str, folder: Path, suggested: str, kinds: str) -> Path | None:
         from PySide6.QtWidgets import QFileDialog
 
-        last = Path(getattr(self._settings.load(), remembered) or documents())
-        dialog = QFileDialog(_above(), title, str(last if last.is_dir() else documents()))
+        dialog = QFileDialog(_above(), title, str(folder))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(kinds)
         dialog.setDefaultSuffix(Path(suggested).suffix)
         dialog.selectFile(suggested)
-        path = self._run(dialog, self.tr("Simpan"))
-        if path is not None:
-            self._settings.change(**{remembered: str(path.parent)})
-        return path
+        return self._run(dialog, self.tr("Simpan"))
 
     def _run(self, dialog: QFileDialog, act: str) -> Path | None:
         """Show it in Indonesian. Labels come last, because setting the mode resets some."""
@@ -166,15 +181,39 @@ class Dialogs(QObject):
             (QFileDialog.DialogLabel.Reject, self.tr("Batal")),
         ):
             dialog.setLabelText(label, words)
+        # Systems with a dialog of their own show their own places.
+        places = [QUrl.fromLocalFile(str(place)) for place in _places()]
+        dialog.setSidebarUrls([*places, COMPUTER])
         accepted = dialog.exec()
         release(dialog)
         return Path(dialog.selectedFiles()[0]) if accepted else None
 
 
 def documents() -> Path:
-    """The person's own documents folder."""
-    place = QStandardPaths.StandardLocation.DocumentsLocation
-    return Path(QStandardPaths.writableLocation(place) or Path.home())
+    """The person's own documents, or her desktop, or her home: the first that there is."""
+    return next(iter(_places()), Path.home())
+
+
+def _beginning(wanted: Path | None) -> Path:
+    """Where a dialog begins: of a folder that is gone Qt would make the name of a file."""
+    return wanted if wanted and os.path.isdir(wanted) else documents()
+
+
+def _places() -> list[Path]:
+    """The folders a person looks in, those that there are: Qt proposes also what is not there."""
+    where = QStandardPaths.StandardLocation
+    wanted = (where.DocumentsLocation, where.DesktopLocation, where.HomeLocation)
+    found = [QStandardPaths.writableLocation(place) for place in wanted]
+    return [Path(place) for place in dict.fromkeys(found) if place and os.path.isdir(place)]
+
+
+def _refusal(path: Path) -> str:
+    """Why nothing may be written there, "" where it may."""
+    try:
+        refuse_vault(path)
+    except Refused as refusal:
+        return str(refusal)
+    return ""
 
 
 def _above() -> QWidget | None:

@@ -1,5 +1,6 @@
 """Questions: right answers for every key, Indonesian words, and no dialog that outlives itself."""
 
+import sys
 import weakref
 from collections.abc import Callable
 from inspect import signature
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QFileDialog,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -23,6 +25,7 @@ from batik_field.app.dialogs import Dialogs
 from batik_field.app.list_question import ListQuestion
 from batik_field.app.questions import Act, ProgressDialog, Question, ReportDialog, TextQuestion
 from batik_field.app.settings import SettingsFile
+from batik_field.domain.files import RECORDS
 
 ACTS = (Act("go", "Lanjutkan", "primary"), Act("compare", "Bandingkan"), Act("drop", "Buang"))
 SCHEMES = {"cap": "Batik Cap", "tukang": "Tukang Cap"}
@@ -264,6 +267,75 @@ def test_a_save_path_gets_its_ending_and_is_remembered(
     assert real._settings.load().export_folder == str(folder)
     while_open(lambda shown: shown.close())
     assert real.choose_backup_path("cadangan.batik") is None
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication) -> Path:
+    """A person's home without any folder; Qt asks the environment for it."""
+    if sys.platform in ("win32", "darwin"):
+        pytest.skip("Here Qt asks the system where the person's folders are.")
+    folder = tmp_path / "rumah"
+    folder.mkdir()
+    monkeypatch.setenv("HOME", str(folder))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(folder / ".config"))
+    qapp.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+    return folder
+
+
+@pytest.mark.parametrize("there", [[], ["Desktop"], ["Desktop", "Documents"]])
+def test_dialogs_begin_in_a_folder_that_is_there(
+    qtbot: QtBot, real: Dialogs, home: Path, there: list[str]
+) -> None:
+    for name in there:
+        (home / name).mkdir()
+    gone = home / "hilang"
+    real._settings.change(export_folder=str(gone))
+    seen: list[tuple[str, list[str], str]] = []
+
+    def look(shown: QWidget) -> None:
+        if isinstance(shown, QFileDialog):
+            places = [url.toLocalFile() for url in shown.sidebarUrls()]
+            typed = shown.findChild(QLineEdit)
+            assert typed is not None
+            seen.append((shown.directory().path(), places, typed.text()))
+        shown.close()
+
+    for ask in (
+        lambda: real.choose_export_path("a.xlsx"),
+        lambda: real.choose_folder("Folder", gone),
+        lambda: real.open_file("Berkas", "Teks (*.txt)"),
+    ):
+        while_open(look)
+        assert ask() is None
+    expected = [str(home / name) for name in sorted(there, reverse=True)] + [str(home)]
+    assert seen == [(expected[0], [*expected, ""], typed) for typed in ("a.xlsx", "", "")]
+
+
+def test_a_vaults_folder_is_refused_and_another_asked_for(
+    qtbot: QtBot, real: Dialogs, home: Path
+) -> None:
+    vault, kirim = home / "data", home / "kirim"
+    for folder in (vault, kirim):
+        folder.mkdir()
+    (vault / RECORDS).write_text("terenkripsi")
+    wanted = [vault, kirim]
+    told: list[str] = []
+
+    def answer(shown: QWidget) -> None:
+        if isinstance(shown, QFileDialog):
+            shown.setDirectory(str(wanted.pop(0)))
+            shown.selectFile("usulan")
+            QTimer.singleShot(0, shown.accept)
+        else:
+            told.extend(label.text() for label in shown.findChildren(QLabel))
+            press("Tutup")(shown)
+        if wanted or len(told) == 0:
+            while_open(answer)
+
+    while_open(answer)
+    assert real.choose_export_path("a.xlsx") == kirim / "usulan.xlsx"
+    assert any("Folder data Batik Field" in one for one in told)
+    assert real._settings.load().export_folder == str(kirim)
 
 
 def test_the_recording_dialogs_have_the_same_questions(dialogs: object) -> None:
