@@ -12,14 +12,19 @@ def doubled_numbers(session: Session) -> dict[str, tuple[str, ...]]:
 
     Case and blanks do not count; deleted certificates do not either.
     """
-    with session.store.reading() as connection:
-        numbers = stored.numbers(connection)
-    by_number: dict[str, list[str]] = {}
-    for record, number in numbers:
-        by_number.setdefault(plain_number(number), []).append(record)
     return {
         one: tuple(other for other in same if other != one)
-        for number, same in by_number.items()
-        if number and len(same) > 1
+        for same in numbers_held(session).values()
+        if len(same) > 1
         for one in same
     }
+
+
+def numbers_held(session: Session) -> dict[str, tuple[str, ...]]:
+    """Return the ids of the certificates of each number, as `plain_number` writes it."""
+    with session.store.reading() as connection:
+        numbers = stored.numbers(connection)
+    held: dict[str, list[str]] = {}
+    for record, number in numbers:
+        held.setdefault(plain_number(number), []).append(record)
+    return {number: tuple(ids) for number, ids in held.items() if number}

@@ -194,6 +194,13 @@ def hand_over(session: Session, certificates: Sequence[str], day: str) -> tuple[
     return session.store.commit(changes, session.officer).touched if changes else ()
 
 
+def waiting_of(session: Session, batch: str) -> tuple[str, ...]:
+    """Return the ids of the certificates of a batch that were not handed over."""
+    seats = [one.id for one in session.store.linked("candidate", "batch", [batch])]
+    held = session.store.linked("certificate", "candidate", seats)
+    return tuple(one.id for one in held if is_empty(one.values.get("handed_over")))
+
+
 def receipt_people(session: Session, certificates: Sequence[str]) -> dict[str, tuple[str, ...]]:
     """Return the batches in which the holders of these certificates passed, with those holders.
 

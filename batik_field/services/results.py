@@ -43,7 +43,15 @@ from batik_field.services.records import check
 from batik_field.services.session import Session
 from batik_field.services.validity import years_valid
 
-__all__ = ["Recorded", "Result", "batch_of", "read_list", "read_results", "record_results"]
+__all__ = [
+    "Recorded",
+    "Result",
+    "batch_of",
+    "lacks_funding",
+    "read_list",
+    "read_results",
+    "record_results",
+]
 
 STRANGER = N_("Hasil ke-{place}: orang ini bukan peserta angkatan ini. Tidak ada yang disimpan.")
 NOT_CANDIDATE = N_(
@@ -131,6 +139,12 @@ def record_results(session: Session, batch_id: str, results: Sequence[Result]) -
     if plan.changes:
         saved = session.store.commit(plan.changes, session.officer).touched
     return Recorded(saved, (*plan.findings, *_findings(plan)), finished)
+
+
+def lacks_funding(session: Session, batch_id: str) -> bool:
+    """Whether somebody sat the exam of a batch without it being known who pays for it."""
+    sat = seats(session, batch_named(session, batch_id), SAT)
+    return any(is_empty(one.settings["budget_source"]) for one in sat)
 
 
 def batch_of(session: Session, results: Sequence[Result]) -> str:

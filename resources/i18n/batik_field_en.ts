@@ -2072,7 +2072,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{n} isian perlu dilengkapi</source>
+        <source>{n} isian perlu diperiksa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} isian belum ada</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

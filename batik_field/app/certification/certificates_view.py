@@ -51,6 +51,7 @@ class CertificatesView(QWidget):
         self._desk = desk
         self._book = Book(dict.fromkeys(LISTS, ()))
         self._task: Task | None = None
+        self._to_tick = ""
         self._work = PaperWork(desk.session, desk.dialogs, desk.work, self)
         self.question: DayDialog | None = None
         self.pages = QStackedWidget(self)
@@ -133,6 +134,14 @@ class CertificatesView(QWidget):
         self.search.clear()
         self.lists.setCurrentIndex(self.lists.findData(key))
 
+    def show_waiting(self, batch: str) -> None:
+        """Show what was not handed over, and tick what is of a batch."""
+        self._to_tick = batch
+        self.search.clear()
+        self.lists.setCurrentIndex(self.lists.findData("not_handed_over"))
+        self.pages.setCurrentIndex(BOOK)
+        self._read()
+
     def records_changed(self, changed: Iterable[Reference]) -> None:
         """Read the ledger again where it may say something else."""
         if self.isVisible() and any(one.entity in HEARD for one in changed):
@@ -152,9 +161,15 @@ class CertificatesView(QWidget):
             count = number(len(book.lists[key]))
             self.lists.setItemText(row, f"{text(label)} ({count})")
         self.table.ticked &= {one.certificate.id for one in book.lists["all"]}
+        if self._to_tick:
+            ticked = certificates.waiting_of(self._desk.session, self._to_tick)
+            self.table.ticked = set(ticked)
         if self.pages.currentIndex() != RECEIPT:
             self.pages.setCurrentIndex(BOOK if book.lists["all"] else NONE_YET)
         self._show()
+        if self._to_tick:
+            self._to_tick = ""
+            (self.hand if self.hand.isEnabled() else self.rows).setFocus()
 
     @Slot()
     def _show(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from batik_field.app.certification.batches_view import BatchesView
@@ -30,6 +30,7 @@ class CertificationPage(QWidget):
     open_requested = Signal(str, str)
     field_requested = Signal(str, str, str, str)
     page_requested = Signal(str)
+    hand_over_requested = Signal(str)
     typing_changed = Signal(bool)
     typing_kept = Signal()
 
@@ -41,6 +42,7 @@ class CertificationPage(QWidget):
         column.setContentsMargins(16, 4, 16, 12)
         column.addWidget(self.parts)
         pass_on(self.parts, self)
+        self.hand_over_requested.connect(self.show_hand_over)
 
     @property
     def batches(self) -> BatchesView:
@@ -59,6 +61,13 @@ class CertificationPage(QWidget):
         view = self.parts.go("certificates")
         assert isinstance(view, CertificatesView)
         view.show_list(key)
+
+    @Slot(str)
+    def show_hand_over(self, batch: str) -> None:
+        """Show what is to be handed over of a batch in the ledger, ticked."""
+        view = self.parts.go("certificates")
+        assert isinstance(view, CertificatesView)
+        view.show_waiting(batch)
 
     def place(self) -> tuple[str, str, str]:
         """Where the page stands: the segment, the batch and its tab."""

@@ -29,6 +29,7 @@ class Parts(QWidget):
     open_requested = Signal(str, str)
     field_requested = Signal(str, str, str, str)
     page_requested = Signal(str)
+    hand_over_requested = Signal(str)
     typing_changed = Signal(bool)
     typing_kept = Signal()
     came_into_sight = Signal(object)
@@ -125,6 +126,7 @@ TOLD = (
     "open_requested",
     "field_requested",
     "page_requested",
+    "hand_over_requested",
     "typing_changed",
     "typing_kept",
 )

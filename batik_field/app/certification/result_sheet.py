@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from batik_field.app.certification.result_remarks import Remark, Remarks, why_held
 from batik_field.app.i18n import text
 from batik_field.domain.criteria import text_of
 from batik_field.domain.draft import Draft
-from batik_field.domain.errors import Refused
 from batik_field.domain.records import Record
-from batik_field.domain.results import COMPETENT, RESULTS, plain_number
-from batik_field.domain.values import is_empty
+from batik_field.domain.results import COMPETENT, RESULTS
+from batik_field.domain.values import is_empty, is_raw
 from batik_field.domain.wording import N_
 from batik_field.services import drafts, records, search
 from batik_field.services.batch_people import ON_THE_LIST, Seat, batch_named, seats
@@ -25,7 +24,6 @@ KINDS = ("balai", "kementerian")
 ANSWERS = ("result_date", "reason", "tutor")
 TYPED = ("number", "issuer", "issued")
 """What is typed of a certificate here; the rest is on the page of the person."""
-NO_RESULT = N_("Baris {row}: pilih dahulu hasilnya (K, B, atau T).")
 
 
 @dataclass
@@ -86,6 +84,7 @@ class ResultSheet:
         self._kept = {(one.entity, one.record) for one in drafts.waiting(session)}
         begun = self._begun()
         self.lines = [self._line(seat, rows.get(seat.artisan), begun) for seat in people]
+        self._remarks = Remarks(session, self.lines)
 
     def _line(self, seat: Seat, row: search.ArtisanRow | None, begun: list[Draft]) -> Line:
         session, candidate = self._session, seat.candidate.id
@@ -134,7 +133,10 @@ class ResultSheet:
                 line.candidate.set("state", COMPETENT)
         if line.state in RESULTS and is_empty(line.value("", "result_date")):
             line.candidate.set("result_date", self._usual_day(row))
-        return [one for one in _drafts(line) if before[id(one)] != dict(one.changes)]
+        changed = [one for one in _drafts(line) if before[id(one)] != dict(one.changes)]
+        if changed:
+            self._remarks.changed([row])
+        return changed
 
     def _carry_down(self, row: int, kind: str) -> None:
         """Issuer and day of issue are those of the line above, where they are not known yet."""
@@ -143,14 +145,20 @@ class ResultSheet:
                 self.lines[row].certificates[kind].set(key, self._above(row, kind, key))
 
     def _usual_day(self, row: int) -> str | None:
-        """The day of the line above, else that of the exam when it is past."""
+        """The day of a line above, else that of the exam when it is past."""
         above = self._above(row, "", "result_date")
         exam = self.lines[row].exam_date
         return above or (exam if exam and exam <= self._latest else None)
 
     def _above(self, row: int, part: str, key: str) -> Any:
+        """The answer of the nearest line above that has one; none that is to be mended."""
         values = (line.value(part, key) for line in reversed(self.lines[:row]))
-        return next((value for value in values if not is_empty(value)), None)
+        return next((value for value in values if self._carries(key, value)), None)
+
+    def _carries(self, key: str, value: Any) -> bool:
+        if is_empty(value) or is_raw(value):
+            return False
+        return key not in ("result_date", "issued") or str(value) <= self._latest
 
     def take(self, given: Iterable[Result]) -> list[Draft]:
         """Type what a list says; who is on no line is passed over. Returns what changed."""
@@ -172,31 +180,49 @@ class ResultSheet:
         """Everything typed and not saved."""
         return [draft for line in self.lines for draft in line.typed()]
 
+    def remarks(self, row: int) -> tuple[Remark, ...]:
+        """Return what is to be looked at in a line."""
+        return self._remarks.of(row)
+
+    def attention(self) -> str:
+        """Say how much is to be looked at in all lines; empty where nothing is."""
+        return self._remarks.words()
+
     def results(self) -> list[Result]:
-        """Return what is typed as a list for `record_results`, numbered by line.
+        """Return what is typed and can be saved, numbered by line, for `record_results`.
 
-        Raises Refused where a line has no result yet.
+        A line that waits for its result, or whose certificates contradict it, is not in it.
         """
-        return [_result(row, line) for row, line in enumerate(self.lines, 1) if line.typed()]
+        lines = enumerate(self.lines, 1)
+        return [_result(row, line) for row, line in lines if line.typed() and not why_held(line)]
 
-    def doubled(self) -> frozenset[tuple[str, str]]:
-        """Return (kind, plain number) of the numbers that stand on several lines."""
-        counted = Counter(
-            (kind, plain_number(line.value(kind, "number")))
-            for line in self.lines
-            for kind in KINDS
-            if plain_number(line.value(kind, "number"))
-        )
-        return frozenset(one for one, count in counted.items() if count > 1)
+    def next_open(self) -> tuple[int, str, str] | None:
+        """Return where to type on, as (line, kind of certificate, field): None where all is there.
+
+        Results come first, then the numbers of the certificates of who is competent.
+        """
+        for row, line in enumerate(self.lines):
+            if line.state not in RESULTS:
+                return row, "", "state"
+        for kind in KINDS:
+            for row, line in enumerate(self.lines):
+                if line.state == COMPETENT and is_empty(line.value(kind, "number")):
+                    return row, kind, "number"
+        return None
+
+    def has_certificates(self) -> bool:
+        """Whether any certificate of these people is stored."""
+        return any(one.record.values for line in self.lines for one in line.certificates.values())
 
     def done(self) -> int:
         """How many have a result, typed or stored."""
         return sum(line.state in RESULTS for line in self.lines)
 
     def forget(self) -> None:
-        """Take the kept typing away: it was saved."""
-        for draft in self.typed():
-            drafts.keep(self._session, Draft(_stored(self._session, draft.record)))
+        """Take the kept typing of what can be saved away: it was."""
+        for line in self.lines:
+            for draft in () if why_held(line) else line.typed():
+                drafts.keep(self._session, Draft(_stored(self._session, draft.record)))
 
 
 def _stored(session: Session, record: Record) -> Record:
@@ -210,8 +236,6 @@ def _drafts(line: Line) -> Iterator[Draft]:
 
 
 def _result(row: int, line: Line) -> Result:
-    if line.state not in RESULTS:
-        raise Refused(text(NO_RESULT).format(row=row))
     changes = line.candidate.changes
     answers = {key: changes[key] for key in ANSWERS if key in changes}
     certificates = tuple(

@@ -1,9 +1,10 @@
-"""Hasil: what came out of the exam, typed or taken from a file, saved all at once."""
+"""Hasil: what came out of the exam, typed or taken from a file."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
@@ -11,7 +12,6 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QListWidgetItem,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -20,18 +20,15 @@ from PySide6.QtWidgets import (
 
 from batik_field.app import theme
 from batik_field.app.background import Report
-from batik_field.app.card_list import CardList
 from batik_field.app.certification.result_sheet import ResultSheet, keep_typing
-from batik_field.app.certification.result_table import NAME, ResultTable
+from batik_field.app.certification.result_table import EACH, FIRST, RESULT, ResultTable
 from batik_field.app.certification.result_view import ResultView
 from batik_field.app.desk import Desk
 from batik_field.app.draft_keeper import DraftKeeper
 from batik_field.app.long_job import LongJob
-from batik_field.app.widgets.elided_label import ElidedLabel
 from batik_field.app.widgets.empty_page import EmptyPage
 from batik_field.domain.draft import Draft
 from batik_field.domain.errors import KnownProblem, WrongUse
-from batik_field.domain.findings import Finding
 from batik_field.domain.formats import number
 from batik_field.domain.records import Reference
 from batik_field.domain.wording import N_
@@ -41,31 +38,38 @@ from batik_field.services.session import Session
 
 HEARD = frozenset(("candidate", "certificate", "batch", "artisan"))
 KINDS = "(*.xlsx *.csv *.json)"
-MOST_FINDINGS = 3
 UNREADABLE = N_("Berkas ini tidak terbaca. Pilih daftar hasil .xlsx, .csv, atau .json.")
 
 
 class ResultsTab(QWidget):
-    """Typing is kept as drafts until it is saved; a list is taken whole or not at all."""
+    """Typing is kept as drafts until it is saved; a list is taken whole or not at all.
+
+    Saving takes every line that has a result. What is to be looked at stands in the table, and
+    how much of it beside the buttons, until it is mended.
+    """
 
     record_saved = Signal(object)
     open_requested = Signal(str, str)
     typing_changed = Signal(bool)
     typing_kept = Signal()
+    hand_over_requested = Signal(str)
+    """The batch whose certificates are to be handed over."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._batch = ""
         self._saved_words = ""
+        self._unfunded = False
         self._keeper = DraftKeeper(self._keep, self)
         self._job = LongJob(desk.dialogs, desk.work, self)
         self.table = ResultTable(desk.session, self)
         self.rows = ResultView(self.table, desk.session, self)
-        self.findings = CardList(self)
         self.content = QStackedWidget(self)
         self.sum, self._hint = QLabel(self), QLabel(self)
-        self.line = ElidedLabel(self)
+        self.told = QLabel(self)
+        self.look = QPushButton(self.tr("Lihat yang berikut"), self)
+        self.hand = QPushButton(self.tr("Serah terima…"), self)
         self.importer = QPushButton(self.tr("Ambil dari berkas…"), self)
         self.saver = QPushButton(self.tr("Simpan hasil"), self)
         self.nobody = EmptyPage(
@@ -85,7 +89,8 @@ class ResultsTab(QWidget):
         theme.mark(self._hint, role="muted")
         self._hint.setText(
             self.tr(
-                "K kompeten · B belum kompeten · T tidak hadir · Enter isi · Ctrl+D isi ke bawah"
+                "K kompeten · B belum kompeten · T tidak hadir · Enter orang berikutnya · "
+                "Tab isian berikutnya · Ctrl+D isi ke bawah"
             )
         )
         self._hint.setWordWrap(True)
@@ -94,10 +99,9 @@ class ResultsTab(QWidget):
         self.content.addWidget(self.rows)
         self.content.addWidget(self.nobody)
         column.addWidget(self.content, 1)
-        self.findings.setAccessibleName(self.tr("Yang perlu dilihat"))
-        self.findings.setObjectName("result_findings")
-        self.findings.hide()
-        column.addWidget(self.findings)
+        self._lay_out_acts(column)
+
+    def _lay_out_acts(self, column: QVBoxLayout) -> None:
         acts = QHBoxLayout()
         self.importer.setObjectName("import_results")
         self.importer.setToolTip(self.tr("Daftar K/BK dari balai: .xlsx, .csv, atau .json"))
@@ -105,26 +109,33 @@ class ResultsTab(QWidget):
         self.saver.setObjectName("save_results")
         self.saver.setToolTip(self.tr("Simpan semua hasil (Ctrl+S)"))
         theme.mark(self.saver, kind="primary")
-        for button in (self.importer, self.saver):
-            button.setAutoDefault(False)
+        self.look.setToolTip(self.tr("Ke hal berikutnya yang perlu diperiksa (F8)"))
+        self.look.setObjectName("next_remark")
+        self.hand.setToolTip(self.tr("Catat serah terima sertifikat angkatan ini"))
+        self.hand.setObjectName("hand_over")
+        self.told.setWordWrap(True)
         acts.addWidget(self.importer)
-        theme.mark(self.line, role="muted")
         acts.addSpacing(12)
-        acts.addWidget(self.line, 1)
-        acts.addWidget(self.saver)
+        acts.addWidget(self.told, 1)
+        for button in (self.importer, self.look, self.hand, self.saver):
+            button.setAutoDefault(False)
+        for button in (self.look, self.hand, self.saver):
+            acts.addWidget(button)
         column.addLayout(acts)
 
     def _connect(self) -> None:
         self.table.answered.connect(self._typed)
         self.rows.activated.connect(self._open)
-        self.rows.selectionModel().currentRowChanged.connect(self._show_line)
-        self.findings.itemActivated.connect(self._go_to)
+        self.look.clicked.connect(self.go_to_next_remark)
+        self.hand.clicked.connect(self._hand_over)
         self.importer.clicked.connect(self.take_file)
         self.saver.clicked.connect(self.save)
         self._keeper.kept.connect(self.typing_kept)
-        save = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self)
-        save.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        save.activated.connect(self.save)
+        keys = QKeySequence(QKeySequence.StandardKey.Save), QKeySequence(Qt.Key.Key_F8)
+        for key, act in zip(keys, (self.save, self.go_to_next_remark), strict=True):
+            shortcut = QShortcut(key, self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
 
     def _keep(self, draft: Draft) -> None:
         keep_typing(self._desk.session, draft)
@@ -134,8 +145,9 @@ class ResultsTab(QWidget):
         self.flush()
         self._batch = batch
         self._saved_words = ""
-        self._show_findings(())
         self.read()
+        if self.table.lines:
+            self.rows.go(0, "", "state")
 
     def entered(self) -> None:
         """Read again: typing may have been set aside on Beranda."""
@@ -151,14 +163,16 @@ class ResultsTab(QWidget):
         if not self._batch or not self.flush():
             return
         at = self.rows.currentIndex()
-        place = (max(at.row(), 0), at.column() if at.isValid() else 1)
+        place = (at.row(), at.column()) if at.isValid() else (FIRST, RESULT)
+        top = self.rows.verticalScrollBar().value()
         sheet = ResultSheet(self._desk.session, self._batch)
         self.table.show(sheet)
+        self._unfunded = results.lacks_funding(self._desk.session, self._batch)
         self.content.setCurrentWidget(self.rows if sheet.lines else self.nobody)
         if sheet.lines:
-            self.rows.setCurrentIndex(
-                self.table.index(min(place[0], len(sheet.lines) - 1), place[1])
-            )
+            row = min(place[0], self.table.rowCount() - 1)
+            self.rows.setCurrentIndex(self.table.index(row, place[1]))
+            self.rows.verticalScrollBar().setValue(top)
         self._show_state()
 
     def flush(self) -> bool:
@@ -184,32 +198,31 @@ class ResultsTab(QWidget):
         words = self.tr("{done} dari {of} peserta sudah ada hasilnya").format(
             done=number(sheet.done() if sheet else 0), of=number(len(lines))
         )
-        self._saved_words = "" if waiting else self._saved_words
-        said = self.tr("belum disimpan") if waiting else self._saved_words
-        words = " · ".join(filter(None, (words, said)))
         self.sum.setText(words)
-        self.saver.setEnabled(bool(waiting))
+        can_save = bool(sheet and sheet.results())
+        self._saved_words = "" if can_save else self._saved_words
+        said = self.tr("Belum disimpan") if can_save else self._saved_words
+        attention = sheet.attention() if sheet else ""
+        unfunded = self.tr("pembiayaan angkatan belum diisi") if self._unfunded else ""
+        found = "; ".join(filter(None, (said, attention, unfunded)))
+        self.told.setText(f"{found[:1].upper()}{found[1:]}")
+        theme.mark(self.told, role="problem" if attention or unfunded else "muted")
+        self.look.setVisible(bool(attention))
+        self.hand.setVisible(bool(sheet and not waiting and sheet.has_certificates()))
+        self.saver.setEnabled(can_save)
         self.importer.setEnabled(bool(lines))
         self.typing_changed.emit(bool(waiting))
 
     @Slot()
-    def _show_line(self) -> None:
-        """Say whose line it is: her name may be out of sight at the left."""
-        row = self.rows.currentIndex().row()
-        lines = self.table.lines
-        one = lines[row] if 0 <= row < len(lines) else None
-        place = ", ".join(filter(None, (one.name, one.village))) if one else ""
-        self.line.show_words(f"{row + 1}. {place}" if place else "")
-
-    @Slot()
     def save(self) -> None:
-        """Save everything typed, or nothing; then show what is to be looked at."""
+        """Save every line that has a result; what waits for something stays typed."""
         self.rows.settle()
         sheet, session = self.table.sheet, self._desk.session
-        if sheet is None or not sheet.typed():
+        given = sheet.results() if sheet else ()
+        if sheet is None or not given:
             return
         try:
-            done = results.record_results(session, self._batch, sheet.results())
+            done = results.record_results(session, self._batch, given)
         except KnownProblem as problem:
             self.flush()
             self._desk.dialogs.show_problem(str(problem))
@@ -217,34 +230,54 @@ class ResultsTab(QWidget):
         # What waits to be kept would come back after it was forgotten.
         self._keeper.flush()
         sheet.forget()
-        self._saved_words = self.tr("tersimpan {time}").format(time=f"{session.clock():%H.%M}")
-        self._show_findings(done.findings)
+        words = self.tr("{n} hasil tersimpan {time}")
+        self._saved_words = words.format(n=number(len(given)), time=f"{session.clock():%H.%M}")
         self.read()
         self.record_saved.emit(done.saved)
+        self._go_on()
 
-    def _show_findings(self, found: Sequence[Finding]) -> None:
-        self.findings.clear()
-        for one in found:
-            row = self.table.row_of(one.id or "")
-            name = self.table.lines[row].name if row >= 0 else ""
-            symbol = ("error", "danger") if one.blocking else ("warning", "warn")
-            item = self.findings.add(name, one.message, symbol)
-            item.setData(Qt.ItemDataRole.UserRole, one.id or "")
-        self.findings.setVisible(bool(found))
-        self.findings.setFixedHeight(self.findings.content_height(MOST_FINDINGS))
-
-    @Slot(QListWidgetItem)
-    def _go_to(self, item: QListWidgetItem) -> None:
-        """Put the cursor on the line a finding is about."""
-        row = self.table.row_of(str(item.data(Qt.ItemDataRole.UserRole)))
-        if row >= 0:
-            self.rows.setCurrentIndex(self.table.index(row, NAME))
+    def _go_on(self) -> None:
+        """After saving, the next likely act has the keys: mend, type on, or hand over."""
+        sheet = self.table.sheet
+        if sheet is None:
+            return
+        place = sheet.next_open()
+        if sheet.attention():
+            self.go_to_next_remark()
+        elif place is None and self.hand.isVisible():
+            self.hand.setFocus()
+        else:
             self.rows.setFocus()
+            self.rows.go(*(place or (0, "", "state")))
+
+    @Slot()
+    def go_to_next_remark(self) -> None:
+        """Put the cursor on the next cell that is to be looked at, from the first one on again."""
+        sheet = self.table.sheet
+        found = [
+            (place.row(), place.column(), line, one)
+            for line in range(len(self.table.lines) if sheet else 0)
+            for one in (sheet.remarks(line) if sheet else ())
+            for place in (self.table.place(line, one.part, one.key),)
+        ]
+        if not found:
+            return
+        at = self.rows.currentIndex()
+        found.sort(key=itemgetter(0, 1))
+        behind = (one for one in found if one[:2] > (at.row(), at.column()))
+        *_, line, remark = next(behind, found[0])
+        self.rows.setFocus()
+        self.rows.go(line, remark.part, remark.key)
+
+    @Slot()
+    def _hand_over(self) -> None:
+        self.hand_over_requested.emit(self._batch)
 
     @Slot(QModelIndex)
     def _open(self, index: QModelIndex) -> None:
-        if index.isValid() and index.column() == NAME:
-            self.open_requested.emit("artisan", self.table.lines[index.row()].artisan)
+        if index.isValid() and self.table.is_name(index):
+            line = self.table.lines[index.row() // EACH]
+            self.open_requested.emit("artisan", line.artisan)
 
     @Slot()
     def take_file(self) -> None:

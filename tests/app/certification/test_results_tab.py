@@ -1,4 +1,4 @@
-"""Hasil: typed by key, kept while it is typed, saved all or nothing."""
+"""Hasil: typed by key, kept while it is typed, remarked on until it is mended."""
 
 from __future__ import annotations
 
@@ -14,10 +14,12 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from batik_field.app.certification.batches_view import BatchesView
-from batik_field.app.certification.result_table import CELLS
+from batik_field.app.certification.result_table import EACH, FIRST, NAME, REMARK, RESULT, WAY
 from batik_field.app.certification.results_tab import ResultsTab
 from batik_field.app.desk import Desk
+from batik_field.domain.operations import Change
 from batik_field.services import batches, drafts, records
+from batik_field.services.adding import add
 from batik_field.services.session import Session
 from tests.services.batches import batch
 
@@ -39,25 +41,38 @@ def tab(tuban: Batch, view: BatchesView) -> ResultsTab:
     return made
 
 
-def column(part: str, key: str) -> int:
-    return next(at for at, cell in enumerate(CELLS) if (cell.part, cell.key) == (part, key))
+STATE, DAY, REASON, TUTOR = ("", "state"), ("", "result_date"), ("", "reason"), ("", "tutor")
+NUMBER, ISSUED = ("balai", "number"), ("balai", "issued")
+MINISTRY, ISSUER = ("kementerian", "number"), ("kementerian", "issuer")
+Cell = tuple[str, str]
 
 
-STATE, DAY, NUMBER = column("", "state"), column("", "result_date"), column("balai", "number")
-MINISTRY = column("kementerian", "number")
+def cell(tab: ResultsTab, line: int, at: Cell) -> str:
+    return str(tab.table.place(line, *at).data())
 
 
-def cell(tab: ResultsTab, row: int, at: int) -> str:
-    return str(tab.table.index(row, at).data())
+def remark(tab: ResultsTab, line: int) -> str:
+    """What is to be looked at of a person, as the table shows it."""
+    row = EACH * line + REMARK
+    words = str(tab.table.index(row, RESULT).data())
+    assert tab.rows.isRowHidden(row) == (not words)
+    return words
 
 
-def go(tab: ResultsTab, row: int, at: int) -> None:
-    tab.rows.setCurrentIndex(tab.table.index(row, at))
+def go(tab: ResultsTab, line: int, at: Cell) -> None:
+    tab.rows.setCurrentIndex(tab.table.place(line, *at))
 
 
-def write(tab: ResultsTab, row: int, at: int, words: str) -> None:
+def current(tab: ResultsTab) -> tuple[int, Cell]:
+    """The line and cell of the cursor."""
+    at = tab.rows.currentIndex()
+    spot = tab.table.spot(at)
+    return at.row() // EACH, (spot.part, spot.key)
+
+
+def write(tab: ResultsTab, line: int, at: Cell, words: str) -> None:
     """Open a cell by its first letter, as a person does, and type on."""
-    go(tab, row, at)
+    go(tab, line, at)
     QTest.keyClick(tab.rows, words[0])
     [editor] = tab.rows.viewport().findChildren(QLineEdit)
     QTest.keyClicks(editor, words[1:])
@@ -85,11 +100,12 @@ def test_letters_choose_results_downwards(tab: ResultsTab, tuban: Batch, session
         "Tidak hadir",
     ]
     assert [cell(tab, row, DAY) for row in range(3)] == ["20/06/2026"] * 3
-    assert tab.sum.text() == "3 dari 3 peserta sudah ada hasilnya · belum disimpan"
+    assert tab.sum.text() == "3 dari 3 peserta sudah ada hasilnya"
+    assert tab.told.text() == "Belum disimpan"
     assert states(session, tuban[0]) == ["diusulkan"] * 3
     tab.saver.click()
     assert states(session, tuban[0]) == ["kompeten", "belum_kompeten", "tidak_hadir"]
-    assert tab.sum.text() == "3 dari 3 peserta sudah ada hasilnya · tersimpan 14.02"
+    assert tab.told.text() == "3 hasil tersimpan 14.02"
     assert drafts.waiting(session) == []
     assert batches.batch(session, tuban[0]).batch.state == "selesai"
 
@@ -111,16 +127,16 @@ def test_a_number_makes_competent_and_carries_down(
     tab: ResultsTab, tuban: Batch, session: Session
 ) -> None:
     write(tab, 0, NUMBER, "BBSP/1")
-    assert tab.rows.currentIndex().row() == 1
-    write(tab, 0, column("balai", "issued"), "25/06/2026")
+    assert current(tab) == (1, NUMBER)
+    write(tab, 0, ISSUED, "25/06/2026")
     write(tab, 0, MINISTRY, "13.01")
-    write(tab, 0, column("kementerian", "issuer"), "BNSP")
-    write(tab, 0, column("kementerian", "issued"), "26/06/2026")
+    write(tab, 0, ISSUER, "BNSP")
+    write(tab, 0, ("kementerian", "issued"), "26/06/2026")
     write(tab, 1, NUMBER, "BBSP/2")
     write(tab, 1, MINISTRY, "13.02")
     assert cell(tab, 1, STATE) == "Kompeten"
-    assert cell(tab, 1, column("balai", "issued")) == "25/06/2026"
-    assert cell(tab, 1, column("kementerian", "issuer")) == "BNSP"
+    assert cell(tab, 1, ISSUED) == "25/06/2026"
+    assert cell(tab, 1, ISSUER) == "BNSP"
     tab.saver.click()
     assert states(session, tuban[0])[:2] == ["kompeten", "kompeten"]
     held = records.linked(session, "certificate", "artisan", tuban[1][1])
@@ -155,42 +171,157 @@ def test_a_certificate_taken_back_leaves_no_typing(tab: ResultsTab, session: Ses
     assert {one.entity for one in drafts.waiting(session)} == {"candidate"}
 
 
-def test_all_or_nothing(tab: ResultsTab, tuban: Batch, session: Session, dialogs: Any) -> None:
+def test_a_line_that_contradicts_itself_waits_and_the_others_are_saved(
+    tab: ResultsTab, tuban: Batch, session: Session
+) -> None:
     write(tab, 0, NUMBER, "BBSP/1")
     write(tab, 1, NUMBER, "BBSP/2")
     go(tab, 1, STATE)
     QTest.keyClicks(tab.rows, "b")
+    assert "hanya untuk yang kompeten" in remark(tab, 1)
     tab.saver.click()
-    assert "Hasil ke-2" in dialogs.said("show_problem")[0]
-    assert states(session, tuban[0]) == ["diusulkan"] * 3
-    assert cell(tab, 0, NUMBER) == "BBSP/1"
-    assert tab.saver.isEnabled()
+    assert states(session, tuban[0]) == ["kompeten", "diusulkan", "diusulkan"]
+    assert (cell(tab, 1, STATE), cell(tab, 1, NUMBER)) == ("Belum kompeten", "BBSP/2")
+    assert tab.told.text().startswith("1 hasil tersimpan 14.02; ")
+    assert "1 baris belum dapat disimpan" in tab.told.text()
+    assert len(drafts.waiting(session)) == 2
 
 
-def test_a_line_without_result_is_named(tab: ResultsTab, dialogs: Any) -> None:
-    write(tab, 1, column("", "reason"), "Sakit")
+def test_a_line_without_result_waits_in_words(
+    tab: ResultsTab, tuban: Batch, session: Session
+) -> None:
+    write(tab, 1, REASON, "Sakit")
+    assert remark(tab, 1) == "Pilih hasilnya dahulu (K, B, atau T); baris ini belum disimpan."
+    assert not tab.saver.isEnabled()
+    go(tab, 0, STATE)
+    QTest.keyClicks(tab.rows, "k")
     tab.saver.click()
-    assert "Baris 2" in dialogs.said("show_problem")[0]
+    assert states(session, tuban[0]) == ["kompeten", "diusulkan", "diusulkan"]
+    assert "belum disimpan" in remark(tab, 1)
 
 
-def test_a_number_that_stands_twice_is_shown(tab: ResultsTab) -> None:
+def test_who_holds_a_certificate_is_not_said_to_have_failed(
+    tab: ResultsTab, tuban: Batch, session: Session
+) -> None:
+    write(tab, 0, NUMBER, "BBSP/1")
+    tab.saver.click()
+    go(tab, 0, STATE)
+    QTest.keyClicks(tab.rows, "b")
+    assert "sudah memegang sertifikat" in remark(tab, 0)
+    assert states(session, tuban[0])[0] == "kompeten"
+
+
+def test_a_day_to_come_is_remarked_on_from_typing_to_mending(
+    tab: ResultsTab, tuban: Batch, desk: Desk, qtbot: QtBot, session: Session
+) -> None:
+    told = "Tanggal terbit balai: Tanggal ini belum tiba. Periksa tahunnya."
+    write(tab, 0, NUMBER, "BBSP/1")
+    write(tab, 0, ISSUED, "25/06/2027")
+    assert remark(tab, 0) == told
+    assert tab.told.text() == "Belum disimpan; 1 tanggal perlu diperiksa"
+    write(tab, 1, NUMBER, "BBSP/2")
+    assert cell(tab, 1, ISSUED) == ""  # no day that is to be mended is carried down
+
+    tab.saver.click()
+    assert tab.told.text().startswith("2 hasil tersimpan 14.02; 1 tanggal perlu diperiksa")
+    assert told in remark(tab, 0)
+    held = records.linked(session, "certificate", "artisan", tuban[1][0])
+    assert [one.values["issued"] for one in held] == ["2027-06-25"]
+
+    go(tab, 2, STATE)
+    QTest.keyClicks(tab.rows, "t")
+    tab.saver.click()
+    assert told in remark(tab, 0)
+    again = ResultsTab(desk)
+    qtbot.addWidget(again)
+    again.show_batch(tuban[0])
+    assert "1 tanggal perlu diperiksa" in again.told.text()
+    write(tab, 0, ISSUED, "25/06/2026")
+    assert told not in remark(tab, 0)
+
+
+def test_a_number_that_stands_twice_is_shown(tab: ResultsTab, qtbot: QtBot) -> None:
     write(tab, 0, NUMBER, "BBSP/1")
     write(tab, 1, NUMBER, "bbsp/1")
-    tip = tab.table.index(1, NUMBER).data(Qt.ItemDataRole.ToolTipRole)
+    for line in (0, 1):
+        assert "ada di baris lain" in remark(tab, line)
+    tip = tab.table.place(1, *NUMBER).data(Qt.ItemDataRole.ToolTipRole)
     assert "ada di baris lain" in tip
+    assert "2 nomor perlu diperiksa" in tab.told.text()
     tab.saver.click()
-    assert tab.findings.isVisible()
-    words = {tab.findings.item(row).text() for row in range(tab.findings.count())}
-    assert {"Gemlar Wungu A", "Gemlar Wungu B"} <= words
-    last = tab.findings.item(tab.findings.count() - 1)
-    tab.findings.itemActivated.emit(last)
-    assert cell(tab, tab.rows.currentIndex().row(), 0) == last.text()
+    assert "ada di baris lain" in remark(tab, 1)
+    with qtbot.waitActive(tab.window()):
+        tab.window().activateWindow()
+    go(tab, 0, NUMBER)
+    tab.look.click()
+    assert current(tab) == (0, ISSUED)
+    tab.look.click()
+    assert current(tab) == (1, NUMBER)
+    for _ in range(2):
+        QTest.keyClick(tab.rows, Qt.Key.Key_F8)
+    assert current(tab) == (0, NUMBER)
 
 
-def test_an_impossible_day_stays_as_typed(tab: ResultsTab) -> None:
+def test_a_number_of_another_batch_is_shown(
+    tab: ResultsTab, tuban: Batch, session: Session
+) -> None:
+    add(session, [{"entity": "certificate", "values": {"kind": "balai", "number": "BBSP/7"}}])
+    tab.read()
+    write(tab, 0, NUMBER, "bbsp / 7")
+    assert "sudah dipakai sertifikat lain" in remark(tab, 0)
+
+
+def test_an_impossible_day_stays_as_typed_and_says_so(tab: ResultsTab) -> None:
     write(tab, 0, DAY, "31/02/2026")
     assert cell(tab, 0, DAY) == "31/02/2026"
-    assert "tidak terbaca" in tab.table.index(0, DAY).data(Qt.ItemDataRole.ToolTipRole)
+    assert "Tanggal hasil: " in remark(tab, 0)
+
+
+def test_after_saving_the_next_likely_act_has_the_keys(
+    tab: ResultsTab, tuban: Batch, qtbot: QtBot
+) -> None:
+    with qtbot.waitActive(tab.window()):
+        tab.window().activateWindow()
+    tab.rows.setFocus()
+    go(tab, 0, STATE)
+    QTest.keyClicks(tab.rows, "k")
+    QTest.keyClick(tab.rows, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert tab.rows.hasFocus()
+    assert current(tab) == (1, STATE)
+    QTest.keyClicks(tab.rows, "bt")
+    tab.save()
+    assert current(tab) == (0, NUMBER)
+    for part in ("balai", "kementerian"):
+        write(tab, 0, (part, "number"), f"{part}/1")
+        write(tab, 0, (part, "issued"), "25/06/2026")
+        write(tab, 0, (part, "issuer"), "Balai")
+    tab.save()
+    assert tab.hand.hasFocus()
+    with qtbot.waitSignal(tab.hand_over_requested) as asked:
+        QTest.keyClick(tab.hand, Qt.Key.Key_Space)
+    assert asked.args == [tuban[0]]
+
+
+def test_a_batch_whose_money_is_not_known_is_told_until_it_is(
+    tab: ResultsTab, tuban: Batch, session: Session
+) -> None:
+    session.store.commit([Change("batch", tuban[0], {"funding": None})], "P")
+    go(tab, 0, STATE)
+    QTest.keyClicks(tab.rows, "k")
+    tab.saver.click()
+    assert tab.told.text() == "1 hasil tersimpan 14.02; pembiayaan angkatan belum diisi"
+    tab.read()
+    assert "pembiayaan angkatan belum diisi" in tab.told.text()
+
+
+def test_nothing_is_beside_the_screen(tab: ResultsTab) -> None:
+    for width, has_names in ((1200, True), (820, False)):
+        tab.window().resize(width, 560)
+        QApplication.processEvents()
+        assert tab.rows.isColumnHidden(NAME) != has_names
+        assert tab.rows.isRowHidden(0) == has_names
+        used = tab.rows.horizontalHeader().length()
+        assert used <= tab.rows.viewport().width()
 
 
 def test_control_d_fills_what_is_empty_below(tab: ResultsTab) -> None:
@@ -204,7 +335,7 @@ def test_control_d_fills_what_is_empty_below(tab: ResultsTab) -> None:
 def test_tutor_is_ticked_by_space(tab: ResultsTab, tuban: Batch, session: Session) -> None:
     go(tab, 0, STATE)
     QTest.keyClicks(tab.rows, "k")
-    go(tab, 0, column("", "tutor"))
+    go(tab, 0, TUTOR)
     QTest.keyClick(tab.rows, Qt.Key.Key_Space)
     tab.saver.click()
     [one] = [
@@ -218,10 +349,11 @@ def test_tutor_is_ticked_by_space(tab: ResultsTab, tuban: Batch, session: Sessio
 def test_tab_leaves_the_table_behind_its_last_cell(tab: ResultsTab, qtbot: QtBot) -> None:
     with qtbot.waitActive(tab.window()):
         tab.window().activateWindow()
-    go(tab, 2, len(CELLS) - 2)
+    go(tab, 2, ("", "state"))
     tab.rows.setFocus()
-    QTest.keyClick(tab.rows, Qt.Key.Key_Tab)
-    assert tab.rows.currentIndex().column() == len(CELLS) - 1
+    for _ in WAY[1:]:
+        QTest.keyClick(tab.rows, Qt.Key.Key_Tab)
+    assert current(tab) == (2, ISSUER)
     assert tab.rows.hasFocus()
     QTest.keyClick(tab.rows, Qt.Key.Key_Tab)
     assert not tab.rows.hasFocus()
@@ -260,8 +392,9 @@ def test_a_json_list_brings_its_certificates(
 def test_on_a_name_letters_choose_and_enter_opens_the_person(
     tab: ResultsTab, tuban: Batch, qtbot: QtBot
 ) -> None:
-    go(tab, 1, 0)
-    assert tab.line.accessibleName().startswith("2. Gemlar Wungu B")
+    name = tab.table.index(EACH + FIRST, NAME)
+    tab.rows.setCurrentIndex(name)
+    assert str(name.data()).startswith("2. Gemlar Wungu B")
     QTest.keyClicks(tab.rows, "b")
     assert cell(tab, 1, STATE) == "Belum kompeten"
     with qtbot.waitSignal(tab.open_requested) as asked:
