@@ -694,6 +694,31 @@ def blanko(tmp_path: Path) -> Path:
     return tmp_path / "blanko.xlsx"
 
 
+@pytest.mark.parametrize("below", ["", "kirim"])
+def test_nothing_is_written_into_the_vaults_folder(
+    run: Run, demo: Path, blanko: Path, below: str
+) -> None:
+    """There a file would lie unencrypted, and no backup would hold it."""
+    someone = run("list", demo, "artisan", "--limit", 1, "--json").data["records"][0]["id"]
+    batch = run("list", demo, "batch", "--json").data["records"][-1]["id"]
+    (demo / "kirim").mkdir()
+    before = {path for path in demo.rglob("*") if "-wal" not in path.name}
+    commands = [
+        ("export", demo, "--layout", "register", demo / below / "a.xlsx"),
+        ("fill", demo, blanko, demo / below / "a.xlsx"),
+        ("paper", demo, "kesediaan", "--ids", someone, demo / below / "a.docx"),
+        ("submit", demo, "--batch", batch, "--recipient", "Balai", demo / below),
+        ("submit", demo, "--batch", batch, "--recipient", "Balai", demo / below / "a.zip"),
+        ("backup", demo, demo / below / "a.cadangan"),
+    ]
+
+    for command in commands:
+        run(*command).refused("Folder data", "Pilih folder lain")
+
+    after = {path for path in demo.rglob("*") if "-wal" not in path.name}
+    assert {path.name for path in after - before} <= {"batik.db-shm", "lampiran.db-shm"}
+
+
 def test_fill_fills_the_recipients_workbook(
     run: Run, vault: Path, blanko: Path, file: Any, tmp_path: Path
 ) -> None:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 COMPUTER = QUrl("file:")
 """All disks and sticks, as Qt names them."""
+WIDTHS = (24, 100)
+"""Of the places and the files in Qt's own file dialog, in letters."""
 
 
 class Dialogs(QObject):
@@ -184,9 +186,23 @@ class Dialogs(QObject):
         # Systems with a dialog of their own show their own places.
         places = [QUrl.fromLocalFile(str(place)) for place in _places()]
         dialog.setSidebarUrls([*places, COMPUTER])
+        _give_room(dialog)
         accepted = dialog.exec()
         release(dialog)
         return Path(dialog.selectedFiles()[0]) if accepted else None
+
+
+def _give_room(dialog: QFileDialog) -> None:
+    """Make Qt's own dialog as wide as our words; a system's dialog has none of its parts."""
+    from PySide6.QtWidgets import QSplitter, QTreeView
+
+    splitter, details = dialog.findChild(QSplitter), dialog.findChild(QTreeView)
+    if splitter is None or details is None:
+        return
+    letter = dialog.fontMetrics().averageCharWidth()
+    dialog.resize(letter * sum(WIDTHS), letter * 70)
+    splitter.setSizes([letter * width for width in WIDTHS])
+    details.header().setMinimumSectionSize(letter * 20)
 
 
 def documents() -> Path:

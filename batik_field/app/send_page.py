@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -27,6 +28,14 @@ NEW_BOOK = "new"
 """The card behind which a file is asked for."""
 
 
+class Checked(NamedTuple):
+    """The check list, its lines, and what to call the workbook."""
+
+    found: Preflight
+    lines: tuple[Remark, ...]
+    file_name: str
+
+
 class SendPage(QWidget):
     """Five steps; the one main button is always at the bottom right."""
 
@@ -38,6 +47,7 @@ class SendPage(QWidget):
         self._shipped = {one.key: one for one in sheets.shipped(desk.session)}
         self._sheet = next(iter(self._shipped.values()))
         self._chosen = self._sheet.key
+        self._file_name = ""
         self._receipt: Receipt | None = None
         self._job = LongJob(desk.dialogs, desk.work, self)
         self.ui = Ui_SendPage()
@@ -130,21 +140,24 @@ class SendPage(QWidget):
         for place, mark in enumerate(self._marks):
             theme.mark(mark, role="heading" if place == step else "muted")
         ui.back.setVisible(step not in (LAYOUT, RECEIPT))
-        ui.next.setText(
-            (
-                self.tr("Pilih orang"),
-                self.tr("Lanjut"),
-                self.tr("Periksa"),
-                self.tr("Tulis buku kerja…"),
-                self.tr("Selesai"),
-            )[step]
-        )
         self._show_chosen()
         if step == PEOPLE:
             ui.search.setFocus()
             self.people.ask()
         elif step != LAYOUT:
             ui.next.setFocus()
+
+    def _name_next(self) -> None:
+        """Say on the main button what it does now."""
+        first = self.tr("Pilih berkas…") if self._chosen == NEW_BOOK else self.tr("Pilih orang")
+        words = (
+            first,
+            self.tr("Lanjut"),
+            self.tr("Periksa"),
+            self.tr("Tulis buku kerja…"),
+            self.tr("Selesai"),
+        )
+        self.ui.next.setText(words[self.step])
 
     def _next(self) -> None:
         acts = (self._to_people, self._ask_settings, self._leave_settings, self._write, self._over)
@@ -209,17 +222,17 @@ class SendPage(QWidget):
         return Asked(self.people.chosen, self.settings.values(), sensitive, incomplete)
 
     def _check(self) -> None:
-        sheet, asked = self._sheet, self._asked()
+        sheet, asked, session = self._sheet, self._asked(), self._desk.session
 
-        def work(report: Report) -> tuple[Preflight, tuple[Remark, ...]]:
+        def work(report: Report) -> Checked:
             found = sheet.preflight(asked, report)
-            return found, remarks.of_preflight(found)
+            return Checked(found, remarks.of_preflight(found), sheet.file_name(session, found))
 
         words = self.tr("Tiap orang dicocokkan dengan lembarnya.")
         self._job.start(self.tr("Memeriksa"), words, work, self._show_checks)
 
-    def _show_checks(self, answer: tuple[Preflight, tuple[Remark, ...]]) -> None:
-        found, lines = answer
+    def _show_checks(self, answer: Checked) -> None:
+        found, lines, self._file_name = answer
         self.checks.show_remarks(lines)
         ready = sum(one.included for one in found.people)
         words = self.tr("{ready} dari {of} orang siap masuk lembar.")
@@ -233,7 +246,7 @@ class SendPage(QWidget):
 
     def _write(self) -> None:
         sheet, asked = self._sheet, self._asked()
-        path = self._desk.dialogs.choose_export_path(sheet.file_name)
+        path = self._desk.dialogs.choose_export_path(self._file_name)
         if path is None:
             return
 
@@ -256,6 +269,7 @@ class SendPage(QWidget):
         self._go(RECEIPT)
 
     def _show_chosen(self) -> None:
+        self._name_next()
         count = self.people.count
         words = self._sheet.title if self._chosen == self._sheet.key else ""
         if self.step >= PEOPLE:

@@ -11,6 +11,7 @@ from batik_field.domain.progress import Progress
 from batik_field.domain.wording import N_
 from batik_field.services import exporting, filling, templates
 from batik_field.services.exporting import Layout, Preflight, Receipt
+from batik_field.services.file_names import workbook_name
 from batik_field.services.session import Session
 from batik_field.services.templates import Known, Look
 
@@ -35,17 +36,28 @@ class Asked:
 
 @dataclass(frozen=True)
 class Sheet:
-    """One thing Kirim can make. `settable` are the settings it asks for."""
+    """One thing Kirim can make. `settable` are the settings it asks for.
+
+    `file_title` and `suffix` are what its files are called.
+    """
 
     key: str
     title: str
     purpose: str
-    file_name: str
+    file_title: str
+    suffix: str
     settable: frozenset[str]
     may_be_sensitive: bool
     complete_only: bool
     preflight: Callable[[Asked, Progress], Preflight]
     write: Callable[[Asked, Path, Progress], Receipt]
+
+    def file_name(self, session: Session, found: Preflight) -> str:
+        """Return what to call the workbook of the people of a check list."""
+        today = session.clock().date()
+        return workbook_name(
+            self.file_title, today, self.suffix, [one.name for one in found.people]
+        )
 
 
 def shipped(session: Session) -> list[Sheet]:
@@ -81,7 +93,8 @@ def _of_layout(session: Session, layout: Layout) -> Sheet:
         layout.name,
         text(layout.title),
         text(PURPOSES.get(layout.name, "")),
-        f"{layout.name}.xlsx",
+        layout.name,
+        ".xlsx",
         layout.settable,
         any(column.sensitive for column in layout.columns),
         layout.complete_only,
@@ -124,7 +137,8 @@ def of_recipient(session: Session, known: Known, look: Look) -> Sheet:
         known.id,
         f"{known.recipient} · {known.name}",
         text(OF_A_RECIPIENT),
-        f"{known.name}{look.suffix}",
+        known.name,
+        look.suffix,
         look.settable,
         any(column.sensitive for column in look.columns),
         True,

@@ -1008,6 +1008,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Pada dokumen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memenuhi, tidak memenuhi, tidak ada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kosongkan keadaannya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dokumen di atas atau di bawah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rincian: dijanjikan tanggal, catatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih berkas, tempel gambar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pada daftar</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4550,6 +4574,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Buku kerja kurang:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sudah punya hasil: {state}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4571,6 +4599,21 @@
     </message>
     <message>
         <source>Keadaannya di angkatan ini belum dicatat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SubmissionRemarks</source>
+        <comment>tidak ikut</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SubmissionRemarks</source>
+        <comment>periksa</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SubmissionRemarks</source>
+        <comment>catatan</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5499,7 +5542,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{there} memenuhi syarat · {open} belum dicatat · tombol 1 2 3 dan ↑ ↓</source>
+        <source>Dengan tombol: {states}, Delete kosongkan, ↑ ↓ pindah baris</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{there} memenuhi syarat · {open} belum dicatat</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7533,6 +7580,10 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Pilih berkas…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lanjut</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8023,6 +8074,10 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Tulis nomor surat di tempat titik-titiknya, atau kosongkan isiannya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tanggal surat tidak ada di kalender. Tulis seperti 12/05/2026.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8098,6 +8153,10 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Membekukan: tiap baris disimpan persis seperti dikirim, dan yang berubah sesudahnya terlihat. Kirim lagi menjadi versi {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Semua berkas ditulis dan dibaca ulang, lalu isinya dibekukan.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8115,10 +8174,6 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
     </message>
     <message>
         <source>Versi {version}: {rows} dari {of} peserta tertulis, terbaca ulang, dan dibekukan.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>tidak ikut</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -171,7 +171,9 @@ def cards(page: SendPage) -> list[LayoutCard]:
 def give(page: SendPage, dialogs: Any, file: Path) -> None:
     """Choose a file, name its recipient, and confirm the columns."""
     dialogs.answers["open_file"] = file
+    assert page.ui.next.text() == "Pilih orang"
     choose_card(page, "Buku kerja lain")
+    assert page.ui.next.text() == "Pilih berkas…"
     go_on(page)
     assert page.books.question is not None
     page.books.question.ui.recipient.setText("Balai Contoh")
@@ -180,17 +182,19 @@ def give(page: SendPage, dialogs: Any, file: Path) -> None:
 
 
 def test_a_recipients_workbook_is_confirmed_filled_and_offered_again(
-    page: SendPage, dialogs: Any, tmp_path: Path
+    page: SendPage, session: Session, dialogs: Any, tmp_path: Path
 ) -> None:
     give(page, dialogs, workbook(tmp_path / "Lomba.xlsx"))
     assert page.step == PEOPLE
+    assert page.ui.next.text() == "Lanjut"
     page.ui.tick_all.click()
     target = dialogs.answers["choose_export_path"] = tmp_path / "isi.xlsx"
     for _ in range(3):
         go_on(page)
 
     assert page.step == RECEIPT
-    assert dialogs.said("choose_export_path") == ["Lomba.xlsx"]
+    today = session.clock().date().isoformat()
+    assert dialogs.said("choose_export_path") == [f"lomba-{today}-terisi.xlsx"]
     sheet = CalamineWorkbook.from_path(target).get_sheet_by_index(0).to_python()
     assert sheet[3][1:5] == ["Sulastri", SULASTRI["nik"], "", "Batik"]
     go_on(page)
