@@ -25,7 +25,9 @@ from batik_field.domain import formats
 from batik_field.domain.codes import CodeList
 from batik_field.domain.draft import Draft
 from batik_field.domain.questions import ENTITIES
+from batik_field.domain.values import is_empty
 from batik_field.domain.wording import N_
+from batik_field.services import documents
 from batik_field.services.documents import STATES, Line
 
 SHORT_STATES = {
@@ -102,6 +104,7 @@ class DocumentRow(QFrame):
         self.setAcceptDrops(True)
         self._kit = kit
         self.draft: Draft | None = None
+        self._ended: tuple[str, Any] | None = None
         self._lines = 0
         self._symbol = QLabel(self)
         self._label = QLabel(self)
@@ -193,6 +196,7 @@ class DocumentRow(QFrame):
         """Show a line of the check list and the draft in which it is answered."""
         if draft is not self.draft:
             self._more.setChecked(False)
+            self._ended = None
         self.draft = draft
         self.setObjectName(f"document_{line.kind}")
         self._label.setText(f"{line.label} *" if line.is_needed else line.label)
@@ -273,8 +277,22 @@ class DocumentRow(QFrame):
 
     def _set(self, key: str, value: Any) -> None:
         if self.draft is not None and self.draft.set(key, value):
+            self._end_promise(self.draft, key, value)
             self._show_standing()
             self.typed.emit()
+
+    def _end_promise(self, draft: Draft, key: str, value: Any) -> None:
+        """What was promised is here: its day stands in the history. A slip brings it back."""
+        if documents.ends_promise(key, value):
+            promised = draft.values.get("promised_by")
+            if not is_empty(promised):
+                self._ended = (key, promised)
+                draft.set("promised_by", None)
+        elif self._ended is not None and self._ended[0] == key:
+            draft.set("promised_by", self._ended[1])
+            self._ended = None
+        if self.details is not None:
+            self.details.show_draft(draft)
 
     @Slot()
     def _detail_typed(self) -> None:
@@ -284,6 +302,7 @@ class DocumentRow(QFrame):
     @Slot(object, object)
     def _arrived_late(self, target: object, value: object) -> None:
         if isinstance(target, Draft) and target.set("file", value):
+            target.set("promised_by", None)
             self.typed_late.emit(target)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

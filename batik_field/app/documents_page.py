@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from batik_field.app import theme
-from batik_field.app.document_row import DocumentRow
+from batik_field.app import i18n, theme
+from batik_field.app.document_row import SHORT_STATES, DocumentRow
 from batik_field.app.open_drafts import as_record
 from batik_field.app.photo_sharing import PhotoSharing
 from batik_field.app.record_kit import RecordKit
@@ -54,7 +54,7 @@ class DocumentsPage(QWidget):
         self._rows: list[DocumentRow] = []
         self._shown: list[tuple[Line, Draft]] = []
         self._open_kinds: dict[str, Draft] = {}
-        self._summary = QLabel(self)
+        self._summary, self._keys = QLabel(self), QLabel(self)
         self._scroll = QScrollArea(self)
         self.sharing = PhotoSharing(kit, self)
         self.sharing.shared.connect(self.removed)
@@ -84,6 +84,10 @@ class DocumentsPage(QWidget):
         theme.put_icon(sharer, "photo")
         sharer.clicked.connect(self.sharing.start)
         head.addWidget(sharer)
+        self._keys.setText(self._key_words())
+        self._keys.setProperty("role", "muted")
+        self._keys.setWordWrap(True)
+        column.addWidget(self._keys)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -95,6 +99,16 @@ class DocumentsPage(QWidget):
         self._column.addStretch(1)
         self._scroll.setWidget(body)
         column.addWidget(self._scroll, 1)
+
+    def _key_words(self) -> str:
+        """Which number stands for which state, before anybody has put the cursor on a line."""
+        offered = self.kit.sources.codes[documents.STATES].offered
+        states = ", ".join(
+            f"{number} {i18n.text(SHORT_STATES.get(one.code, one.label)).lower()}"
+            for number, one in enumerate(offered, 1)
+        )
+        words = self.tr("Dengan tombol: {states}, Delete kosongkan, ↑ ↓ pindah baris")
+        return words.format(states=states)
 
     def show_person(self, artisan: str) -> None:
         """Show the check list of a person, with what is typed."""
@@ -162,7 +176,7 @@ class DocumentsPage(QWidget):
         drafts = [draft for _, draft in self._shown]
         there = sum(draft.values.get("state") == documents.MEETS for draft in drafts)
         open_ = sum(is_empty(draft.values.get("state")) for draft in drafts)
-        words = self.tr("{there} memenuhi syarat · {open} belum dicatat · tombol 1 2 3 dan ↑ ↓")
+        words = self.tr("{there} memenuhi syarat · {open} belum dicatat")
         self._summary.setText(words.format(there=there, open=open_))
         held = sum(draft is not self._open_kinds.get(line.kind) for line, draft in self._shown)
         self.counted.emit(held)

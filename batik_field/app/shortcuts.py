@@ -1,11 +1,14 @@
 """The sheet of all keys, behind F1."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFrame,
     QGridLayout,
+    QHBoxLayout,
     QLabel,
     QScrollArea,
     QVBoxLayout,
@@ -57,6 +60,16 @@ SHEET = (
         ),
     ),
     (
+        N_("Pada dokumen"),
+        (
+            ("1, 2, 3", N_("Memenuhi, tidak memenuhi, tidak ada")),
+            ("Delete", N_("Kosongkan keadaannya")),
+            ("↑ ↓", N_("Dokumen di atas atau di bawah")),
+            ("Ctrl+D", N_("Rincian: dijanjikan tanggal, catatan")),
+            ("Ctrl+O, Ctrl+V", N_("Pilih berkas, tempel gambar")),
+        ),
+    ),
+    (
         N_("Pada daftar"),
         (
             ("↑ ↓", N_("Pindah baris")),
@@ -67,6 +80,12 @@ SHEET = (
         ),
     ),
 )
+LEFT = 2
+"""So many parts stand in the left column."""
+LETTERS = 26
+"""Room for the words of a key."""
+
+Part = Sequence[tuple[str, Sequence[tuple[str, str]]]]
 
 
 class ShortcutSheet(QDialog):
@@ -76,27 +95,17 @@ class ShortcutSheet(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Pintasan papan tombol"))
         inside = QWidget(self)
-        rows = QGridLayout(inside)
-        rows.setContentsMargins(0, 0, 8, 0)
-        rows.setHorizontalSpacing(24)
-        rows.setVerticalSpacing(4)
-        rows.setColumnStretch(1, 1)
-        for heading, keys in SHEET:
-            self._add_heading(rows, text(heading))
-            for key, does in keys:
-                at = rows.rowCount()
-                label = QLabel(text(key), self)
-                theme.mark(label, role="muted")
-                rows.addWidget(label, at, 0)
-                words = QLabel(text(does), self)
-                words.setWordWrap(True)
-                rows.addWidget(words, at, 1)
+        columns = QHBoxLayout(inside)
+        columns.setContentsMargins(0, 0, 8, 0)
+        columns.setSpacing(32)
+        for part in (SHEET[:LEFT], SHEET[LEFT:]):
+            columns.addLayout(self._column(part), 1)
         body = QVBoxLayout(self)
         body.setContentsMargins(24, 16, 24, 16)
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         scroll.setWidget(inside)
         body.addWidget(scroll, 1)
         body.addSpacing(12)
@@ -107,6 +116,27 @@ class ShortcutSheet(QDialog):
         body.addWidget(close)
         bar = QSize(scroll.verticalScrollBar().sizeHint().width(), 0)
         screen_room.fit(self, body.sizeHint() - scroll.sizeHint() + inside.sizeHint() + bar)
+
+    def _column(self, part: Part) -> QVBoxLayout:
+        rows = QGridLayout()
+        rows.setHorizontalSpacing(16)
+        rows.setVerticalSpacing(4)
+        rows.setColumnStretch(1, 1)
+        for heading, keys in part:
+            self._add_heading(rows, text(heading))
+            for key, does in keys:
+                at = rows.rowCount()
+                label = QLabel(text(key), self)
+                theme.mark(label, role="muted")
+                rows.addWidget(label, at, 0, Qt.AlignmentFlag.AlignTop)
+                words = QLabel(text(does), self)
+                words.setWordWrap(True)
+                words.setMinimumWidth(words.fontMetrics().averageCharWidth() * LETTERS)
+                rows.addWidget(words, at, 1)
+        column = QVBoxLayout()
+        column.addLayout(rows)
+        column.addStretch(1)
+        return column
 
     def _add_heading(self, rows: QGridLayout, words: str) -> None:
         label = QLabel(words, self)

@@ -13,6 +13,7 @@ from batik_field.domain.codes import Codes
 from batik_field.domain.errors import WrongUse
 from batik_field.domain.operations import Change
 from batik_field.domain.records import Record, Reference, new_id
+from batik_field.domain.values import is_empty
 from batik_field.services import attachments
 from batik_field.services.session import Session
 
@@ -128,8 +129,16 @@ def _write(session: Session, artisan: str, kind: str, values: Mapping[str, Any])
     return Written(record, done.touched, done.transaction)
 
 
+def ends_promise(key: str, value: Any) -> bool:
+    """Whether an answer says that the paper is here: its file, or the officer's word for it."""
+    return value == MEETS if key == "state" else key == "file" and not is_empty(value)
+
+
 def change_of(session: Session, artisan: str, kind: str, values: Mapping[str, Any]) -> Change:
-    """Return the change that sets `values` of a kind, of the record there is or of a new one."""
+    """Return the change that sets `values` of a kind, of the record there is or of a new one.
+
+    A promise that is kept hereby ends; its day stays in the history.
+    """
     if not session.codes[KINDS].has(kind):
         raise WrongUse(f"Jenis dokumen “{kind}” tidak dikenal.")
     lines = [line for line in check_list(session, artisan) if line.kind == kind]
@@ -138,7 +147,10 @@ def change_of(session: Session, artisan: str, kind: str, values: Mapping[str, An
         return Change(
             "document", new_id(), {"artisan": artisan, "kind": kind, **values}, kind="create"
         )
-    return Change("document", taker.record.id, dict(values))
+    ended = taker.promised_by and any(ends_promise(*one) for one in values.items())
+    return Change(
+        "document", taker.record.id, {**values, **({"promised_by": None} if ended else {})}
+    )
 
 
 def _takes(line: Line, values: Mapping[str, Any]) -> bool:

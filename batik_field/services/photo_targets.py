@@ -105,6 +105,7 @@ class _Plan:
     values: dict[tuple[str, str], dict[str, Any]] = field(default_factory=dict)
     created: set[tuple[str, str]] = field(default_factory=set)
     papers: dict[tuple[str, str], list[tuple[str, Any]]] = field(default_factory=dict)
+    promised: set[str] = field(default_factory=set)
 
     def take(self, share: Share, value: dict[str, Any]) -> str:
         """Plan one photo; returns why not, or nothing."""
@@ -132,18 +133,17 @@ class _Plan:
         key = (artisan, kind)
         if key not in self.papers:
             lines = documents.check_list(self.session, artisan)
-            self.papers[key] = [
-                (line.record.id, line.file)
-                for line in lines
-                if line.kind == kind and line.record is not None
-            ]
+            held = [(one.record.id, one) for one in lines if one.kind == kind and one.record]
+            self.papers[key] = [(record, one.file) for record, one in held]
+            self.promised |= {record for record, one in held if one.promised_by}
         papers = self.papers[key]
         if any(file is not None and file["sha256"] == value["sha256"] for _, file in papers):
             return ""
         for place, (record, file) in enumerate(papers):
             if file is None:
                 papers[place] = (record, value)
-                self.values[("document", record)] = {"file": value}
+                ended = {"promised_by": None} if record in self.promised else {}
+                self.values[("document", record)] = {"file": value, **ended}
                 return ""
         record = new_id()
         papers.append((record, value))

@@ -3888,6 +3888,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Daftar hasil ini berformat Excel lama (.xls). Buka di Excel, simpan sebagai .xlsx, lalu pilih lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daftar hasil ini terkunci kata sandi. Buka di Excel, hapus kata sandinya, simpan, lalu pilih lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tidak ada baris judul dengan kolom NIK dan K/BK. Periksa judul kolomnya.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3896,7 +3904,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Baris {row}: NIK tersimpan sebagai angka. Ubah kolom NIK menjadi teks.</source>
+        <source>Baris {row}: NIK tersimpan sebagai angka dan digit terakhirnya hilang. Ubah kolom NIK menjadi teks, lalu ketik ulang NIK-nya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baris {row}: ada hasil tetapi NIK-nya kosong. Isi NIK-nya, atau hapus barisnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baris {row}: NIK ini sudah ada di baris {first}. Hapus salah satunya.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

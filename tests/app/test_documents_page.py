@@ -273,3 +273,56 @@ def test_nothing_is_cut_at_any_width(
         right = button.mapTo(row, QPoint(button.width(), 0)).x()
         assert right <= row.width()
         assert button.width() >= button.sizeHint().width()
+
+
+class TestThePromise:
+    @pytest.fixture
+    def promised(self, session: Session, page: DocumentsPage, artisan: str) -> DocumentRow:
+        """The line of a paper that was promised."""
+        values = {"artisan": artisan, "kind": "ktp", "state": "tidak_ada"}
+        put(session, "document", **values, promised_by="2026-11-13")
+        page.show_person(artisan)
+        row = row_of(page, "ktp")
+        assert row._aside.text() == "Dijanjikan 13 November 2026"
+        return row
+
+    def test_ends_with_the_file_and_stays_in_the_history(
+        self, promised: DocumentRow, kit: RecordKit, session: Session, photo: Path, qtbot: QtBot
+    ) -> None:
+        promised.file.add_file(photo)
+        qtbot.waitUntil(lambda: promised.file.read() is not None)
+        assert promised._aside.isHidden()
+        assert promised.draft is not None
+        stored = kit.drafts.save(promised.draft).record
+        assert stored.values["promised_by"] is None
+        told = session.store.history("document", stored.id)
+        days = [(one.old, one.new) for one in told if one.field == "promised_by"]
+        assert days[-1] == ("2026-11-13", None)
+
+    def test_a_slip_brings_it_back(self, promised: DocumentRow) -> None:
+        promised.focus_field("state")
+        press(Qt.Key.Key_1)
+        assert promised._aside.isHidden()
+        press(Qt.Key.Key_3)
+        assert promised._aside.text() == "Dijanjikan 13 November 2026"
+        assert promised.draft is not None
+        assert not promised.draft.is_dirty
+
+    def test_lasts_while_what_is_there_is_not_enough(self, promised: DocumentRow) -> None:
+        promised.focus_field("state")
+        press(Qt.Key.Key_2)
+        assert promised._aside.text() == "Dijanjikan 13 November 2026"
+
+    def test_ends_in_the_details_too(self, promised: DocumentRow) -> None:
+        promised.show_details(True)
+        promised.focus_field("state")
+        press(Qt.Key.Key_1)
+        assert promised.details is not None
+        assert promised.details.binding.rows["promised_by"].widget.read() is None
+
+
+def test_the_keys_of_the_states_are_told_before_anybody_is_on_a_line(page: DocumentsPage) -> None:
+    assert page._keys.text() == (
+        "Dengan tombol: 1 memenuhi, 2 tidak memenuhi, 3 tidak ada, Delete kosongkan, "
+        "↑ ↓ pindah baris"
+    )

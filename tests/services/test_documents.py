@@ -127,3 +127,23 @@ def test_a_deleted_document_leaves_its_kind_open(session: Session, artisan: str)
     records.delete(session, "document", held.record.id, "salah orang")
     line = documents.check_list(session, artisan)[0]
     assert (line.kind, line.record) == ("ktp", None)
+
+
+@pytest.mark.parametrize("act", ["attach", "state"])
+def test_a_promise_that_is_kept_ends(session: Session, artisan: str, act: str) -> None:
+    made = put(session, "document", artisan=artisan, kind="ktp", promised_by="2026-05-14")
+    if act == "attach":
+        written = documents.attach(session, artisan, "ktp", photo(), "ktp.png")
+    else:
+        written = documents.set_state(session, artisan, "ktp", documents.MEETS)
+
+    assert written.record.id == made
+    assert written.record.values["promised_by"] is None
+
+
+def test_a_promise_outlasts_a_paper_that_is_not_enough(session: Session, artisan: str) -> None:
+    put(session, "document", artisan=artisan, kind="ktp", promised_by="2026-05-14")
+
+    written = documents.set_state(session, artisan, "ktp", "ada_tidak_memenuhi")
+
+    assert written.record.values["promised_by"] == "2026-05-14"

@@ -249,3 +249,16 @@ def test_cancelled_nothing_is_put_anywhere(session: Session, artisan: str, folde
     with pytest.raises(Stopped):
         share_out(session, shares, stop)
     assert records.linked(session, "document", "artisan", artisan) == []
+
+
+def test_a_promised_paper_is_promised_no_more(session: Session, artisan: str, folder: Path) -> None:
+    values = {"artisan": artisan, "kind": "ktp", "promised_by": "2026-05-14"}
+    made = put(session, "document", **values)
+    share = Share(folder / "a.jpg", artisan, target(session, artisan, "Dokumen: KTP"))
+
+    share_out(session, [share])
+
+    stored = session.store.record("document", made)
+    assert stored is not None
+    assert stored.values["file"]["name"] == "a.jpg"
+    assert stored.values["promised_by"] is None
