@@ -17,11 +17,16 @@ from batik_field.app.settings_codes import CodesTopic
 from batik_field.app.settings_drafts import DraftsTopic
 from batik_field.app.settings_laptop import LaptopTopic
 from batik_field.app.settings_office import OfficersTopic, OfficeTopic
-from batik_field.app.settings_papers import PapersTopic
-from batik_field.app.settings_schemes import SchemesTopic
+from batik_field.app.settings_papers import CONSENT, PapersTopic
+from batik_field.app.settings_schemes import FACTS, OF_SCHEMES, UNITS, SchemesTopic
 from batik_field.app.settings_security import SecurityTopic
+from batik_field.domain.questions import ENTITIES
+from batik_field.services.drafts import WaitingDraft
 
 ROW = 36
+OF_SETTINGS = frozenset((*OF_SCHEMES, CONSENT))
+"""Records that are typed here and hang on nobody."""
+FACT_FIELDS = frozenset(ENTITIES["scheme"].by_key) - {"scheme"}
 
 
 @dataclass(frozen=True)
@@ -39,6 +44,8 @@ class SettingsPage(QWidget):
     backed_up = Signal(object)
     laptop_named = Signal(str)
     page_requested = Signal(str)
+    record_saved = Signal(object)
+    typing_kept = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,13 +77,39 @@ class SettingsPage(QWidget):
         """The topic that is shown reads again."""
         self._show(self.ui.topics.currentRow())
 
-    def show_consent(self, record: str) -> None:
-        """Show one version of the wording of the consent."""
+    def continue_draft(self, draft: WaitingDraft) -> None:
+        """Show the form in which this was typed; its entity is one of `OF_SETTINGS`."""
+        if draft.entity in OF_SCHEMES:
+            self.schemes.continue_typing(draft.entity, draft.record)
+        else:
+            self._show_consent(draft.record)
+
+    def show_scheme(self, code: str, field: str) -> None:
+        """Show the units of a scheme, or its facts where a field of them is named."""
+        self.schemes.show_scheme(code, FACTS if field in FACT_FIELDS else UNITS)
+
+    def _show_consent(self, record: str) -> None:
         makers = [topic.make for topic in self._topics]
         self.ui.topics.setCurrentRow(makers.index(PapersTopic))
         page = self.ui.pages.currentWidget()
         assert isinstance(page, PapersTopic)
         page.show_consent(record)
+
+    @property
+    def schemes(self) -> SchemesTopic:
+        """The topic of the schemes, brought into sight."""
+        makers = [topic.make for topic in self._topics]
+        self.ui.topics.setCurrentRow(makers.index(SchemesTopic))
+        page = self.ui.pages.currentWidget()
+        assert isinstance(page, SchemesTopic)
+        return page
+
+    def flush(self) -> None:
+        """Put what is typed in the topics on the disk."""
+        for page in self._pages.values():
+            flush = getattr(page, "flush", None)
+            if flush is not None:
+                flush()
 
     def _show(self, number: int) -> None:
         if number < 0:
@@ -87,6 +120,8 @@ class SettingsPage(QWidget):
                 ("backed_up", self.backed_up),
                 ("laptop_named", self.laptop_named),
                 ("page_requested", self.page_requested),
+                ("record_saved", self.record_saved),
+                ("typing_kept", self.typing_kept),
             ):
                 told = getattr(page, name, None)
                 if told is not None:

@@ -7,7 +7,8 @@ rest. No element texts are shipped.
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable
+import uuid
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -16,6 +17,9 @@ from batik_field.domain.names import fold
 from batik_field.domain.wording import N_
 
 UNVERIFIED = N_("kode belum diverifikasi")
+
+_NAMES = uuid.UUID("5f1c1f0e-2f5b-5c53-9a35-6d0f4ad7a0b1")
+"""Ids made from it are the same on every laptop, so that two offices' words meet in one record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,10 @@ class Element:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One unit of a scheme. `id` is its record, "" where only the program brings it."""
+    """One unit of a scheme. `id` is its record, "" where only the program brings it.
+
+    `verified` needs a source and a day (ISO, `verified_on`) beside the tick.
+    """
 
     scheme: str
     position: int
@@ -41,6 +48,12 @@ class Unit:
     verified: bool = False
     id: str = ""
     elements: tuple[Element, ...] = ()
+    verified_on: str = ""
+
+    @property
+    def record(self) -> str:
+        """Its record, or the one it gets once the office says anything of it."""
+        return self.id or str(uuid.uuid5(_NAMES, f"unit/{self.scheme}/{self.position}"))
 
     @property
     def remark(self) -> str:
@@ -79,10 +92,25 @@ def shipped_units() -> tuple[Unit, ...]:
     )
 
 
-def merged_units(shipped: Iterable[Unit], held: Iterable[Unit]) -> tuple[Unit, ...]:
-    """Return the units of one scheme: what an office holds lies over what the program brings."""
+def scheme_record(code: str) -> str:
+    """Return the record a scheme gets once the office says anything of it."""
+    return str(uuid.uuid5(_NAMES, f"scheme/{code}"))
+
+
+def merged_units(
+    shipped: Iterable[Unit], held: Iterable[Unit], gone: Collection[str] = ()
+) -> tuple[Unit, ...]:
+    """Return the units of one scheme: what an office holds lies over what the program brings.
+
+    `gone` are the records of what it took off the list.
+    """
     of_office = sorted(held, key=_order)
-    untouched = [one for one in shipped if not any(is_same_unit(one, other) for other in of_office)]
+    taken = {*gone, *(one.id for one in of_office)}
+    untouched = [
+        one
+        for one in shipped
+        if one.record not in taken and not any(is_same_unit(one, other) for other in of_office)
+    ]
     return tuple(sorted((*of_office, *untouched), key=_order))
 
 

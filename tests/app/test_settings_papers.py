@@ -13,12 +13,11 @@ from shiboken6 import delete
 
 from batik_field.app.desk import Desk
 from batik_field.app.settings_papers import PapersTopic
-from batik_field.app.settings_schemes import FACTS, IMPORT, SchemesTopic
+from batik_field.app.settings_schemes import SchemesTopic
 from batik_field.domain.consent import SHIPPED
 from batik_field.domain.queries import Query
-from batik_field.services import papers, schemes
+from batik_field.services import papers
 from batik_field.services.session import Session
-from tests.services.test_scheme_import import TABLE, workbook
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -26,14 +25,6 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 @pytest.fixture
 def topic(desk: Desk, qtbot: QtBot) -> PapersTopic:
     made = PapersTopic(desk)
-    qtbot.addWidget(made)
-    made.show()
-    return made
-
-
-@pytest.fixture
-def scheme_topic(desk: Desk, qtbot: QtBot) -> SchemesTopic:
-    made = SchemesTopic(desk)
     qtbot.addWidget(made)
     made.show()
     return made
@@ -107,57 +98,6 @@ def test_a_new_version_of_the_consent_begins_with_the_shipped_words(
     assert third is not None
     assert third.values["version"] == "3"
     assert third.values["text"].startswith("Dasar: tugas dinas.")
-
-
-def test_a_table_of_schemes_is_imported_and_shown(
-    scheme_topic: SchemesTopic, session: Session, dialogs: Any, tmp_path: Path
-) -> None:
-    dialogs.answers["open_file"] = workbook(tmp_path / "skema.xlsx", TABLE)
-    scheme_topic.take_in.click()
-    assert scheme_topic.bar.currentIndex() == IMPORT
-    assert "baru atau berubah" in scheme_topic.told.text()
-    names = [scheme_topic.list.item(row).text() for row in range(scheme_topic.list.count())]
-    scheme_topic.list.setCurrentRow(names.index("Batik Cap"))
-    units = scheme_topic.units
-    titles = [units.item(row).text() for row in range(units.count())]
-    assert "C.13X.001.1 · Penganjian Kain" in titles
-
-
-def test_a_wrong_table_shows_where_and_changes_nothing(
-    scheme_topic: SchemesTopic, session: Session, dialogs: Any, tmp_path: Path
-) -> None:
-    before = schemes.schemes(session)
-    rows = [*TABLE, ("Skema Lain", "", "Jenis apa ini", "", "", "Unit", "", "")]
-    dialogs.answers["open_file"] = workbook(tmp_path / "skema.xlsx", rows)
-    scheme_topic.take_in.click()
-    assert scheme_topic.findings.count() == 1
-    assert "tidak ada yang diimpor" in scheme_topic.told.text()
-    assert schemes.schemes(session) == before
-
-
-def test_the_facts_of_a_scheme_are_saved_once(
-    scheme_topic: SchemesTopic, session: Session, dialogs: Any
-) -> None:
-    scheme_topic.bar.setCurrentIndex(FACTS)
-    scheme_topic.facts.form.binding.set("years", 3)
-    scheme_topic.facts.save()
-    scheme_topic.facts.form.binding.set("number", "SKM/7")
-    dialogs.answers["confirm"] = True
-    scheme_topic.list.setCurrentRow(1)
-    assert len(session.store.ids(Query("scheme"))) == 1
-    first = schemes.schemes(session)[0]
-    assert (first.years, first.number) == (3, "SKM/7")
-    assert scheme_topic.list.currentRow() == 1
-    assert "berlaku 3 tahun" in str(scheme_topic.list.item(0).data(257))
-
-
-def test_looking_through_the_schemes_asks_nothing(
-    scheme_topic: SchemesTopic, session: Session, dialogs: Any
-) -> None:
-    for row in range(scheme_topic.list.count()):
-        scheme_topic.list.setCurrentRow(row)
-    assert dialogs.asked == []
-    assert session.store.ids(Query("scheme")) == []
 
 
 def test_nothing_keeps_the_topics_alive(desk: Desk) -> None:

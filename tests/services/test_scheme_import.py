@@ -58,7 +58,7 @@ def test_shipped_is_what_was_found_and_nothing_of_it_is_verified(session: Sessio
     listed = schemes.schemes(session)
     assert [one.code for one in listed] == [c.code for c in session.codes["scheme"].choices]
     cap = schemes.scheme(session, "batik_cap")
-    assert (cap.name, cap.kind, len(cap.units), cap.verified) == ("Batik Cap", "klaster", 5, False)
+    assert (cap.name, cap.kind, len(cap.units), cap.verified) == ("Batik Cap", "", 5, False)
     assert schemes.scheme(session, "tak_dikenal").units == ()
 
 
@@ -71,7 +71,7 @@ def test_a_table_is_read_with_what_stands_below_meaning_the_same(
     assert (cap.number, cap.kind, cap.standard) == ("SKM/1", "klaster", "Kepmen 1/2030")
     assert [one.title for one in cap.units if one.id] == ["Penganjian Kain", "Menjemur Kain"]
     first = cap.units[0]
-    assert (first.code, first.remark, len(cap.units)) == ("C.13X.001.1", "", 6)
+    assert (first.code, first.remark, len(cap.units)) == ("C.13X.001.1", UNVERIFIED, 6)
     assert [(one.text, one.criteria) for one in first.elements] == [
         (
             "Menyiapkan kanji",

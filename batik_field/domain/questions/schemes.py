@@ -3,8 +3,32 @@
 Sources: product.md (records).
 """
 
-from batik_field.domain.fields import Entity, Field, Kind, Section
+from batik_field.domain.fields import Entity, Field, Kind, Section, When
 from batik_field.domain.wording import N_
+
+VERIFIED = (
+    Field(
+        "verified",
+        Kind.YES_NO,
+        N_("Sudah diverifikasi"),
+        N_("Ya bila sudah dicocokkan dengan dokumen balai atau SKKNI"),
+    ),
+    Field(
+        "verified_on",
+        Kind.DATE,
+        N_("Tanggal verifikasi"),
+        required=True,
+        past=True,
+        shown=When("verified", (True,)),
+    ),
+    Field(
+        "source",
+        Kind.TEXT,
+        N_("Sumber"),
+        N_("Dokumen yang dipakai mencocokkan, misalnya nomor surat balai"),
+    ),
+)
+"""Only what has a source and a day counts as verified (domain.md 11)."""
 
 SCHEME = Entity(
     "scheme",
@@ -22,7 +46,7 @@ SCHEME = Entity(
                 Field("kind", Kind.CHOICE, N_("Jenis skema"), codes="scheme_kind"),
                 Field("standard", Kind.TEXT, N_("Standar kompetensi kerja")),
                 Field("years", Kind.WHOLE, N_("Masa berlaku"), unit=N_("tahun"), low=1, high=10),
-                Field("source", Kind.TEXT, N_("Sumber")),
+                *VERIFIED,
             ),
         ),
     ),
@@ -45,7 +69,7 @@ COMPETENCY_UNIT = Entity(
                 Field("code", Kind.TEXT, N_("Kode unit"), N_("Misalnya C.13BTK01.001.2")),
                 Field("title", Kind.TEXT, N_("Judul unit"), required=True),
                 Field("standard", Kind.TEXT, N_("Standar kompetensi kerja")),
-                Field("source", Kind.TEXT, N_("Sumber")),
+                *VERIFIED,
             ),
         ),
     ),
