@@ -4566,6 +4566,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cadangan {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} orang</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5014,11 +5018,51 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Naikkan cadangan 1: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ke usulan</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Batalkan penerimaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batalkan penolakan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diterima: {who}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dipindahkan: {who}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Naikkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dinaikkan: {who}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urungkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diurungkan: {who}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tulis alasan balai. Alasannya disimpan bersama pesertanya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ditolak: {who}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5030,11 +5074,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Dikeluarkan: {who}. Dapat diusulkan lagi di Calon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keluarkan</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{n} orang</source>
+        <source>Urungkan (Ctrl+Z)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
