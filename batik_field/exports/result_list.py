@@ -6,8 +6,9 @@ Sources: domain.md 3.1 (column K/BK of the BNSP list).
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from io import BytesIO, StringIO
 from itertools import islice
 from pathlib import Path
@@ -16,6 +17,7 @@ from typing import Any
 from batik_field.domain.errors import Refused, WrongUse
 from batik_field.domain.identity import normal_nik
 from batik_field.domain.wording import N_
+from batik_field.exports import recipient
 from batik_field.exports.heading_words import tokens
 from batik_field.exports.package import TOO_LARGE, content_of, open_template
 from batik_field.exports.proposal import meaning
@@ -24,45 +26,68 @@ from batik_field.exports.sheet_model import read_sheet
 from batik_field.exports.vocabulary import Vocabulary
 
 UNREADABLE = N_("Berkas {name} tidak dapat dibaca. Simpan sebagai .xlsx atau .csv, lalu ulangi.")
+OLD_EXCEL = N_(
+    "Daftar hasil ini berformat Excel lama (.xls). Buka di Excel, simpan sebagai .xlsx, lalu "
+    "pilih lagi."
+)
+ENCRYPTED = N_(
+    "Daftar hasil ini terkunci kata sandi. Buka di Excel, hapus kata sandinya, simpan, lalu "
+    "pilih lagi."
+)
 NO_COLUMNS = N_("Tidak ada baris judul dengan kolom NIK dan K/BK. Periksa judul kolomnya.")
 NO_MARK = N_("Baris {row}: tulis K, BK, atau TH (tidak hadir) sebagai hasil.")
-NUMBER_LOST = N_("Baris {row}: NIK tersimpan sebagai angka. Ubah kolom NIK menjadi teks.")
+NUMBER_LOST = N_(
+    "Baris {row}: NIK tersimpan sebagai angka dan digit terakhirnya hilang. Ubah kolom NIK "
+    "menjadi teks, lalu ketik ulang NIK-nya."
+)
+NO_NIK = N_("Baris {row}: ada hasil tetapi NIK-nya kosong. Isi NIK-nya, atau hapus barisnya.")
+TWICE = N_("Baris {row}: NIK ini sudah ada di baris {first}. Hapus salah satunya.")
 
 DEEPEST = 60
 """Rows from the top among which the headings are looked for."""
 
 _MOST_CELLS = 3_000_000
 _EXACT = 10**15
+_ROUNDED = re.compile(r"\s*\d[.,]\d+\s*E\s*\+?\d+\s*", re.I)  # 3,52308E+15
 _MARKS = {
     "k": "kompeten",
     "kompeten": "kompeten",
     "bk": "belum_kompeten",
     "belumkompeten": "belum_kompeten",
+    "tidakkompeten": "belum_kompeten",
     "th": "tidak_hadir",
     "tidakhadir": "tidak_hadir",
     "absen": "tidak_hadir",
 }
 _RESULT = frozenset(
     tokens(text)
-    for text in ("K/BK", "Hasil", "Hasil Uji", "Hasil Asesmen", "Rekomendasi", "Keputusan")
+    for words in ("", "Hasil", "Hasil Uji", "Hasil Uji Kompetensi", "Hasil Asesmen", "Rekomendasi")
+    for text in (words or "Keputusan", f"{words} K/BK", f"{words} K / BK")
 )
+
+_SAID = {recipient.OLD_EXCEL: OLD_EXCEL, recipient.ENCRYPTED: ENCRYPTED}
+"""What is said of templates -> what is said of a list."""
 
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """One row of the list: its number in the file (from 1), the NIK and the result's code."""
+    """One row of the list: its number in the file (from 1), the NIK and the result's code.
+
+    `problem` says in words what keeps the row from being taken; "" where nothing does.
+    """
 
     row: int
     nik: str
     state: str
+    problem: str = ""
 
 
 def read_result_list(file: Path) -> list[Marked]:
-    """Return the rows that have a mark.
+    """Return the rows that have a mark, each with what is wrong with it.
 
     Raises:
         Refused: the file is no workbook and no .csv.
-        WrongUse: the columns are not there, or a row has a mark that is none.
+        WrongUse: the columns are not there.
     """
     rows = _csv(file) if file.suffix.lower() == ".csv" else _workbook(file)
     for sheet in rows:
@@ -70,7 +95,8 @@ def read_result_list(file: Path) -> list[Marked]:
             found = _columns(row)
             if found:
                 below = enumerate(sheet[at + 1 :], at + 2)
-                return [one for place, cells in below if (one := _marked(place, cells, found))]
+                marked = (one for place, cells in below if (one := _marked(place, cells, found)))
+                return list(_once(marked))
     raise WrongUse(NO_COLUMNS)
 
 
@@ -85,20 +111,42 @@ def _columns(row: Sequence[Any]) -> tuple[int, int] | None:
             result = column
         elif nik is None:
             asked = meaning([text], known, typos=False).column
-            nik = column if asked and asked.source == "artisan.nik" else None
+            is_known = asked is not None and asked.source == "artisan.nik"
+            nik = column if is_known or _joined(text) == "nik" else None
     return None if nik is None or result is None else (nik, result)
+
+
+def _joined(text: str) -> str:
+    """Letters that were set apart to fill a heading: N I K."""
+    return "".join(tokens(text))
+
+
+def _once(marked: Iterable[Marked]) -> Iterator[Marked]:
+    """Say of a NIK that stands there again where it stood first."""
+    rows: dict[str, int] = {}
+    for one in marked:
+        first = rows.setdefault(one.nik, one.row) if one.nik and not one.problem else one.row
+        again = TWICE.format(row=one.row, first=first) if first != one.row else ""
+        yield replace(one, problem=again) if again else one
 
 
 def _marked(place: int, cells: Sequence[Any], columns: tuple[int, int]) -> Marked | None:
     nik, mark = (cells[column] if column < len(cells) else "" for column in columns)
     text = "".join(char for char in str(mark or "").casefold() if char.isalnum())
-    if not text or nik in ("", None):
+    state = _MARKS.get(text, "")
+    has_nik = not (nik is None or (isinstance(nik, str) and not nik.strip()))
+    # Below the list stand signatures and what the marks mean.
+    if not text or not (has_nik or state):
         return None
-    if isinstance(nik, int | float) and abs(nik) >= _EXACT:
-        raise WrongUse(NUMBER_LOST.format(row=place))
-    if text not in _MARKS:
-        raise WrongUse(NO_MARK.format(row=place))
-    return Marked(place, normal_nik(str(nik)), _MARKS[text])
+    wrong = "" if has_nik else NO_NIK
+    lost = isinstance(nik, int | float) and abs(nik) >= _EXACT
+    if lost or (isinstance(nik, str) and _ROUNDED.fullmatch(nik)):
+        wrong = NUMBER_LOST
+    elif not state:
+        wrong = NO_MARK
+    whole = int(nik) if isinstance(nik, float) and nik.is_integer() else nik
+    digits = normal_nik(str(whole)) if has_nik else ""
+    return Marked(place, digits, state, wrong.format(row=place))
 
 
 def _csv(file: Path) -> Iterator[list[list[str]]]:
@@ -115,7 +163,11 @@ def _workbook(file: Path) -> Iterator[list[list[Any]]]:
     # A tenth of a second that only such lists need.
     from python_calamine import CalamineError, CalamineWorkbook
 
-    content = read_template(file)
+    try:
+        content = read_template(file)
+    except Refused as refused:
+        said = _SAID.get(str(refused), UNREADABLE.format(name=file.name))
+        raise Refused(said) from refused
     try:
         refuse_endless(content)
         book = CalamineWorkbook.from_filelike(BytesIO(content))

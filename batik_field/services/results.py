@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 from batik_field.domain.errors import Refused, WrongUse
@@ -29,7 +28,6 @@ from batik_field.domain.results import (
 )
 from batik_field.domain.values import is_empty
 from batik_field.domain.wording import N_
-from batik_field.exports.result_list import Marked, read_result_list
 from batik_field.services.batch_people import (
     EXAMINED,
     ON_THE_LIST,
@@ -40,6 +38,7 @@ from batik_field.services.batch_people import (
 )
 from batik_field.services.certificate_numbers import doubled_numbers
 from batik_field.services.records import check
+from batik_field.services.result_lists import STRANGER, read_list
 from batik_field.services.session import Session
 from batik_field.services.validity import years_valid
 
@@ -53,13 +52,6 @@ __all__ = [
     "record_results",
 ]
 
-STRANGER = N_("Hasil ke-{place}: orang ini bukan peserta angkatan ini. Tidak ada yang disimpan.")
-NOT_CANDIDATE = N_(
-    "Baris {row}: NIK ini bukan milik peserta angkatan ini. Tidak ada yang disimpan."
-)
-SHARED_NIK = N_(
-    "Baris {row}: dua peserta angkatan ini ber-NIK sama. Perbaiki NIK-nya dahulu, lalu ulangi."
-)
 NO_COMMON_BATCH = N_(
     "Hasil ke-{place}: orang ini bukan peserta angkatan yang sama. Tidak ada yang disimpan."
 )
@@ -311,36 +303,3 @@ def _findings(plan: _Plan) -> Iterator[Finding]:
                 yield Finding(who, problem.field, None, None, message, problem.blocking)
         if reference.id in doubled:
             yield Finding(who, "number", None, None, DOUBLE_NUMBER, blocking=True)
-
-
-# --- A list that came back ------------------------------------------------------------------------
-
-
-def read_list(session: Session, batch_id: str, file: Path) -> tuple[Result, ...]:
-    """Read K/BK by NIK from a workbook or .csv that came back, for `record_results`.
-
-    Rows without a mark are passed over.
-
-    Raises:
-        WrongUse: the file has no columns for NIK and K/BK, or a mark that is none.
-        Refused: the file cannot be read, or a NIK belongs to no candidate of the batch, or to two.
-    """
-    marked = read_result_list(file)
-    batch = batch_named(session, batch_id)
-    artisans = {one.artisan for one in seats(session, batch)}
-    people = session.store.records("artisan", artisans)
-    by_nik: dict[str, list[str]] = {}
-    for one in people.values():
-        nik = one.values.get("nik")
-        if isinstance(nik, str) and not one.deleted:
-            by_nik.setdefault(nik, []).append(one.id)
-    return tuple(_marked(place, one, by_nik) for place, one in enumerate(marked, 1))
-
-
-def _marked(place: int, one: Marked, by_nik: Mapping[str, Sequence[str]]) -> Result:
-    meant = by_nik.get(one.nik, ())
-    if not meant:
-        raise Refused(NOT_CANDIDATE.format(row=one.row))
-    if len(meant) > 1:
-        raise Refused(SHARED_NIK.format(row=one.row))
-    return Result(place, meant[0], one.state)

@@ -3920,15 +3920,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Skema ini belum punya daftar unit kompetensi. Impor atau catat dulu unitnya.</source>
+        <source>Nomor skema belum dicatat; di formulir ada titik-titik. Isi di Pengaturan, Skema.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jenis skema belum dicatat, jadi tidak ada yang dicentang. Isi di Pengaturan, Skema.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keterangan skema belum diverifikasi. Cocokkan dengan surat balai, lalu tandai.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skema ini belum punya daftar unit kompetensi. Ketik atau impor dulu unitnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit bawaan program belum diverifikasi, jadi barisnya kosong di formulir. Cocokkan dengan skema balai, lalu tandai di Pengaturan, Skema.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skema ini belum punya elemen kompetensi, jadi FR.APL.02 untuk pesertanya tidak dibuat. Ketik atau impor dulu elemennya di Pengaturan, Skema, lalu ulangi.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unit kompetensi skema ini belum diverifikasi. Cocokkan dengan skema balai.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Skema ini belum punya elemen kompetensi, jadi FR.APL.02 tidak dapat dibuat. Impor dulu elemen dari lembaga sertifikasi, lalu ulangi.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4636,6 +4652,30 @@
         <comment>catatan</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Tulis alasan balai. Alasannya disimpan bersama pesertanya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keluar dari angkatan; riwayatnya tetap ada. Apa alasannya?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terima</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urungkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tolak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keluarkan</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AboutTopic</name>
@@ -5046,11 +5086,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Dinaikkan: {who}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Urungkan</source>
+        <source>Dinaikkan dari cadangan: {who}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5058,27 +5094,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tulis alasan balai. Alasannya disimpan bersama pesertanya.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Ditolak: {who}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tolak</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keluar dari angkatan; riwayatnya tetap ada. Apa alasannya?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Dikeluarkan: {who}. Dapat diusulkan lagi di Calon.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keluarkan</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6273,6 +6293,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Pakai data sendiri</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tutup contoh ini dan buka, atau buat, folder data dinas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Daftar</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6412,7 +6440,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Periksa dulu sebelum ditandatangani; Enter membuka orangnya:</source>
+        <source>Periksa dulu sebelum ditandatangani; Enter membukanya:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7262,6 +7290,45 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
     </message>
 </context>
 <context>
+    <name>ResultPreview</name>
+    <message>
+        <source>Daftar hasil dari berkas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isi daftar hasil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isikan ke tabel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} baris tidak dapat diterima, jadi tidak ada yang diisikan. Perbaiki berkasnya, lalu ambil lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} hasil dari {of} peserta: {parts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{after}, sama dengan yang sudah terisi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{after}; sekarang terisi {before}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ResultView</name>
     <message>
         <source>Hasil uji tiap peserta</source>
@@ -7307,6 +7374,10 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Isinya ditunjukkan dulu; belum ada yang diisikan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Daftar K/BK dari balai: .xlsx, .csv, atau .json</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7336,10 +7407,6 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
     </message>
     <message>
         <source>Daftar hasil {kinds}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hasilnya diisikan ke tabel; belum disimpan.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

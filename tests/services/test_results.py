@@ -364,6 +364,8 @@ class TestLists:
             ([("NIK", "K/BK"), (nik, "K")], "Baris 2"),
             ([("NIK", "K/BK"), (nik, "lulus")], "Baris 2"),
             ([("NIK", "K/BK"), (float(nik), "K")], "teks"),
+            ([("NIK", "K/BK"), ("3,52308E+15", "K")], "teks"),
+            ([("NIK", "K/BK"), (None, "K")], "NIK-nya kosong"),
         ):
             book = Workbook()
             for row in rows:
@@ -397,6 +399,51 @@ class TestLists:
         for name in ("jauh.xlsx", "bom.xlsx", "entitas.xlsx", "panjang.csv"):
             with pytest.raises(Refused, match="tidak dapat dibaca"):
                 read_list(session, one, tmp_path / name)
+
+    def test_a_tired_list_is_read_as_it_was_meant(self, session: Session, tmp_path: Path) -> None:
+        one, people = batch(session)
+        niks = [session.store.record("artisan", who) for who in people]
+        book = Workbook()
+        sheet = book.active
+        sheet.append(("DAFTAR HASIL UJI KOMPETENSI BATIK",))
+        sheet.merge_cells("A1:D1")
+        sheet.append(())
+        sheet.append(("NO", "NAMA PESERTA", "N I K", "HASIL (K/BK)"))
+        for number, (record, mark) in enumerate(zip(niks, ("Kompeten", "bk", " K "), strict=True)):
+            assert record is not None
+            name = str(record.values["full_name"]).upper()
+            sheet.append((number + 1, name, f"{record.values['nik']} ", mark))
+        sheet.append(())
+        sheet.append(("K = Kompeten", None, None, "Yogyakarta, 1 Juli 2026"))
+        book.save(tmp_path / "hasil.xlsx")
+
+        results = read_list(session, one, tmp_path / "hasil.xlsx")
+
+        assert [r.artisan for r in results] == people
+        assert [r.state for r in results] == ["kompeten", "belum_kompeten", "kompeten"]
+
+    def test_each_row_that_cannot_be_taken_is_told(self, session: Session, tmp_path: Path) -> None:
+        one, _ = batch(session)
+        rows = "3523085205800002,K\n3523085205809999,K\n3523085205800002,BK\n1,K\n"
+        (tmp_path / "hasil.csv").write_text(f"NIK,K/BK\n{rows}", "utf-8")
+
+        with pytest.raises(Refused) as told:
+            read_list(session, one, tmp_path / "hasil.csv")
+
+        lines = str(told.value).splitlines()
+        assert [line.partition(":")[0] for line in lines] == ["Baris 3", "Baris 4", "Baris 5"]
+
+    @pytest.mark.parametrize("inside", [b"Workbook", "EncryptedPackage".encode("utf-16-le")])
+    def test_old_and_locked_lists_are_called_lists(
+        self, session: Session, tmp_path: Path, inside: bytes
+    ) -> None:
+        one, _ = batch(session)
+        (tmp_path / "hasil.xls").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + inside)
+
+        with pytest.raises(Refused, match="Daftar hasil ini") as told:
+            read_list(session, one, tmp_path / "hasil.xls")
+
+        assert "emplat" not in str(told.value)
 
     @pytest.mark.parametrize("name", ["hasil.xlsx", "hasil.csv", "tidak_ada.xlsx"])
     def test_files_that_cannot_be_read(self, session: Session, tmp_path: Path, name: str) -> None:

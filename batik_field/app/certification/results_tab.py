@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from batik_field.app import theme
 from batik_field.app.background import Report
+from batik_field.app.certification.result_preview import ResultPreview
 from batik_field.app.certification.result_sheet import ResultSheet, keep_typing
 from batik_field.app.certification.result_table import EACH, FIRST, RESULT, ResultTable
 from batik_field.app.certification.result_view import ResultView
@@ -33,11 +34,12 @@ from batik_field.domain.formats import number
 from batik_field.domain.records import Reference
 from batik_field.domain.wording import N_
 from batik_field.services import results
+from batik_field.services.result_lists import ResultList, look_at_list, look_at_results
 from batik_field.services.results import Result
 from batik_field.services.session import Session
 
 HEARD = frozenset(("candidate", "certificate", "batch", "artisan"))
-KINDS = "(*.xlsx *.csv *.json)"
+KINDS = "(*.xlsx *.xlsm *.xls *.csv *.json)"
 UNREADABLE = N_("Berkas ini tidak terbaca. Pilih daftar hasil .xlsx, .csv, atau .json.")
 
 
@@ -61,6 +63,7 @@ class ResultsTab(QWidget):
         self._batch = ""
         self._saved_words = ""
         self._unfunded = False
+        self.preview: ResultPreview | None = None
         self._keeper = DraftKeeper(self._keep, self)
         self._job = LongJob(desk.dialogs, desk.work, self)
         self.table = ResultTable(desk.session, self)
@@ -289,23 +292,38 @@ class ResultsTab(QWidget):
             return
         session, batch = self._desk.session, self._batch
 
-        def work(report: Report) -> Sequence[Result]:
+        def work(report: Report) -> ResultList:
             return _read(session, batch, path)
 
-        words = self.tr("Hasilnya diisikan ke tabel; belum disimpan.")
-        self._job.start(self.tr("Membaca daftar hasil"), words, work, self._take)
+        words = self.tr("Isinya ditunjukkan dulu; belum ada yang diisikan.")
+        self._job.start(self.tr("Membaca daftar hasil"), words, work, self._preview)
 
+    def _preview(self, found: ResultList) -> None:
+        if self.table.sheet is None:
+            return
+        codes = self._desk.session.codes
+        self.preview = ResultPreview(self.table.sheet, codes, found, self)
+        self.preview.taken.connect(self._take)
+        self.preview.destroyed.connect(self._forget_preview)
+        self.preview.open()
+
+    @Slot()
+    def _forget_preview(self) -> None:
+        self.preview = None
+
+    @Slot(object)
     def _take(self, given: Sequence[Result]) -> None:
         if self.table.sheet is not None:
             self.table.tell(self.table.sheet.take(given))
+            self.rows.setFocus()
 
 
-def _read(session: Session, batch: str, path: Path) -> Sequence[Result]:
+def _read(session: Session, batch: str, path: Path) -> ResultList:
     """Read the list; WrongUse where it is none."""
     if path.suffix.casefold() != ".json":
-        return results.read_list(session, batch, path)
+        return look_at_list(session, batch, path)
     try:
         given = json.loads(path.read_text("utf-8-sig"))
     except (OSError, ValueError):
         raise WrongUse(UNREADABLE) from None
-    return results.read_results(given)
+    return look_at_results(session, batch, results.read_results(given))

@@ -368,10 +368,40 @@ def test_a_list_from_the_certifier_is_looked_at_before_it_is_saved(
     file.write_text("\n".join(["NIK,K/BK", *rows]), "utf-8")
     dialogs.answers["open_file"] = str(file)
     tab.importer.click()
+    assert tab.preview is not None
+    assert tab.preview.summary.text() == (
+        "3 hasil dari 3 peserta: 1 kompeten, 1 belum kompeten, 1 tidak hadir."
+    )
+    assert cell(tab, 1, STATE) == "Diusulkan"
+    tab.preview.act.click()
     assert cell(tab, 1, STATE) == "Belum kompeten"
     assert states(session, tuban[0]) == ["diusulkan"] * 3
     tab.saver.click()
     assert states(session, tuban[0]) == ["kompeten", "belum_kompeten", "tidak_hadir"]
+
+
+def test_every_row_that_cannot_be_taken_is_told_and_none_is(
+    tab: ResultsTab, tuban: Batch, session: Session, dialogs: Any, tmp_path: Path
+) -> None:
+    nik = session.store.records("artisan", tuban[1])[tuban[1][0]].values["nik"]
+    file = tmp_path / "hasil.csv"
+    rows = [f"{nik},K", "3523085205809999,K", "3523085205808888,BK", f"{nik},BK", f"{nik},lulus"]
+    file.write_text("\n".join(["NIK,K/BK", *rows]), "utf-8")
+    dialogs.answers["open_file"] = str(file)
+    tab.importer.click()
+    assert tab.preview is not None
+    told = [tab.preview.list.item(row).text() for row in range(tab.preview.list.count())]
+    assert [words.partition(":")[0] for words in told] == [f"Baris {row}" for row in (3, 4, 5, 6)]
+    assert "bukan milik peserta" in told[0]
+    assert "sudah ada di baris 2" in told[2]
+    assert tab.preview.act.isHidden()
+    tab.preview.cancel.click()
+    assert [cell(tab, line, STATE) for line in range(3)] == ["Diusulkan"] * 3
+    stranger = [{"id": "entah", "result": "kompeten"}]
+    dialogs.answers["open_file"] = str(tmp_path / "hasil.json")
+    (tmp_path / "hasil.json").write_text(json.dumps(stranger), "utf-8")
+    tab.importer.click()
+    assert "bukan peserta" in tab.preview.list.item(0).text()
 
 
 def test_a_json_list_brings_its_certificates(
@@ -383,6 +413,8 @@ def test_a_json_list_brings_its_certificates(
     file.write_text(json.dumps(given), "utf-8")
     dialogs.answers["open_file"] = str(file)
     tab.importer.click()
+    assert tab.preview is not None
+    tab.preview.act.click()
     assert cell(tab, 0, NUMBER) == "BBSP/9"
     file.write_text("{", "utf-8")
     tab.importer.click()
