@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from operator import attrgetter
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal, Slot
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -18,21 +19,36 @@ from PySide6.QtWidgets import (
 
 from batik_field.app import tables, theme
 from batik_field.app.certification.batch_cards import places
-from batik_field.app.certification.reasons import told, with_reason
+from batik_field.app.certification.candidate_rows import (
+    RETURNS,
+    first_proposed,
+    in_full,
+    in_waiting,
+    next_open,
+    number_of,
+    reasons_of,
+    state_of,
+    who,
+)
+from batik_field.app.certification.deciding import Deciding, Done
+from batik_field.app.certification.ranking_rows import GAPS
 from batik_field.app.certification.views import row_view
 from batik_field.app.desk import Desk
 from batik_field.app.i18n import text
+from batik_field.app.notice import Notice
 from batik_field.app.record_table import Column, RecordTable
 from batik_field.app.widgets.empty_page import EmptyPage
 from batik_field.domain.batch import ACCEPTED, PROPOSED, REJECTED, RESERVE, UNDECIDED
 from batik_field.domain.criteria import text_of
 from batik_field.domain.formats import short_day
 from batik_field.domain.records import Reference
-from batik_field.services import batches, candidates, nomination
+from batik_field.services import batches
 from batik_field.services.batches import BatchView, Candidacy
+from batik_field.services.form_gaps import form_gaps
 
 HEARD = frozenset(("candidate", "batch", "artisan"))
-Changed = tuple[Reference, ...]
+LETTERS = 52
+"""Of the name of the first reserve and the words before it; the tip has all."""
 
 
 class CandidatesTab(QWidget):
@@ -47,13 +63,18 @@ class CandidatesTab(QWidget):
         self._batch = ""
         self._stale = True
         self._people: dict[str, Candidacy] = {}
+        self._waiting: Candidacy | None = None
+        self._next: tuple[str, ...] = ()
+        self._undo: tuple[Candidacy, ...] = ()
         self._exam = ""
         self.table = RecordTable(self._read_rows, self._columns(), self)
         self.rows = row_view(self, self.tr("Peserta angkatan"))
         self.rows.setObjectName("batch_candidates")
         self.rows.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
         self.content = QStackedWidget(self)
+        self.notice = Notice(self)
         self.sum, self.detail = QLabel(self), QLabel(self)
+        self.promoter = QPushButton(self)
         self.accepter = QPushButton(self.tr("Terima"), self)
         self.rejecter = QPushButton(self.tr("Tolak…"), self)
         self.mover = QPushButton(self.tr("Ke cadangan"), self)
@@ -69,27 +90,40 @@ class CandidatesTab(QWidget):
 
     def _columns(self) -> list[Column]:
         return [
-            Column(self.tr("No."), _rank, 50, numeric=True),
+            Column(self.tr("No."), number_of, 90),
             Column(self.tr("Nama"), attrgetter("name"), 210),
-            Column(self.tr("Keadaan"), _state, 110),
+            Column(self.tr("Keadaan"), state_of, 95),
             Column(self.tr("Desa"), attrgetter("village"), 180),
             Column(self.tr("Tanggal uji"), self._exam_day, 130),
-            Column(self.tr("Alasan"), _reasons, 200),
+            Column(self.tr("Alasan"), reasons_of, 200),
         ]
 
     def _lay_out(self) -> None:
-        tables.dress(self.rows, self.table, self._desk.settings, "batch_candidates")
+        # Columns remembered of "batch_candidates" were narrower.
+        tables.dress(self.rows, self.table, self._desk.settings, "batch_people")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         theme.mark(self.sum, role="heading")
-        column.addWidget(self.sum)
+        theme.put_icon(self.promoter, "chevron-up", "primary")
+        theme.mark(self.promoter, kind="quiet")
+        head = QHBoxLayout()
+        head.addWidget(self.sum)
+        head.addStretch(1)
+        head.addWidget(self.promoter)
+        column.addLayout(head)
+        column.addWidget(self.notice)
         self.content.addWidget(self.rows)
         self.content.addWidget(self.nobody)
         column.addWidget(self.content, 1)
         theme.mark(self.detail, role="muted")
         self.detail.setWordWrap(True)
         column.addWidget(self.detail)
+        column.addLayout(self._acts())
+        # What comes after turning somebody down is one Tab away.
+        self.setTabOrder(self.rows, self.promoter)
+
+    def _acts(self) -> QHBoxLayout:
         acts = QHBoxLayout()
         acts.setSpacing(8)
         theme.mark(self.withdrawer, kind="danger")
@@ -103,10 +137,11 @@ class CandidatesTab(QWidget):
             ("reject", self.rejecter),
             ("move", self.mover),
             ("withdraw", self.withdrawer),
+            ("promote", self.promoter),
         ):
             button.setObjectName(f"{name}_candidate")
             button.setAutoDefault(False)
-        column.addLayout(acts)
+        return acts
 
     def _connect(self) -> None:
         self.rows.activated.connect(self._open)
@@ -115,10 +150,17 @@ class CandidatesTab(QWidget):
         self.rejecter.clicked.connect(self.reject)
         self.mover.clicked.connect(self.move_over)
         self.withdrawer.clicked.connect(self.withdraw)
+        self.promoter.clicked.connect(self.promote)
+        self.notice.act_chosen.connect(self.undo)
+        undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
+        undo.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        undo.activated.connect(self.undo)
 
     def show_batch(self, batch: str) -> None:
         """Show who is in a batch."""
         self._batch = batch
+        self._next, self._undo = (), ()
+        self.notice.hide()
         self.read()
 
     def entered(self) -> None:
@@ -147,12 +189,26 @@ class CandidatesTab(QWidget):
         self._people = {one.id: one for one in view.candidates}
         self._exam = text_of(view.batch.terms.exam_date)
         self.sum.setText(places(view.batch))
+        self._offer(in_waiting(view.batch, self._people))
         self.table.show(list(self._people))
         self.content.setCurrentWidget(self.rows if self._people else self.nobody)
-        rows = [row for row in map(self.table.row_of, kept) if row >= 0]
+        wanted = [first_proposed(self._next, self._people), *kept]
+        self._next = ()
+        rows = [row for row in map(self.table.row_of, wanted) if row >= 0]
         if self._people:
             self._choose(rows[0] if rows else 0)
         self._show_chosen()
+
+    def _offer(self, waiting: Candidacy | None) -> None:
+        """Offer to move the first reserve up, while there is a place for her."""
+        self._waiting = waiting
+        self.promoter.setVisible(waiting is not None)
+        if waiting is not None:
+            words = self.tr("Naikkan cadangan 1: {name}").format(name=waiting.name)
+            self.promoter.setToolTip(words)
+            room = self.fontMetrics().averageCharWidth() * LETTERS
+            shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
+            self.promoter.setText(shown.replace("&", "&&"))
 
     def _choose(self, row: int) -> None:
         """Choose one row, whatever keys are held: who came by Ctrl+Tab still holds Ctrl."""
@@ -179,12 +235,25 @@ class CandidatesTab(QWidget):
         open_ = states & UNDECIDED
         self.accepter.setEnabled(bool(open_ - {ACCEPTED}))
         self.rejecter.setEnabled(bool(open_ - {REJECTED}))
-        self.mover.setEnabled(len(states) == 1 and bool(states & {PROPOSED, RESERVE}))
-        to_proposal = states == {RESERVE}
-        self.mover.setText(self.tr("Ke usulan") if to_proposal else self.tr("Ke cadangan"))
+        self.mover.setEnabled(len(states) == 1 and bool(open_))
+        self.mover.setText(self._way(next(iter(states), PROPOSED)))
         self.withdrawer.setEnabled(bool(open_))
         chosen = self.chosen
-        self.detail.setText(_in_full(chosen[0]) if len(chosen) == 1 else "")
+        self.detail.setText(self._in_full(chosen[0]) if len(chosen) == 1 else "")
+
+    def _way(self, state: str) -> str:
+        """Where somebody in this state can be moved."""
+        ways = {
+            RESERVE: self.tr("Ke usulan"),
+            ACCEPTED: self.tr("Batalkan penerimaan"),
+            REJECTED: self.tr("Batalkan penolakan"),
+        }
+        return ways.get(state, self.tr("Ke cadangan"))
+
+    def _in_full(self, one: Candidacy) -> str:
+        gaps = form_gaps(self._desk.session, [one.artisan]).get(one.artisan, ())
+        lacking = f"{text(GAPS)} {', '.join(map(text, gaps))}" if gaps else ""
+        return " · ".join(filter(None, (in_full(one), lacking)))
 
     @Slot(QModelIndex)
     def _open(self, index: QModelIndex) -> None:
@@ -192,112 +261,62 @@ class CandidatesTab(QWidget):
         if one is not None and one.artisan:
             self.open_requested.emit("artisan", one.artisan)
 
+    @property
+    def _deciding(self) -> Deciding:
+        return Deciding(self._desk, self._batch)
+
+    @property
+    def _undecided(self) -> list[Candidacy]:
+        return [one for one in self.chosen if one.state in UNDECIDED]
+
     @Slot()
     def accept(self) -> None:
         """The certifier takes them."""
-        self._reasoned(self.tr("Terima"), self._accept)
-
-    def _accept(self, one: Candidacy, reason: str) -> Changed:
-        return candidates.decide(self._desk.session, one.id, ACCEPTED, reason)
+        self._tell(self.tr("Diterima: {who}."), self._deciding.accept(self._undecided))
 
     @Slot()
     def move_over(self) -> None:
-        """From the reserve list into the proposal, or the other way."""
-        self._reasoned(self.mover.text(), self._move)
+        """Between reserve list and proposal, or back into it from what was decided."""
+        done = self._deciding.move(self._undecided, self.mover.text())
+        self._tell(self.tr("Dipindahkan: {who}."), done)
 
-    def _move(self, one: Candidacy, reason: str) -> Changed:
-        session = self._desk.session
-        if one.state == RESERVE:
-            return candidates.promote(session, one.id, reason=reason).changed
-        moved = nomination.nominate(
-            session, self._batch, [one.artisan], reserve=True, reason=reason
-        )
-        return moved.changed
-
-    def _reasoned(self, act: str, change: Callable[[Candidacy, str], Changed]) -> None:
-        """Change one after the other; a reason is asked for where one is needed."""
-        changed: list[Reference] = []
-        for one in self.chosen:
-            if one.state not in UNDECIDED:
-                continue
-            title = f"{act}: {one.name}"
-            done = with_reason(self._desk.dialogs, title, act, _About(change, one).attempt)
-            if done is None:
-                break
-            changed += done
-        self._tell(changed)
+    @Slot()
+    def promote(self) -> None:
+        """Move the first reserve up into the place that is left."""
+        if self._waiting is not None:
+            done = self._deciding.move([self._waiting], self.tr("Naikkan"))
+            self._tell(self.tr("Dinaikkan dari cadangan: {who}."), done)
 
     @Slot()
     def reject(self) -> None:
         """The certifier turns them down; why is kept."""
-        words = self.tr("Tulis alasan balai. Alasannya disimpan bersama pesertanya.")
-        self._with_one_reason(self.tr("Tolak"), words, self._reject)
-
-    def _reject(self, one: Candidacy, reason: str) -> Changed:
-        return candidates.decide(self._desk.session, one.id, REJECTED, reason)
+        self._tell(self.tr("Ditolak: {who}."), self._deciding.reject(self._undecided))
 
     @Slot()
     def withdraw(self) -> None:
         """Take them out of the batch; why is kept in their history."""
-        words = self.tr("Keluar dari angkatan; riwayatnya tetap ada. Apa alasannya?")
-        self._with_one_reason(self.tr("Keluarkan"), words, self._withdraw)
+        words = self.tr("Dikeluarkan: {who}. Dapat diusulkan lagi di Calon.")
+        self._tell(words, self._deciding.withdraw(self._undecided))
 
-    def _withdraw(self, one: Candidacy, reason: str) -> Changed:
-        return candidates.withdraw(self._desk.session, one.id, reason)
+    @Slot()
+    def undo(self) -> None:
+        """Take the last act back."""
+        people, self._undo = self._undo, ()
+        if people:
+            done = self._deciding.undo(people)
+            self._tell(self.tr("Diurungkan: {who}."), done, is_last=True)
 
-    def _with_one_reason(
-        self, act: str, words: str, change: Callable[[Candidacy, str], Changed]
-    ) -> None:
-        """Ask once for the reason of all who are chosen, then change one after the other."""
-        chosen = [one for one in self.chosen if one.state in UNDECIDED]
-        if not chosen:
-            return
-        many = self.tr("{n} orang").format(n=len(chosen))
-        who = chosen[0].name if len(chosen) == 1 else many
-        reason = self._desk.dialogs.ask_reason(f"{act}: {who}", words, act)
-        if reason is None:
-            return
-        changed: list[Reference] = []
-        for one in chosen:
-            done = told(self._desk.dialogs, _About(change, one).attempt, reason)
-            if done is None:
-                break
-            changed += done
-        self._tell(changed)
-
-    def _tell(self, changed: Sequence[Reference]) -> None:
+    def _tell(self, words: str, done: Done, *, is_last: bool = False) -> None:
+        """Say what was done and how to undo it; the cursor goes on to whom nothing is decided."""
         # Before a button is switched off and the focus moves on to the next act.
         self.rows.setFocus()
-        if changed:
-            self._stale = True
-            self.record_saved.emit(tuple(changed))
-
-
-class _About:
-    """One change about one person, waiting for its reason."""
-
-    def __init__(self, change: Callable[[Candidacy, str], Changed], one: Candidacy) -> None:
-        self._change, self._one = change, one
-
-    def attempt(self, reason: str) -> Changed:
-        """Do it for this reason."""
-        return self._change(self._one, reason)
-
-
-def _rank(one: Candidacy) -> str:
-    return str(one.rank or "")
-
-
-def _state(one: Candidacy) -> str:
-    return text(one.state_label)
-
-
-def _reasons(one: Candidacy) -> str:
-    return " · ".join(filter(None, (one.override_reason, one.reason)))
-
-
-def _in_full(one: Candidacy) -> str:
-    """All there is to say of one candidate, also what her row has no room for."""
-    place = ", ".join(filter(None, (one.name, one.village)))
-    parts = (place, text(one.scheme), text(one.state_label), _reasons(one))
-    return " · ".join(filter(None, parts))
+        if not done.changed:
+            return
+        rows = sorted(index.row() for index in self.rows.selectionModel().selectedRows())
+        self._next = next_open(self.table.ids, rows)
+        returns = not is_last and all(one.state in RETURNS for one in done.people)
+        self._undo = done.people if returns else ()
+        acts = {"undo": self.tr("Urungkan (Ctrl+Z)")} if returns else {}
+        self.notice.say(words.format(who=who(done.people)), acts=acts)
+        self._stale = True
+        self.record_saved.emit(done.changed)

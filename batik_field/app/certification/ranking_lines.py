@@ -28,6 +28,10 @@ ABOVE = 6
 """Pixels above and below the two lines."""
 
 MORE = N_("+{n} lagi")
+GAPS_SHORTLY = N_("Buku kerja kurang:")
+
+Parts = list[tuple[str, str]]
+"""Words, each with what stands between it and the one before."""
 
 
 class TwoLines(QStyledItemDelegate):
@@ -104,37 +108,41 @@ def _paint_lines(
 
 
 def remark_lines(row: RankedRow, room: int, measure: Measure) -> tuple[str, str]:
-    """Return the two lines of a row that has `room` pixels for each."""
-    flags = " ".join(row.flags)
-    lacking = text(LACKING)
-    if row.gaps:
-        below, _ = listed(text(GAPS), row.gaps, room, measure)
-        if not row.lacking:
-            return flags, below
-        aside = f" · {flags}" if flags else ""
-        above, _ = listed(lacking, row.lacking, room - measure(aside), measure)
-        return above + aside, below
-    if flags:
-        above = listed(lacking, row.lacking, room, measure)[0] if row.lacking else ""
-        return above, flags
-    if not row.lacking:
-        return "", ""
-    above, rest = listed(lacking, row.lacking, room, measure, goes_on=True)
-    return above, listed("", rest, room, measure)[0] if rest else ""
+    """Return the two lines of a row that has `room` pixels for each.
 
-
-def listed(
-    head: str, items: Sequence[str], room: int, measure: Measure, *, goes_on: bool = False
-) -> tuple[str, Sequence[str]]:
-    """Return as many whole items as fit, and the others; how many more there are is said.
-
-    Where the list `goes_on` in another line, a comma stands there instead. At least one item.
+    Notes in brackets are left to the tip and to the line below the table.
     """
-    for count in range(len(items), 0, -1):
-        rest = items[count:]
-        line = " ".join(filter(None, (head, ", ".join(items[:count]))))
+    parts = _parts(text(LACKING), row.lacking)
+    parts += [(" · " if parts else "", _plain(flag)) for flag in row.flags]
+    if not row.gaps:
+        above, rest = _line(parts, room, measure, goes_on=True)
+        return above, _line(rest, room, measure)[0]
+    below, rest = _line(_parts(text(GAPS), row.gaps), room, measure)
+    if rest:
+        below, _ = _line(_parts(text(GAPS_SHORTLY), row.gaps), room, measure)
+    return _line(parts, room, measure)[0], below
+
+
+def _plain(words: str) -> str:
+    return words.partition(" (")[0].rstrip(".")
+
+
+def _parts(head: str, items: Sequence[str]) -> Parts:
+    words = [_plain(item) for item in items]
+    first = [("", f"{head} {word}") for word in words[:1]]
+    return [*first, *((", ", word) for word in words[1:])]
+
+
+def _line(parts: Parts, room: int, measure: Measure, *, goes_on: bool = False) -> tuple[str, Parts]:
+    """Return as many whole parts as fit (at least one), and the others.
+
+    How many more there are is said, unless the list `goes_on` in another line.
+    """
+    for count in range(len(parts), 0, -1):
+        rest = parts[count:]
+        line = parts[0][1] + "".join(before + words for before, words in parts[1:count])
         if rest:
-            line += "," if goes_on else f" {text(MORE).format(n=len(rest))}"
+            line += rest[0][0].rstrip(" ·") if goes_on else f" {text(MORE).format(n=len(rest))}"
         if measure(line) <= room or count == 1:
             return line, rest
-    return head, ()
+    return "", parts

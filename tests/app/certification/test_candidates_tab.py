@@ -75,6 +75,113 @@ def test_turning_down_needs_a_reason_that_is_kept(
     assert tab.sum.text() == "2 dari 3 tempat, sisa 1"
 
 
+def reserve(tab: CandidatesTab, letter: str) -> None:
+    choose(tab, letter)
+    tab.mover.click()
+
+
+def choose(tab: CandidatesTab, letter: str) -> None:
+    names = [line(tab, row)[1] for row in range(tab.table.rowCount())]
+    tab.rows.selectRow(names.index(f"Gemlar Wungu {letter}"))
+
+
+def chosen(tab: CandidatesTab) -> str:
+    return tab.chosen[0].name[-1]
+
+
+def test_the_cursor_goes_on_to_whom_nothing_is_decided(tab: CandidatesTab) -> None:
+    choose(tab, "B")
+    tab.accepter.click()
+    assert chosen(tab) == "C"
+    tab.accepter.click()
+    assert chosen(tab) == "A"
+    tab.accepter.click()
+    assert chosen(tab) == "A"
+    assert [line(tab, row)[0] for row in range(3)] == ["1", "2", "3"]
+
+
+def test_after_turning_somebody_down_the_first_reserve_is_offered(
+    tab: CandidatesTab, tuban: tuple[str, list[str]], session: Session, dialogs: Any
+) -> None:
+    for letter in "AB":
+        reserve(tab, letter)
+    draft = records.draft_for(session, "batch", tuban[0])
+    draft.set("quota", 1)
+    tab.records_changed(records.save(session, draft).changed)
+    assert [line(tab, row)[0] for row in range(3)] == ["1", "Cadangan 1", "Cadangan 2"]
+    assert tab.promoter.isHidden(), "no place is left"
+    dialogs.answers["ask_reason"] = "Berkas tidak lengkap"
+    choose(tab, "C")
+    tab.rejecter.click()
+    assert not tab.promoter.isHidden()
+    assert tab.promoter.text() == "Naikkan cadangan 1: Gemlar Wungu A"
+    assert [line(tab, row)[:2] for row in range(3)] == [
+        ["Cadangan 1", "Gemlar Wungu A"],
+        ["Cadangan 2", "Gemlar Wungu B"],
+        ["", "Gemlar Wungu C"],
+    ]
+    QTest.keyClick(tab.rows, Qt.Key.Key_Tab)
+    assert tab.window().focusWidget() is tab.promoter
+    tab.promoter.click()
+    assert states(session, tuban) == [("A", "diusulkan"), ("B", "cadangan"), ("C", "ditolak")]
+    assert tab.promoter.isHidden()
+    assert chosen(tab) == "A"
+
+
+def test_what_was_done_can_be_undone(
+    tab: CandidatesTab, tuban: tuple[str, list[str]], session: Session, dialogs: Any
+) -> None:
+    before = states(session, tuban)
+    dialogs.answers["ask_reason"] = "Salah baca"
+    for act in (tab.rejecter, tab.withdrawer, tab.accepter):
+        choose(tab, "A")
+        act.click()
+        assert states(session, tuban) != before
+        assert "Gemlar Wungu A" in tab.notice.words
+        tab.undo()
+        assert states(session, tuban) == before
+        assert line(tab, 0)[:2] == ["1", "Gemlar Wungu A"]
+    assert tab.notice.words == "Diurungkan: Gemlar Wungu A."
+    tab.undo()
+    assert states(session, tuban) == before
+
+
+def test_an_old_decision_is_undone_by_its_button(
+    tab: CandidatesTab, tuban: tuple[str, list[str]], session: Session, dialogs: Any
+) -> None:
+    dialogs.answers["ask_reason"] = "Salah baca"
+    for act, words in (
+        (tab.rejecter, "Batalkan penolakan"),
+        (tab.accepter, "Batalkan penerimaan"),
+    ):
+        choose(tab, "A")
+        act.click()
+        choose(tab, "A")
+        assert tab.mover.text() == words
+        tab.mover.click()
+        assert ("A", "diusulkan") in states(session, tuban)
+
+
+def test_an_accepted_one_turned_down_by_mistake_is_accepted_again(
+    tab: CandidatesTab, tuban: tuple[str, list[str]], session: Session, dialogs: Any
+) -> None:
+    tab.accepter.click()
+    choose(tab, "A")
+    dialogs.answers["ask_reason"] = "Salah baca"
+    tab.rejecter.click()
+    tab.undo()
+    assert ("A", "diterima") in states(session, tuban)
+
+
+def test_what_the_workbook_would_lack_is_said(
+    tab: CandidatesTab, tuban: tuple[str, list[str]], session: Session
+) -> None:
+    draft = records.draft_for(session, "artisan", tuban[1][0])
+    draft.set("phone", None)
+    tab.records_changed(records.save(session, draft).changed)
+    assert tab.detail.text().endswith("Untuk buku kerja masih kurang: Nomor HP")
+
+
 def test_one_goes_to_the_reserve_list_and_back(
     tab: CandidatesTab, tuban: tuple[str, list[str]], session: Session
 ) -> None:

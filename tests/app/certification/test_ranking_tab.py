@@ -230,17 +230,21 @@ def test_a_list_is_never_cut_in_the_middle_of_a_word(room: int, lines: tuple[str
 
 
 def test_the_workbook_has_the_second_line() -> None:
-    lacking, gaps = ("KTP", "NIB"), ("Nomor HP", "Agama")
+    lacking, gaps = ("KTP", "NIB"), ("Nomor HP", "Agama (perlu dilihat)")
     row = RankedRow("", "", "", "", lacking, ("Sudah bersertifikat.",), gaps)
-    assert remark_lines(row, 44, len) == (
-        "Kurang: KTP, NIB · Sudah bersertifikat.",
-        "Untuk buku kerja masih kurang: Nomor HP +1 lagi",
+    assert remark_lines(row, 60, len) == (
+        "Kurang: KTP, NIB · Sudah bersertifikat",
+        "Untuk buku kerja masih kurang: Nomor HP, Agama",
     )
-    assert remark_lines(replace(row, gaps=()), 44, len) == (
+    assert remark_lines(row, 36, len) == (
+        "Kurang: KTP, NIB +1 lagi",
+        "Buku kerja kurang: Nomor HP, Agama",
+    )
+    assert remark_lines(replace(row, gaps=()), 24, len) == (
         "Kurang: KTP, NIB",
-        "Sudah bersertifikat.",
+        "Sudah bersertifikat",
     )
-    assert remark_lines(replace(row, lacking=(), flags=()), 50, len)[0] == ""
+    assert remark_lines(replace(row, lacking=(), flags=()), 60, len)[0] == ""
 
 
 def test_a_reserve_takes_no_place(

@@ -1,0 +1,74 @@
+"""What Peserta says of the people in a batch, whom to look at next, and how an act is undone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from batik_field.app.i18n import text
+from batik_field.domain.batch import ACCEPTED, PROPOSED, REJECTED, RESERVE
+from batik_field.domain.records import Reference
+from batik_field.domain.wording import N_
+from batik_field.services import candidates
+from batik_field.services.batches import Batch, Candidacy
+from batik_field.services.session import Session
+
+RETURNS = frozenset((PROPOSED, ACCEPTED, REJECTED))
+"""States somebody comes back to as she was; a reserve would come back behind the others."""
+
+
+def number_of(one: Candidacy) -> str:
+    """Her place in the list, or among the reserves; nothing for who was turned down."""
+    if one.number is None:
+        return ""
+    words = N_("Cadangan {n}") if one.state == RESERVE else "{n}"
+    return text(words).format(n=one.number)
+
+
+def state_of(one: Candidacy) -> str:
+    """Where she stands, in words."""
+    return text(one.state_label)
+
+
+def reasons_of(one: Candidacy) -> str:
+    """Why she is in it all the same, and why she was turned down."""
+    return " · ".join(filter(None, (one.override_reason, one.reason)))
+
+
+def in_full(one: Candidacy) -> str:
+    """All there is to say of one candidate, also what her row has no room for."""
+    place = ", ".join(filter(None, (one.name, one.village)))
+    parts = (place, text(one.scheme), text(one.state_label), reasons_of(one))
+    return " · ".join(filter(None, parts))
+
+
+def who(people: Sequence[Candidacy]) -> str:
+    """The name of the only one, or how many they are."""
+    many = text(N_("{n} orang")).format(n=len(people))
+    return people[0].name if len(people) == 1 else many
+
+
+def in_waiting(batch: Batch, people: Mapping[str, Candidacy]) -> Candidacy | None:
+    """The first reserve, while a place of the quota is left for her."""
+    if batch.places_left <= 0:
+        return None
+    return next((one for one in people.values() if one.state == RESERVE), None)
+
+
+def next_open(ids: Sequence[str], rows: Sequence[int]) -> tuple[str, ...]:
+    """Return whom to look at after an act on these rows: those below, then those above."""
+    if not rows:
+        return ()
+    return (*ids[rows[-1] + 1 :], *ids[: rows[0]])
+
+
+def first_proposed(ids: Sequence[str], people: Mapping[str, Candidacy]) -> str:
+    """Return the first of these nothing was decided about, or ""."""
+    return next((one for one in ids if one in people and people[one].state == PROPOSED), "")
+
+
+def take_back(session: Session, before: Candidacy, reason: str) -> tuple[Reference, ...]:
+    """Undo what was done about somebody: she stands again as `before`. Refused as `reinstate`."""
+    changed = candidates.reinstate(session, before.id, reason=reason)
+    if before.state in (ACCEPTED, REJECTED):
+        changed += candidates.decide(session, before.id, before.state, before.reason)
+    return changed
