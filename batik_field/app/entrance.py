@@ -57,6 +57,17 @@ class Entrance(QObject):
         """The folder that is opened next."""
         return self._folder
 
+    def start(self) -> None:
+        """Show the first window; who last looked at the example goes on with it."""
+        self.show()
+        if self._folder == places.demo_folder() and isinstance(self.window, UnlockWindow):
+            self._open_demo()
+
+    def turn_to(self, folder: Path) -> None:
+        """Show the window that fits another folder."""
+        self._take_folder(folder)
+        self.show()
+
     def show(self) -> None:
         """The unlock window, or the wizard where there is nothing to unlock."""
         if places.holds_something(self._folder):
@@ -175,8 +186,7 @@ class Entrance(QObject):
     def _choose_folder(self) -> None:
         folder = self._dialogs.choose_folder(self.tr("Folder data"), self._folder.parent)
         if folder is not None:
-            self._take_folder(folder)
-            self.show()
+            self.turn_to(folder)
 
     def _take_folder(self, folder: Path) -> None:
         if folder != self._folder:

@@ -45,6 +45,7 @@ class MainWindow(QMainWindow):
 
     lock_wanted = Signal()
     quit_wanted = Signal()
+    own_data_wanted = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -94,6 +95,7 @@ class MainWindow(QMainWindow):
         self.ui.to_list.clicked.connect(self._unfold)
         self.ui.new_artisan.clicked.connect(self.new_artisan)
         self.ui.new_visit.clicked.connect(self.new_visit)
+        self.ui.own_data.clicked.connect(self.own_data_wanted)
         self.status.lock_wanted.connect(self.lock_wanted)
         self.status.typing_ended.connect(self._count_drafts)
         self.palette_window.open_wanted.connect(self._open_found)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from batik_field.app import places
 from batik_field.app.background import Background, Report
 from batik_field.app.dialogs import Dialogs
 from batik_field.app.entrance import AFTER_PAINT_MS, Entrance
@@ -67,7 +68,7 @@ class Shell(QObject):
         """Show the first window; False when another program has the folder and came forward."""
         if not self.instance.take():
             return False
-        self.entrance.show()
+        self.entrance.start()
         QTimer.singleShot(AFTER_PAINT_MS, self, self._settle)
         return True
 
@@ -107,6 +108,15 @@ class Shell(QObject):
         self._leave_main()
         self._close_session()
         self.entrance.show()
+
+    def leave_demo(self) -> None:
+        """Turn from the example to the person's own data, or to making them."""
+        if self.main is None or self._session is None:
+            return
+        self.main.flush()
+        self._leave_main()
+        self._close_session()
+        self.entrance.turn_to(self._own_folder())
 
     def quit(self) -> None:
         """Keep the typing, back up, end."""
@@ -158,18 +168,28 @@ class Shell(QObject):
         self.main = MainWindow(desk)
         self.main.lock_wanted.connect(self.lock)
         self.main.quit_wanted.connect(self.quit)
+        self.main.own_data_wanted.connect(self.leave_demo)
         self.main.show()
         self.entrance.close()
         self.main.activateWindow()
         if self._place is not None:
             place, self._place = self._place, None
             self.main.return_to(place)
-        if not session.is_demo:
-            self._settings.change(vault=str(session.folder))
+        self._remember(session)
         self._start_idle()
         # Behind what the first page asks for: nobody waits for it.
         self.work.run(self.main, lambda: _first_look(session), self._looked)
         ClockWatch(desk, self.main.status)
+
+    def _remember(self, session: Session) -> None:
+        """Open this folder at the next start; the example only while there is nothing else."""
+        if not session.is_demo or not places.holds_something(self._own_folder()):
+            self._settings.change(vault=str(session.folder))
+
+    def _own_folder(self) -> Path:
+        last = Path(self._settings.load().vault or places.data_folder())
+        is_own = last.is_dir() and last != places.demo_folder()
+        return last if is_own else places.data_folder()
 
     def _looked(self, faults: Sequence[Check]) -> None:
         """Say at once that a file is damaged: tomorrow the good backup may be older."""

@@ -1840,6 +1840,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ketentuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Angkatan ke</source>
         <translation type="unfinished"></translation>
     </message>

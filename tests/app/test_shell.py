@@ -1,6 +1,7 @@
 """The application put together: unlock, first start, lock, backup and end."""
 
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from datetime import datetime
 from pathlib import Path
 from typing import Any, cast
@@ -10,7 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from batik_field.app import places
 from batik_field.app.dialogs import Dialogs
+from batik_field.app.main_window import MainWindow
 from batik_field.app.settings import SettingsFile
 from batik_field.app.shell import Shell
 from batik_field.app.theme import Look
@@ -18,12 +21,14 @@ from batik_field.app.unlock_window import UnlockWindow
 from batik_field.app.wizard import Wizard
 from batik_field.domain.queries import Query
 from batik_field.services import drafts, opening, safekeeping, search
+from batik_field.services.demo import DEMO_PASSPHRASE
 from batik_field.services.session import Session
 from tests.app.people import SULASTRI, put
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 PASSPHRASE = "sandi-untuk-tes"
 Make = Callable[[Path], Shell]
+CheapKeys = Callable[[], AbstractContextManager[None]]
 
 
 @pytest.fixture
@@ -303,3 +308,73 @@ def test_a_whole_vault_starts_without_a_word(
     unlock(shell, qtbot)
     qtbot.waitUntil(lambda: not shell.work.is_busy, timeout=10_000)
     assert not dialogs.said("show_problem")
+
+
+class TestTheExample:
+    @pytest.fixture
+    def demo(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, cheap_keys: CheapKeys) -> Path:
+        """The example, already made, of a person without data of her own."""
+        folder = tmp_path / "contoh"
+        monkeypatch.setattr(places, "demo_folder", lambda: folder)
+        monkeypatch.setattr(places, "data_folder", lambda: tmp_path / "sendiri")
+        with cheap_keys():
+            opening.create_vault(folder, DEMO_PASSPHRASE, demo=True)[0].close()
+        return folder
+
+    @staticmethod
+    def in_demo(shell: Shell, qtbot: QtBot) -> MainWindow:
+        qtbot.waitUntil(lambda: shell.main is not None, timeout=20_000)
+        assert shell.main is not None
+        assert not shell.main.ui.ribbon.isHidden()
+        return shell.main
+
+    def test_the_welcome_is_said_once(
+        self, make: Make, demo: Path, tmp_path: Path, qtbot: QtBot
+    ) -> None:
+        first = make(tmp_path / "sendiri")
+        first.start()
+        assert isinstance(first.entrance.window, Wizard)
+        first.entrance.window.ui.demo.click()
+        self.in_demo(first, qtbot).leave()
+        first.close()
+
+        remembered = SettingsFile(tmp_path / "jendela.ini").load().vault
+        assert remembered == str(demo)
+        again = make(Path(remembered))
+        again.start()
+        assert isinstance(again.entrance.window, UnlockWindow)
+        self.in_demo(again, qtbot)
+
+    def test_one_click_leads_from_it_to_ones_own_data(
+        self, make: Make, demo: Path, qtbot: QtBot
+    ) -> None:
+        shell = make(demo)
+        shell.start()
+        self.in_demo(shell, qtbot).ui.own_data.click()
+        assert shell.main is None
+        assert isinstance(shell.entrance.window, Wizard)
+        assert shell.entrance.folder == places.data_folder()
+
+    def test_who_has_data_comes_back_to_them(
+        self, make: Make, demo: Path, vault: Path, tmp_path: Path, qtbot: QtBot
+    ) -> None:
+        settings = SettingsFile(tmp_path / "jendela.ini")
+        settings.change(vault=str(vault))
+        shell = make(demo)
+        shell.start()
+        main = self.in_demo(shell, qtbot)
+        assert settings.load().vault == str(vault)
+        main.ui.own_data.click()
+        assert isinstance(shell.entrance.window, UnlockWindow)
+        assert shell.entrance.folder == vault
+
+    def test_the_lock_does_not_open_it_again_by_itself(
+        self, make: Make, demo: Path, qtbot: QtBot
+    ) -> None:
+        shell = make(demo)
+        shell.start()
+        self.in_demo(shell, qtbot)
+        shell.lock()
+        qtbot.waitUntil(lambda: not shell.work.is_busy, timeout=10_000)
+        assert shell.main is None
+        assert isinstance(shell.entrance.window, UnlockWindow)
