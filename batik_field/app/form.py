@@ -107,18 +107,22 @@ class Form(QWidget):
     def _make_index(self) -> QWidget:
         index = Flow(self, margin=0)
         for number, section in enumerate(self.entity.sections):
-            button = QToolButton(index)
-            button.setText(i18n.text(SHORT_LABELS.get(section.key, section.label)))
-            button.setToolTip(i18n.text(section.label))
-            button.setCheckable(True)
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            button.setProperty("index", True)
-            self._index.addButton(button, number)
-            index.add(button)
+            short = SHORT_LABELS.get(section.key, section.label)
+            self._add_to_index(index, number, i18n.text(short), i18n.text(section.label))
         first = self._index.button(0)
         first.setChecked(True)
         self._index.idClicked.connect(self._go_to_section)
         return index
+
+    def _add_to_index(self, index: Flow, number: int, words: str, tip: str) -> None:
+        button = QToolButton(index)
+        button.setText(words)
+        button.setToolTip(tip)
+        button.setCheckable(True)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setProperty("index", True)
+        self._index.addButton(button, number)
+        index.add(button)
 
     def _make_card(self, section: Section, body: QWidget) -> QFrame:
         card = QFrame(body)
@@ -144,9 +148,12 @@ class Form(QWidget):
         if before is None or before.record.id != draft.record.id:
             self._scroll.verticalScrollBar().setValue(0)
 
-    def add_below(self, widget: QWidget) -> None:
-        """Put something behind the last section, inside the scroll."""
+    def add_below(self, widget: QFrame, label: str = "") -> None:
+        """Put something behind the last section, inside the scroll; in the index by its label."""
         self._body_rows.insertWidget(self._body_rows.count() - 1, widget)
+        if label and isinstance(self._index_line, Flow):
+            self._cards.append(widget)
+            self._add_to_index(self._index_line, len(self._cards) - 1, label, label)
 
     def bring_into_sight(self, widget: QWidget) -> None:
         """Scroll until a widget inside the form can be seen."""
@@ -193,11 +200,19 @@ class Form(QWidget):
             if row.widget.parentWidget() is self._cards[number]:
                 self.focus_field(row.field.key)
                 break
+        else:
+            self._cards[number].setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._scroll.verticalScrollBar().setValue(self._cards[number].y())
         self._index.button(number).setChecked(True)
 
     @Slot(int)
     def _mark_section(self, value: int) -> None:
+        """Mark where the top of the view is; at the very end, the last card."""
+        bar = self._scroll.verticalScrollBar()
+        last = self._index.button(len(self._cards) - 1)
+        if last is not None and value == bar.maximum() > 0:
+            last.setChecked(True)
+            return
         at = QPoint(0, value + 60)
         for number, card in enumerate(self._cards):
             button = self._index.button(number)

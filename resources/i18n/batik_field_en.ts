@@ -4680,6 +4680,10 @@
         <source>Keluarkan</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Pelatihan ini tidak ada lagi. Muat ulang daftarnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AboutTopic</name>
@@ -4902,11 +4906,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Angkatan {name}</source>
+        <source>Syarat peserta</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{n} syarat</source>
+        <source>Angkatan {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4950,6 +4954,10 @@
     </message>
     <message>
         <source>Kosong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batal</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5462,6 +5470,10 @@
     </message>
     <message>
         <source>Belum ada syarat: semua orang dianggap memenuhi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Syarat peserta ({n})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6120,6 +6132,10 @@
     <name>LessonDialog</name>
     <message>
         <source>Catat pelatihan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ubah pelatihan</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8400,6 +8416,18 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ubah…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hapus…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kembalikan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Orang</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8432,7 +8460,31 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ubah pelatihan di baris yang dipilih (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hapus pelatihan di baris yang dipilih (Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} tutor, {more} disarankan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pelatihan {day} keluar dari daftar; riwayatnya tetap ada. Apa alasannya?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hapus pelatihan?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pelatihan {day} dihapus.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -77,12 +77,14 @@ class BatchFormTab(QWidget):
         column.addLayout(head)
         column.addWidget(self.notice)
         column.addWidget(self.form, 1)
-        self.form.add_below(self.criteria)
+        self.form.add_below(self.criteria, self.tr("Syarat peserta"))
 
     def _connect(self) -> None:
         self.form.changed.connect(self._typed_form)
         self.form.open_requested.connect(self.open_requested)
         self.form.arranged.connect(self.criteria.arrange)
+        self.form.arranged.connect(self._arranged)
+        self.criteria.filled.connect(self._show_count)
         self.criteria.typed.connect(self._typed)
         self.criteria.removed.connect(self._removed)
         self.saver.clicked.connect(self.save)
@@ -218,11 +220,18 @@ class BatchFormTab(QWidget):
             values = self.kit.drafts.of("batch", self._batch).values
             name = batch_name(self._session, values)
             self._title.setText(self.tr("Angkatan {name}").format(name=name))
-        count = len(self.criteria.drafts)
-        self.to_criteria.setText(self.tr("{n} syarat").format(n=count))
         self._state.setText(self.tr("Belum disimpan") if dirty else self._saving.last_words)
         self.saver.setEnabled(dirty)
         self.typing_changed.emit(dirty)
+
+    @Slot(int, bool)
+    def _arranged(self, width: int, beside: bool) -> None:
+        """The index leads to the criteria as well, where there is room for it."""
+        self.to_criteria.setVisible(not beside)
+
+    @Slot()
+    def _show_count(self) -> None:
+        self.to_criteria.setText(self.criteria.heading.text())
 
     @Slot()
     def save(self) -> None:

@@ -46,7 +46,7 @@ NARROW = 940
 ROOMY = 1300
 """Below this width it makes room for tables as well; a form is never so wide."""
 LIST_LETTERS, GAP = 33, 16
-LIKE, BLANK = "like", "blank"
+LIKE, BLANK, NEITHER = "like", "blank", "neither"
 
 
 class BatchesView(QWidget):
@@ -237,6 +237,7 @@ class BatchesView(QWidget):
             {
                 LIKE: self.tr("Seperti {title}").format(title=last.title),
                 BLANK: self.tr("Kosong"),
+                NEITHER: self.tr("Batal"),
             },
         )
         return {LIKE: last.id, BLANK: ""}.get(asked or "")

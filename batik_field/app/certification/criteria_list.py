@@ -41,6 +41,8 @@ class CriteriaList(QFrame):
 
     typed = Signal(object)
     removed = Signal(object)
+    filled = Signal()
+    """Other criteria are in the list, or another number of them."""
 
     def __init__(self, kit: RecordKit, parent: QWidget) -> None:
         super().__init__(parent)
@@ -163,6 +165,10 @@ class CriteriaList(QFrame):
         self.list.setVisible(bool(ids))
         self.list.setFixedHeight(self.list.content_height(MOST_SHOWN))
         self._show_row(row if ids else -1)
+        words = self.tr("Syarat peserta ({n})") if ids else self.tr("Syarat peserta")
+        self.heading.setText(words.format(n=len(ids)))
+        self.setFocusProxy(self.list if ids else self.adder)
+        self.filled.emit()
 
     def _words(self, place: int, draft: Draft) -> tuple[str, str]:
         """The two lines of a card: the sentence, and how it is checked."""

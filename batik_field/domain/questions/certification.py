@@ -15,7 +15,7 @@ BATCH = Entity(
     (
         Section(
             "batch",
-            N_("Angkatan"),
+            N_("Ketentuan"),
             (
                 Field(
                     "year",

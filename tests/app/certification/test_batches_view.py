@@ -228,3 +228,34 @@ def test_the_page_goes_with_all_its_tabs(session: Session, desk: Desk, qtbot: Qt
     del page
     gc.collect()
     assert [one() for one in gone] == [None] * len(gone)
+
+
+def test_the_criteria_are_counted_and_the_index_leads_to_them(
+    view: BatchesView, session: Session, qtbot: QtBot
+) -> None:
+    batch(session, 0)
+    view.entered()
+    tab = view.form_tab
+    assert tab.criteria.heading.text() == "Syarat peserta"
+    for number in (1, 2):
+        tab.criteria.adder.click()
+        assert tab.criteria.heading.text() == f"Syarat peserta ({number})"
+        assert tab.to_criteria.text() == f"Syarat peserta ({number})"
+    index = tab.form._index
+    assert [button.text() for button in index.buttons()] == [
+        "Ketentuan",
+        "Tanggal dan surat",
+        "Uji kompetensi",
+        "Anggaran",
+        "Syarat peserta",
+    ]
+    assert tab.to_criteria.isHidden(), "the index does it where there is one"
+    index.button(0).click()
+    index.button(4).click()
+    assert index.checkedId() == 4
+    assert view.window().focusWidget() is tab.criteria.list
+    bar = tab.form._scroll.verticalScrollBar()
+    bar.setValue(0)
+    assert index.checkedId() == 0
+    bar.setValue(bar.maximum())
+    assert index.checkedId() == 4
