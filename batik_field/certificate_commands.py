@@ -11,9 +11,8 @@ from batik_field.domain.formats import parse_day
 from batik_field.domain.results import read_results
 from batik_field.services import results as results_service
 from batik_field.services import submissions
-from batik_field.services.exporting import Receipt
 
-LISTS = (".xlsx", ".xlsm", ".csv")
+LISTS = (".xlsx", ".xlsm", ".xls", ".csv")
 
 
 def submit(options: Namespace) -> Answer:
@@ -40,10 +39,10 @@ def submit(options: Namespace) -> Answer:
             papers=options.papers,
         )
     data = {"submission": done.id, "files": [str(file) for file in done.files]}
-    receipt = Receipt(done.files[0], done.rows, done.of, done.left_out, done.findings)
-    text = f"Pengajuan versi {done.version} dibekukan.\n{receipt.words()}"
+    told = done.words()
+    text = f"Pengajuan versi {done.version} dibekukan.\n{told}"
     to_look_at = bool(done.left_out or done.findings)
-    return Answer(data, text, to_look_at, receipt.words() if to_look_at else "")
+    return Answer(data, text, to_look_at, told if to_look_at else "")
 
 
 def _day(text: str) -> str:

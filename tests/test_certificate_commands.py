@@ -14,6 +14,8 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from batik_field.cli import main
+from batik_field.domain.operations import Change
+from batik_field.domain.queries import Query
 from batik_field.services.demo import DEMO_PASSPHRASE
 from batik_field.services.opening import create_vault, open_vault
 from tests.services.batches import batch, person
@@ -118,8 +120,35 @@ def test_submit_writes_and_freezes(
     assert "profil dinas" in aside
 
     _, told, aside = run("submit", vault, *given[:4], out, "--papers", "apl01", "--json")
-    for artisan in people[:3]:
-        assert f"Periksa {artisan} scheme: Skema ini belum punya daftar unit" in aside
+    assert aside.count("Skema ini belum punya daftar unit") == 1
+    assert "dulu unitnya. (3 orang)" in aside
+    assert "Kolom “KODE JADWAL” kosong untuk semua 3 orang." in aside
+
+
+def test_submit_names_who_is_not_in_it_and_why(
+    vault: Path, people: list[str], run: Run, tmp_path: Path
+) -> None:
+    with open_vault(vault, passphrase=DEMO_PASSPHRASE) as session:
+        seat = session.store.linked("candidate", "artisan", people[:1])[0]
+        session.store.commit([Change("candidate", seat.id, {"state": "kompeten"})], "P")
+
+    given = ("submit", vault, "--batch", "2026/1", "--recipient", "B", tmp_path / "kirim")
+    code, told, aside = run(*given, "--json")
+
+    assert (code, json.loads(told).keys()) == (1, {"submission", "files"})
+    assert f"Tidak ikut ({people[0]}): Sudah punya hasil: kompeten." in aside
+
+
+def test_submit_refuses_a_batch_without_a_quota(vault: Path, run: Run, tmp_path: Path) -> None:
+    with open_vault(vault, passphrase=DEMO_PASSPHRASE) as session:
+        batch = session.store.ids(Query("batch", where={"year": "2026"}))[0]
+        session.store.commit([Change("batch", batch, {"quota": 0})], "P")
+
+    given = ("submit", vault, "--batch", "2026/1", "--recipient", "B", tmp_path / "kirim")
+    code, told, aside = run(*given)
+
+    assert (code, told) == (3, "")
+    assert "Kuota angkatan ini belum diisi atau 0." in aside
 
 
 @pytest.mark.parametrize(

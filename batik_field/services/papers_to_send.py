@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from batik_field.domain.criteria import text_of
 from batik_field.domain.errors import WrongUse
 from batik_field.domain.findings import Finding
+from batik_field.domain.progress import Progress, unstopped, unwatched
 from batik_field.domain.records import Record
 from batik_field.domain.values import clean_text
 from batik_field.domain.wording import N_
@@ -64,6 +65,8 @@ def write_papers(
     artisans: Sequence[str],
     letter: Letter,
     stem: Path,
+    progress: Progress = unwatched,
+    cancelled: Callable[[], bool] = unstopped,
 ) -> Written:
     """Write these kinds of papers about a batch or its people as Word files beside `stem`.
 
@@ -72,7 +75,8 @@ def write_papers(
 
     Raises:
         WrongUse: a kind is none that goes with a submission.
-        Refused: a paper cannot be written.
+        NothingToWrite: a paper can be written of nobody.
+        Refused: a template cannot be used, or `cancelled` returned True.
     """
     known = {one.code: one for one in kinds_to_send(session)} if kinds else {}
     files: list[Path] = []
@@ -92,6 +96,8 @@ def write_papers(
             only=artisans,
             letter=letter.number,
             letter_day=letter.day,
+            progress=progress,
+            cancelled=cancelled,
         )
         files.append(file)
         findings += told.findings

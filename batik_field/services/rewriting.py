@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from batik_field.domain.errors import WrongUse
 from batik_field.domain.findings import Finding
-from batik_field.domain.progress import unstopped
+from batik_field.domain.progress import Progress, unstopped, unwatched
 from batik_field.domain.records import Record
 from batik_field.domain.wording import N_
 from batik_field.exports.sheet_check import check_workbook
@@ -40,12 +40,20 @@ class Rewritten:
     findings: tuple[Finding, ...]
 
 
-def rewrite(session: Session, submission: str, out: Path) -> Rewritten:
+def rewrite(
+    session: Session,
+    submission: str,
+    out: Path,
+    *,
+    progress: Progress = unwatched,
+    cancelled: Callable[[], bool] = unstopped,
+) -> Rewritten:
     """Write the workbook of a submission as it was sent.
 
     Raises:
         WrongUse: `out` has another ending than the workbook that was sent.
-        Refused: the submission or its form is gone, or the disk cannot be written.
+        Refused: the submission or its form is gone, the disk cannot be written, or `cancelled`
+            returned True; `out` is as it was.
     """
     sent = read(session, submission)
     if out.suffix.lower() != sent.use.suffix:
@@ -55,7 +63,11 @@ def rewrite(session: Session, submission: str, out: Path) -> Rewritten:
         form = room / f"formulir{sent.use.suffix}"
         form.write_bytes(sent.template.content)
         written = write(
-            _with_its_flaws(sent, form), cells, out, progress=lambda _: None, cancelled=unstopped
+            _with_its_flaws(sent, form),
+            cells,
+            out,
+            progress=lambda done: progress(done, len(cells)),
+            cancelled=cancelled,
         )
     findings = (*since(session, sent), *written.findings)
     return Rewritten(out, written.rows, sent.of, findings)

@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from batik_field.domain.findings import Finding
 from batik_field.domain.formats import day
 from batik_field.domain.progress import Progress
 from batik_field.domain.questions import ENTITIES
 from batik_field.exports import layouts as shipped
 from batik_field.exports.layout_template import build_template
 from batik_field.exports.layouts import Layout
-from batik_field.exports.mapping import GIVEN
+from batik_field.exports.mapping import GIVEN, NOTHING_FITS
 from batik_field.services import filling, templates
 from batik_field.services.exporting import Each, Plan, Preflight, Receipt, check_list
 from batik_field.services.frozen import Use, headings_of
@@ -42,7 +43,8 @@ class Order:
 class Made:
     """A workbook that was written, its receipt, and all that is needed to write its rows again.
 
-    `known` is the id of the remembered template, or "".
+    `known` is the id of the remembered template, or ""; `unfilled` are the headings of a
+    recipient's columns that nothing was chosen for.
     """
 
     file: Path
@@ -51,6 +53,15 @@ class Made:
     use: Use
     headings: tuple[str, ...]
     known: str = ""
+    unfilled: tuple[str, ...] = ()
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What to look at in it, but for the columns that nothing was chosen for."""
+        starts = tuple(
+            NOTHING_FITS.partition(" {reason}")[0].format(heading=one) for one in self.unfilled
+        )
+        return tuple(one for one in self.receipt.findings if not one.message.startswith(starts))
 
 
 def make_sheet(
@@ -157,7 +168,8 @@ def _in_their_form(
     use = Use(seen.suffix, "", _sources(filled.layout), order.sensitive, mapping)
     known = seen.known.id if seen.known else ""
     file, headings = filled.receipt.file, headings_of(filled.layout)
-    return Made(file, filled.receipt, filled.template, use, headings, known)
+    unfilled = tuple(one.heading for one in filled.mapping if one.value is None)
+    return Made(file, filled.receipt, filled.template, use, headings, known, unfilled)
 
 
 def _sources(layout: Layout) -> tuple[str, ...]:

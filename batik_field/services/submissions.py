@@ -7,46 +7,45 @@ is killed leaves nothing frozen. Sending again makes the next version.
 from __future__ import annotations
 
 import mimetypes
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from batik_field.domain.batch import terms_of
 from batik_field.domain.errors import Refused, WrongUse
+from batik_field.domain.files import refuse_vault
 from batik_field.domain.findings import Finding
 from batik_field.domain.operations import Change
 from batik_field.domain.progress import Progress, unstopped, unwatched
-from batik_field.domain.questions import ENTITIES
-from batik_field.domain.readiness import disagreements
 from batik_field.domain.records import Record, new_id
 from batik_field.domain.values import clean_text
 from batik_field.domain.wording import N_
 from batik_field.services import frozen
-from batik_field.services.batch_people import (
-    PROPOSED,
-    Seat,
-    batch_label,
-    batch_named,
-    later_stage,
-    seats,
-)
-from batik_field.services.exporting import Each, LeftOut, Preflight
+from batik_field.services.batch_people import batch_label, batch_named, later_stage
+from batik_field.services.batch_terms import refuse_unready
+from batik_field.services.exporting import LeftOut, Receipt
 from batik_field.services.frozen import MIMES, Row
-from batik_field.services.papers_to_send import Letter, letter_of, write_papers
+from batik_field.services.papers_to_send import Letter, letter_of
+from batik_field.services.preparing import Wanted, prepare
 from batik_field.services.rewriting import Rewritten, rewrite
 from batik_field.services.sending_out import put_out, take_back, workroom
 from batik_field.services.session import Session
-from batik_field.services.sheets_to_send import Made, Order, check_sheet, make_sheet, with_letter
+from batik_field.services.sheets_to_send import Made, Order, with_letter
 from batik_field.services.submission_changes import Differences, differences
+from batik_field.services.submission_lines import Line, sorted_lines
 
 __all__ = [
+    "Checked",
     "Differences",
     "Letter",
+    "Line",
     "Order",
     "Rewritten",
     "Submitted",
     "Version",
     "differences",
+    "may_begin",
     "preflight",
     "rewrite",
     "submit",
@@ -54,18 +53,30 @@ __all__ = [
 ]
 
 NO_RECIPIENT = N_("Sebutkan penerimanya.")
-NO_SEATS = N_("Belum ada peserta yang diusulkan di angkatan ini. Usulkan dulu pesertanya.")
-NOBODY_READY = N_("Belum ada peserta yang siap kirim. Lengkapi datanya, atau sertakan apa adanya.")
-CANCELLED_BATCH = N_("Angkatan ini dibatalkan. Ubah tahapnya dulu bila tetap dikirim.")
 STOPPED = N_("Pengajuan dihentikan; tidak ada yang dikirim.")
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The check list: `rows` of `of` people would be in the workbook, all others are `left_out`.
+
+    `lines` has everything that the receipt would say, and what is open besides about who goes in;
+    `refusal` says why it cannot be sent as it is, "" where it can.
+    """
+
+    rows: int
+    of: int
+    left_out: tuple[LeftOut, ...]
+    lines: tuple[Line, ...]
+    refusal: str
 
 
 @dataclass(frozen=True, slots=True)
 class Submitted:
     """A submission that was written and frozen.
 
-    `files` are the files in the folder, or the one zip; `rows` of `of` candidates are in the
-    workbook. `findings` name people by their ids only.
+    `files` are the files in the folder, or the one zip; `rows` of `of` people of the batch are in
+    the workbook, all others are `left_out`. `lines` say all there is to know.
     """
 
     id: str
@@ -74,13 +85,25 @@ class Submitted:
     rows: int
     of: int
     left_out: tuple[LeftOut, ...]
-    findings: tuple[Finding, ...]
+    lines: tuple[Line, ...]
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What to look at in the files, without what only stays empty; people by their ids."""
+        return tuple(one.finding for one in self.lines if not (one.is_out or one.is_empty_column))
+
+    def words(self) -> str:
+        """Say it in one or more lines; people are named by their ids only."""
+        receipt = Receipt(self.files[0], self.rows, self.of, self.left_out, self.findings)
+        empty = (one.message for one in self.lines if one.is_empty_column)
+        return "\n".join((receipt.words(), *empty))
 
 
 @dataclass(frozen=True, slots=True)
 class Version:
     """One submission of a batch as a list shows it; days are ISO.
 
+    `layout` names one of ours, `template` is the id of a recipient's remembered workbook.
     `files` are the values of the file field (name, sha256, …), to be opened with
     `attachments.content`.
     """
@@ -94,17 +117,30 @@ class Version:
     officer: str
     rows: int
     files: tuple[Mapping[str, Any], ...]
+    template: str = ""
+
+    @property
+    def papers(self) -> tuple[str, ...]:
+        """Which kinds of papers went with it, by the names of their files."""
+        names = [Path(str(one.get("name") or "")) for one in self.files]
+        words = f"-v{self.version}-"
+        return tuple(
+            name.stem.rpartition(words)[2]
+            for name in names
+            if name.suffix == ".docx" and words in name.stem
+        )
 
 
-@dataclass
-class _Kept:
-    """Hears the rows of a plan."""
+def may_begin(session: Session, batch_id: str) -> Record:
+    """Return the batch a submission can be made of.
 
-    seats: Mapping[str, Seat]
-    rows: dict[str, Row] = field(default_factory=dict)
-
-    def each(self) -> Each:
-        return Each(lambda artisan: self.seats[artisan].given, self.rows.__setitem__)
+    Raises:
+        WrongUse: there is no such batch.
+        Refused: it was called off, or has no quota or no settled scheme.
+    """
+    batch = batch_named(session, batch_id)
+    refuse_unready(terms_of(batch.values))
+    return batch
 
 
 def preflight(
@@ -112,18 +148,40 @@ def preflight(
     batch_id: str,
     order: Order | None = None,
     *,
+    recipient: str = "",
+    letter: Letter | None = None,
+    papers: Sequence[str] = (),
     progress: Progress = unwatched,
     cancelled: Callable[[], bool] = unstopped,
-) -> Preflight:
-    """Return the check list of a batch's proposed candidates in the order of the list.
+) -> Checked:
+    """Return the check list of a submission: all is made as for `submit`, and thrown away.
 
     Raises:
-        WrongUse: there is no such batch or layout.
-        Refused: the recipient's form cannot be used, or `cancelled` returned True.
+        WrongUse: there is no such batch, layout or paper.
+        Refused: the batch is not ready, the recipient's form or a template cannot be used, or
+            `cancelled` returned True.
     """
-    proposed = seats(session, batch_named(session, batch_id), PROPOSED)
-    ids = [seat.artisan for seat in proposed]
-    return check_sheet(session, order or Order(), ids, progress, cancelled)
+    batch = may_begin(session, batch_id)
+    wanted = _wanted(session, batch, recipient, order, letter, papers)
+    with workroom(session.folder) as room:
+        found = prepare(session, wanted, room / "pengajuan", progress, cancelled)
+    lines = sorted_lines((*found.told, *found.doubts))
+    return Checked(len(found.rows), found.of, found.left_out, lines, found.refusal)
+
+
+def _wanted(
+    session: Session,
+    batch: Record,
+    recipient: str,
+    order: Order | None,
+    letter: Letter | None,
+    papers: Sequence[str],
+) -> Wanted:
+    meant = letter_of(batch, letter)
+    known = versions(session, batch.id)
+    before = [row.artisan for row in frozen.rows_of(session, known[-1].id)] if known else []
+    told = with_letter(order or Order(), meant.number, meant.day, recipient)
+    return Wanted(batch, told, meant, papers, before)
 
 
 def submit(
@@ -146,41 +204,30 @@ def submit(
 
     Raises:
         WrongUse: there is no such batch, layout or paper, or no recipient.
-        Refused: nobody can be sent, the form cannot be used, or the disk cannot be written.
+        Refused: nobody can be sent, the form cannot be used, the disk cannot be written, or `out`
+            lies in the vault's folder.
         Cancelled: `cancelled` returned True.
     """
-    batch = batch_named(session, batch_id)
-    letter, recipient = letter_of(batch, letter), " ".join(clean_text(recipient).split())
-    kept = _Kept({seat.artisan: seat for seat in _seats(session, batch, recipient)})
+    refuse_vault(out)
+    recipient = " ".join(clean_text(recipient).split())
+    if not recipient:
+        raise WrongUse(NO_RECIPIENT)
+    batch = may_begin(session, batch_id)
+    wanted = _wanted(session, batch, recipient, order, letter, papers)
     version = max((one.version for one in versions(session, batch.id)), default=0) + 1
     with workroom(session.folder) as room:
-        stem = f"pengajuan-{batch_label(batch)}-v{version}"
-        order = with_letter(order or Order(), letter.number, letter.day, recipient)
-        ids = list(kept.seats)
-        made = make_sheet(session, order, ids, room / stem, kept.each(), progress, cancelled)
-        if not kept.rows:
-            raise Refused(NOBODY_READY)
-        told = write_papers(session, papers, batch, list(kept.rows), letter, room / stem)
-        files = {file.name: file.read_bytes() for file in (made.file, *told.files)}
-        sent = _sent(session, batch, recipient, letter, version, made, files)
+        stem = room / f"pengajuan-{batch_label(batch)}-v{version}"
+        found = prepare(session, wanted, stem, progress, cancelled)
+        if found.refusal or found.made is None:
+            raise Refused(found.refusal)
+        files = {file.name: file.read_bytes() for file in found.files}
+        sent = _sent(session, batch, recipient, wanted.letter, version, found.made, files)
         if cancelled():
             raise Refused(STOPPED)
         placed = put_out(files, out)
-    _freeze(session, _changes(sent, kept.rows, batch), placed)
-    counted = (made.receipt.rows, made.receipt.of, made.receipt.left_out)
-    disputes = _disputes(batch, kept.seats.values())
-    findings = (*made.receipt.findings, *disputes, *told.findings)
-    return Submitted(sent.record, version, placed, *counted, findings)
-
-
-def _disputes(batch: Record, sent: Iterable[Seat]) -> Iterator[Finding]:
-    """Yield what laptops say differently of the batch and of the places of its candidates."""
-    records = [(batch.id, batch), *((seat.artisan, seat.candidate) for seat in sent)]
-    for who, record in records:
-        for problem in disagreements(record):
-            label = ENTITIES[record.entity].by_key[problem.field].label
-            message = f"{label}: {problem.message}"
-            yield Finding(who, problem.field, None, None, message, blocking=True)
+    _freeze(session, _changes(sent, found.rows, batch), placed)
+    counted = (len(found.rows), found.of, found.left_out)
+    return Submitted(sent.record, version, placed, *counted, found.told)
 
 
 def _freeze(session: Session, changes: Sequence[Change], placed: Iterable[Path]) -> None:
@@ -191,17 +238,6 @@ def _freeze(session: Session, changes: Sequence[Change], placed: Iterable[Path])
         # Nobody must send what nothing is known of.
         take_back(placed)
         raise
-
-
-def _seats(session: Session, batch: Record, recipient: str) -> list[Seat]:
-    if not recipient:
-        raise WrongUse(NO_RECIPIENT)
-    if batch.values.get("state") == "batal":
-        raise Refused(CANCELLED_BATCH)
-    found = seats(session, batch, PROPOSED)
-    if not found:
-        raise Refused(NO_SEATS)
-    return found
 
 
 def _sent(
@@ -274,7 +310,8 @@ def _version(session: Session, record: Record) -> Version:
         said["officer"],
         len(frozen.rows_of(session, record.id)),
         tuple(files) if isinstance(files, list) else (),
+        said["template"],
     )
 
 
-_SAID = ("recipient", "layout", "letter_number", "letter_date", "date", "officer")
+_SAID = ("recipient", "layout", "letter_number", "letter_date", "date", "officer", "template")

@@ -8371,6 +8371,53 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
     </message>
 </context>
 <context>
+    <name>TutorLessons</name>
+    <message>
+        <source>Pelatihan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ubah…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hapus…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kembalikan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pelatihan yang diberikan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ubah pelatihan di baris yang dipilih (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hapus pelatihan di baris yang dipilih (Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pelatihan {day} keluar dari daftar; riwayatnya tetap ada. Apa alasannya?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hapus pelatihan?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pelatihan {day} dihapus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TutorTables</name>
     <message>
         <source>disarankan, belum diangkat</source>
@@ -8400,10 +8447,6 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pelatihan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Jumlah tutor</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8413,18 +8456,6 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
     </message>
     <message>
         <source>Catat pelatihan…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ubah…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hapus…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kembalikan</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8456,35 +8487,7 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pelatihan yang diberikan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ubah pelatihan di baris yang dipilih (Enter)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hapus pelatihan di baris yang dipilih (Delete)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{n} tutor, {more} disarankan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pelatihan {day} keluar dari daftar; riwayatnya tetap ada. Apa alasannya?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hapus pelatihan?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hapus</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pelatihan {day} dihapus.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

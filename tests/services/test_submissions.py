@@ -137,8 +137,8 @@ class TestSending:
 
         done = submit(session, one, "B", tmp_path / "a")
 
-        assert (done.rows, done.of) == (2, 4)
-        assert [out.id for out in done.left_out] == people[3:]
+        assert (done.rows, done.of) == (2, 5)
+        assert [out.id for out in done.left_out] == [people[3], people[4], people[1]]
         kept = [row.artisan for row in frozen.rows_of(session, done.id)]
         assert kept == [people[0], people[2]]
         more = submit(session, one, "B", tmp_path / "b", order=Order(include_incomplete=True))
@@ -256,10 +256,9 @@ class TestPreflight:
         ):
             found = preflight(session, "2026/1", order)
             sent = submit(session, one, "B", tmp_path / "a", order=order)
-            assert [person.id for person in found.people] == people
-            assert (found.rows, found.of) == (sent.rows, sent.of)
-            left = [person.id for person in found.people if not person.included]
-            assert left == [out.id for out in sent.left_out]
+            assert (found.rows, found.of, found.left_out) == (sent.rows, sent.of, sent.left_out)
+            assert found.rows + len(found.left_out) == len(people)
+            assert set(sent.lines) <= set(found.lines)
 
 
 class TestRefusing:
@@ -280,11 +279,32 @@ class TestRefusing:
         with pytest.raises(Refused, match="dibatalkan"):
             submit(session, one, "B", tmp_path / "a")
 
-        empty = add(session, [{"entity": "batch", "values": {"year": 2025, "number": 1}}])[0].id
+        empty, _ = batch(session, 0, number=2)
         with pytest.raises(Refused, match="peserta"):
             submit(session, empty, "B", tmp_path / "a")
         assert list(tmp_path.glob("*")) == [tmp_path / "data"]
         assert versions(session, one) == []
+
+    @pytest.mark.parametrize(
+        ("said", "word"),
+        [
+            ({"quota": 0}, "Kuota"),
+            ({"quota": None}, "Kuota"),
+            ({"schemes": None}, "skema"),
+            ({"schemes": ["pembatik_tulis", "batik_cap"]}, "lebih dari satu skema"),
+        ],
+    )
+    def test_a_batch_that_nobody_can_be_nominated_for(
+        self, session: Session, tmp_path: Path, said: dict[str, Any], word: str
+    ) -> None:
+        one, _ = batch(session)
+        change(session, "batch", one, **said)
+
+        with pytest.raises(Refused, match=word):
+            submit(session, one, "B", tmp_path / "a")
+        with pytest.raises(Refused, match=word):
+            preflight(session, one)
+        assert not (tmp_path / "a").exists()
 
     def test_nothing_is_frozen_where_writing_failed(self, session: Session, tmp_path: Path) -> None:
         one, _ = batch(session)
@@ -551,6 +571,20 @@ class TestRewriting:
         newer = submit(session, one, "B", tmp_path / "a")
         found = differences(session, done.id, newer.id)
         assert (found.changed, found.columns_gone) == ((), ("JENIS KELAMIN",))
+
+    def test_it_tells_how_far_it_is_and_can_be_stopped(
+        self, session: Session, tmp_path: Path
+    ) -> None:
+        one, _ = batch(session)
+        done = submit(session, one, "B", tmp_path / "a")
+        told: list[tuple[int, int]] = []
+
+        rewrite(session, done.id, tmp_path / "b.xlsx", progress=lambda n, of: told.append((n, of)))
+        with pytest.raises(KnownProblem):
+            rewrite(session, done.id, tmp_path / "c.xlsx", cancelled=lambda: True)
+
+        assert told[-1] == (3, 3)
+        assert not (tmp_path / "c.xlsx").exists()
 
     def test_refusals(self, session: Session, tmp_path: Path) -> None:
         one, _ = batch(session)

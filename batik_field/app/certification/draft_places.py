@@ -6,7 +6,7 @@ from batik_field.domain.criteria import text_of
 from batik_field.services import records
 from batik_field.services.session import Session
 
-FORM, RESULTS = "batch", "results"
+FORM, RESULTS, SUBMISSION = "batch", "results", "submission"
 
 
 def batch_of(session: Session, entity: str, record: str) -> tuple[str, str] | None:
@@ -19,6 +19,8 @@ def batch_of(session: Session, entity: str, record: str) -> tuple[str, str] | No
     values = records.draft_for(session, entity, record).values
     if entity == "criterion":
         return _found(text_of(values.get("batch")), FORM)
+    if entity == "submission":
+        return _found(text_of(values.get("batch")), SUBMISSION)
     if entity == "candidate":
         return _found(text_of(values.get("batch")), RESULTS)
     candidate = text_of(values.get("candidate")) if entity == "certificate" else ""

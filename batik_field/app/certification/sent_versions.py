@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from batik_field.app import finding_lines, tables, theme, topic
-from batik_field.app.background import Report, Task
+from batik_field.app.background import Report, Task, stopper
 from batik_field.app.certification.sent_tables import DifferenceTable, version_table
 from batik_field.app.certification.views import row_view
 from batik_field.app.desk import Desk
@@ -168,7 +168,9 @@ class SentVersions(QWidget):
         sent = chosen.id
 
         def work(report: Report) -> Rewritten:
-            return submissions.rewrite(session, sent, path)
+            return submissions.rewrite(
+                session, sent, path, progress=report, cancelled=stopper(report)
+            )
 
         words = self.tr("Baris-baris yang dibekukan ditulis lagi.")
         self._job.start(self.tr("Menulis buku kerja"), words, work, self._tell_rewritten)

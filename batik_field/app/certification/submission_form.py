@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -26,6 +29,7 @@ from batik_field.app.i18n import text
 from batik_field.app.recipient_books import RecipientBooks
 from batik_field.app.sheets import Sheet
 from batik_field.services import papers_to_send
+from batik_field.services.next_submission import Proposal, lacks_serial
 from batik_field.services.submissions import Letter
 
 REMEMBERED = Qt.ItemDataRole.UserRole + 1
@@ -33,9 +37,9 @@ PAPERS_BESIDE = 2
 
 
 class SubmissionForm(QScrollArea):
-    """Keeps what was typed for a batch until another batch is shown."""
+    """`typed` tells of every act of the person, never of what is shown to begin with."""
 
-    changed = Signal()
+    typed = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -122,9 +126,14 @@ class SubmissionForm(QScrollArea):
         self.form.currentIndexChanged.connect(self._show_form)
         self.new_book.clicked.connect(self.books.ask_file)
         self.books.ready.connect(self._take_book)
-        self.recipient.textChanged.connect(self.changed)
-        for button in (self.new_book,):
-            button.setAutoDefault(True)
+        self.new_book.setAutoDefault(True)
+        self.form.activated.connect(self.typed)
+        self.day.changed.connect(self.typed)
+        for line in (self.recipient, self.number):
+            line.textEdited.connect(self.typed)
+        outcome = (self.folder, self.zip, self.incomplete, self.sensitive)
+        for box in (*outcome, *self.papers.values()):
+            box.clicked.connect(self.typed)
 
     @Slot()
     def list_forms(self) -> None:
@@ -153,16 +162,50 @@ class SubmissionForm(QScrollArea):
         self.form.setCurrentIndex(max(0, self.form.findData(sheet.key)))
         if not self.recipient.text().strip():
             self.recipient.setText(sheet.title.partition(" · ")[0])
+        self.typed.emit()
 
-    def begin(self, recipient: str, letter: Letter) -> None:
-        """Begin a submission of a batch."""
+    def begin(self, first: Proposal, typed: Mapping[str, Any]) -> None:
+        """Begin a submission of a batch, or go on with what was typed for it."""
         self.list_forms()
-        self.recipient.setText(recipient)
-        self.number.setText(letter.number)
-        self.day.write(letter.day or None)
-        for tick in self.papers.values():
-            tick.setChecked(False)
+        begun: dict[str, Any] = {
+            "recipient": first.recipient,
+            "form": first.template or first.layout,
+            "letter_number": first.letter.number,
+            "letter_date": first.letter.day or None,
+            "papers": first.papers,
+            "sensitive": first.sensitive,
+        }
+        self._write(typed or begun)
         self.recipient.setFocus()
+
+    def _write(self, values: Mapping[str, Any]) -> None:
+        self.recipient.setText(values.get("recipient") or "")
+        self.choose(values.get("form") or "")
+        self.number.setText(values.get("letter_number") or "")
+        self.number.setCursorPosition(0)
+        self.day.write(values.get("letter_date"))
+        chosen = values.get("papers") or ()
+        for code, tick in self.papers.items():
+            tick.setChecked(code in chosen)
+        as_zip = bool(values.get("as_zip"))
+        self.zip.setChecked(as_zip)
+        self.folder.setChecked(not as_zip)
+        self.incomplete.setChecked(bool(values.get("incomplete")))
+        self.sensitive.setChecked(bool(values.get("sensitive")))
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """All that stands here, to be shown again by `begin`."""
+        return {
+            "recipient": self.recipient.text(),
+            "form": str(self.form.currentData()),
+            "letter_number": self.number.text(),
+            "letter_date": self.day.read(),
+            "papers": [code for code, tick in self.papers.items() if tick.isChecked()],
+            "as_zip": self.zip.isChecked(),
+            "incomplete": self.incomplete.isChecked(),
+            "sensitive": self.sensitive.isChecked(),
+        }
 
     def choose(self, form: str) -> None:
         """Choose a layout by its name or a remembered workbook by its id."""
@@ -173,6 +216,8 @@ class SubmissionForm(QScrollArea):
         """What keeps the form from going on, or ""."""
         if not self.recipient.text().strip():
             return self.tr("Tulis dulu penerimanya.")
+        if lacks_serial(self.number.text()):
+            return self.tr("Tulis nomor surat di tempat titik-titiknya, atau kosongkan isiannya.")
         if self.day.is_wrong:
             return self.tr("Tanggal surat tidak ada di kalender. Tulis seperti 12/05/2026.")
         return ""

@@ -9,9 +9,8 @@ from pathlib import Path
 
 from batik_field.app.background import Report, stopper
 from batik_field.services import submissions, templates
-from batik_field.services.exporting import Preflight
 from batik_field.services.session import Session
-from batik_field.services.submissions import Letter, Order, Submitted
+from batik_field.services.submissions import Checked, Letter, Order, Submitted
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +27,18 @@ class Asked:
     sensitive: bool
 
 
-def check(session: Session, batch: str, asked: Asked, report: Report) -> Preflight:
-    """Return the check list of a batch's proposed candidates."""
+def check(session: Session, batch: str, asked: Asked, report: Report) -> Checked:
+    """Return the check list of what `send` would send."""
     with _order(session, asked) as order:
         return submissions.preflight(
-            session, batch, order, progress=report, cancelled=stopper(report)
+            session,
+            batch,
+            order,
+            recipient=asked.recipient,
+            letter=asked.letter,
+            papers=asked.papers,
+            progress=report,
+            cancelled=stopper(report),
         )
 
 

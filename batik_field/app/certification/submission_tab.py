@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QHideEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -17,22 +17,24 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from batik_field.app import finding_lines, remarks, tables, theme, topic
-from batik_field.app.certification import submission_order
+from batik_field.app import tables, theme, topic
+from batik_field.app.certification import submission_order, submission_remarks
 from batik_field.app.certification.sent_versions import SentVersions
 from batik_field.app.certification.submission_form import SubmissionForm
+from batik_field.app.certification.submission_typing import SubmissionTyping
 from batik_field.app.certification.views import is_there, row_view
 from batik_field.app.desk import Desk
+from batik_field.app.i18n import text
 from batik_field.app.long_job import LongJob
 from batik_field.app.remarks import Remark, RemarkTable
 from batik_field.app.widgets.empty_page import EmptyPage
-from batik_field.domain.criteria import text_of
+from batik_field.domain.errors import KnownProblem
 from batik_field.domain.formats import number
 from batik_field.domain.records import Reference
 from batik_field.services import batches, records, submissions
 from batik_field.services.batch_people import PROPOSED, batch_label
-from batik_field.services.exporting import Preflight
-from batik_field.services.submissions import Letter, Submitted
+from batik_field.services.next_submission import proposal
+from batik_field.services.submissions import Checked, Submitted
 
 NOTHING, SENT, FORM, CHECK, RECEIPT = range(5)
 
@@ -43,18 +45,22 @@ class SubmissionTab(QWidget):
     record_saved = Signal(object)
     open_requested = Signal(str, str)
     field_requested = Signal(str, str, str, str)
+    typing_kept = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._batch = ""
         self._stale = False
+        self._set_aside: set[str] = set()
+        """Batches whose begun submission was left; it is shown again when it is asked for."""
         self._sent: Submitted | None = None
         self._job = LongJob(desk.dialogs, desk.work, self)
         self.pages = QStackedWidget(self)
         self.nothing = EmptyPage("", "", self.tr("Siapkan pengajuan"), "send", self)
         self.versions = SentVersions(desk, self)
         self.form = SubmissionForm(desk, self)
+        self.typing = SubmissionTyping(desk, self)
         self.checks, self.told = RemarkTable(self), RemarkTable(self)
         self.check_view = row_view(self, self.tr("Daftar periksa"))
         self.told_view = row_view(self, self.tr("Yang tidak ikut dan yang perlu diperiksa"))
@@ -63,6 +69,7 @@ class SubmissionTab(QWidget):
             topic.words("", "heading"),
         )
         self.receipt_files = topic.words("", "muted")
+        self.refusal, self.freezing = topic.words("", "problem"), topic.words("", "muted")
         self.back = QPushButton(self.tr("Kembali"), self)
         self.next = QPushButton(self)
         self.open_folder = QPushButton(self.tr("Buka foldernya"), self)
@@ -76,7 +83,7 @@ class SubmissionTab(QWidget):
         tables.dress(self.told_view, self.told, settings, "submission_told")
         check, receipt = QWidget(self), QWidget(self)
         for page, widgets in (
-            (check, (self.check_title, self.check_view)),
+            (check, (self.check_title, self.refusal, self.freezing, self.check_view)),
             (receipt, (self.receipt_title, self.receipt_files, self.told_view)),
         ):
             inside = QVBoxLayout(page)
@@ -108,6 +115,8 @@ class SubmissionTab(QWidget):
         self.nothing.asked.connect(self.begin)
         self.versions.new_wanted.connect(self.begin)
         self.versions.open_requested.connect(self.open_requested)
+        self.form.typed.connect(self._keep_typing)
+        self.typing.kept.connect(self.typing_kept)
         self.back.clicked.connect(self._back)
         self.next.clicked.connect(self._next)
         self.check_view.activated.connect(self._mend)
@@ -121,9 +130,28 @@ class SubmissionTab(QWidget):
         return self.pages.currentIndex()
 
     def show_batch(self, batch: str) -> None:
-        """Show what was sent of a batch."""
+        """Show what was sent of a batch, or the submission of it that was begun."""
         self._batch = batch
         self._read()
+        if batch not in self._set_aside and self._is_begun():
+            self.begin()
+
+    def _is_begun(self) -> bool:
+        there = is_there(self._desk.session, self._batch)
+        return there and bool(self.typing.of(self._batch))
+
+    def flush(self) -> bool:
+        """Put the typing on the disk now; False when that failed."""
+        return self.typing.flush()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Out of sight, possibly before a lock: keep what is typed."""
+        super().hideEvent(event)
+        self.flush()
+
+    @Slot()
+    def _keep_typing(self) -> None:
+        self.typing.typed(self._batch, self.form.values)
 
     def entered(self) -> None:
         """Back from mending somebody: the check list is read anew."""
@@ -166,16 +194,15 @@ class SubmissionTab(QWidget):
 
     @Slot()
     def begin(self) -> None:
-        """Begin a submission: to whom the last one went, with the letter of the batch."""
-        session = self._desk.session
-        batch = batches.batch(session, self._batch).batch
-        last = self.versions.version
-        letter = Letter(
-            *(text_of(batch.values.get(f"proposal_{key}")) for key in ("letter", "date"))
-        )
-        self.form.begin(last.recipient if last else batch.certifier, letter)
-        if last and last.layout:
-            self.form.choose(last.layout)
+        """Begin a submission as the last one was, or go on with the one that was begun."""
+        session, batch = self._desk.session, self._batch
+        try:
+            submissions.may_begin(session, batch)
+        except KnownProblem as problem:
+            self._desk.dialogs.show_problem(str(problem))
+            return
+        self._set_aside.discard(batch)
+        self.form.begin(proposal(session, batch), self.typing.of(batch))
         self._go(FORM)
 
     def _go(self, step: int) -> None:
@@ -190,8 +217,9 @@ class SubmissionTab(QWidget):
         self.back.setVisible(step in (FORM, CHECK))
         self.open_folder.setVisible(step == RECEIPT)
         self.copy.setVisible(step == RECEIPT)
+        self.next.setEnabled(step != CHECK or self.refusal.isHidden())
         if step in (CHECK, RECEIPT):
-            self.next.setFocus()
+            (self.next if self.next.isEnabled() else self.back).setFocus()
 
     @Slot()
     def _next(self) -> None:
@@ -203,6 +231,7 @@ class SubmissionTab(QWidget):
         if self.step == CHECK:
             self._go(FORM)
         else:
+            self._set_aside.add(self._batch)
             self._read()
 
     def _check(self) -> None:
@@ -214,8 +243,8 @@ class SubmissionTab(QWidget):
         words = self.tr("Tiap peserta dicocokkan dengan formulirnya.")
         self._job.start(self.tr("Memeriksa"), words, work, self._show_checks)
 
-    def _show_checks(self, found: Preflight) -> None:
-        lines = remarks.of_preflight(found)
+    def _show_checks(self, found: Checked) -> None:
+        lines = submission_remarks.of_lines(found.lines)
         self.checks.show_remarks(lines)
         words = self.tr("{ready} dari {of} peserta siap masuk buku kerja.")
         title = words.format(ready=number(found.rows), of=number(found.of))
@@ -223,7 +252,19 @@ class SubmissionTab(QWidget):
             title += " " + self.tr("Tidak ada yang kurang.")
         self.check_title.setText(title)
         self.check_view.setVisible(bool(lines))
+        self.refusal.setText(text(found.refusal))
+        self.refusal.setVisible(bool(found.refusal))
+        words = self.tr(
+            "Membekukan: tiap baris disimpan persis seperti dikirim, dan yang berubah sesudahnya "
+            "terlihat. Kirim lagi menjadi versi {n}."
+        )
+        self.freezing.setText(words.format(n=number(self._next_version + 1)))
         self._go(CHECK)
+
+    @property
+    def _next_version(self) -> int:
+        known = submissions.versions(self._desk.session, self._batch)
+        return max((one.version for one in known), default=0) + 1
 
     def _send(self) -> None:
         asked = self.form.asked()
@@ -239,9 +280,8 @@ class SubmissionTab(QWidget):
     def _ask_place(self, as_zip: bool) -> Path | None:
         dialogs, session = self._desk.dialogs, self._desk.session
         record = records.record(session, "batch", self._batch)
-        known = submissions.versions(session, self._batch)
-        version = max((one.version for one in known), default=0) + 1
-        stem = f"pengajuan-{batch_label(record)}-v{version}" if record else "pengajuan"
+        label = batch_label(record) if record else ""
+        stem = f"pengajuan-{label}-v{self._next_version}"
         title = self.tr("Simpan pengajuan")
         if as_zip:
             return dialogs.choose_save_path(title, f"{stem}.zip", self.tr("Arsip zip (*.zip)"))
@@ -249,6 +289,7 @@ class SubmissionTab(QWidget):
         return folder / stem if folder else None
 
     def _sent_out(self, sent: Submitted) -> None:
+        self.typing.end(self._batch)
         self.show_receipt(sent)
         self.record_saved.emit((Reference("submission", sent.id), Reference("batch", self._batch)))
 
@@ -263,13 +304,9 @@ class SubmissionTab(QWidget):
         )
         names = ", ".join(file.name for file in sent.files)
         self.receipt_files.setText(f"{sent.files[0].parent}\n{names}")
-        out = self.tr("tidak ikut")
-        left = [
-            Remark(one.id, one.name, one.reason, out, "artisan", one.id) for one in sent.left_out
-        ]
-        found = finding_lines.of_findings(self._desk.session, sent.findings)
-        self.told.show_remarks([*left, *found])
-        self.told_view.setVisible(bool(left or found))
+        lines = submission_remarks.of_lines(sent.lines)
+        self.told.show_remarks(lines)
+        self.told_view.setVisible(bool(lines))
         self._go(RECEIPT)
 
     @Slot(QModelIndex)
@@ -281,7 +318,7 @@ class SubmissionTab(QWidget):
         self._ask_field(self.told.remark(index.row()))
 
     def _ask_field(self, remark: Remark) -> None:
-        if remark.artisan:
+        if submission_remarks.leads_somewhere(remark):
             self.field_requested.emit(remark.entity, remark.record, remark.artisan, remark.field)
 
     @Slot()

@@ -18,6 +18,7 @@ from python_calamine import CalamineWorkbook
 from shiboken6 import delete
 
 from batik_field.app.background import Background
+from batik_field.app.certification.draft_places import batch_of
 from batik_field.app.certification.sent_tables import DifferenceTable
 from batik_field.app.certification.submission_tab import (
     CHECK,
@@ -30,7 +31,7 @@ from batik_field.app.certification.submission_tab import (
 from batik_field.app.desk import Desk
 from batik_field.domain.operations import Change
 from batik_field.domain.records import Reference
-from batik_field.services import records, submissions, templates
+from batik_field.services import drafts, records, submissions, templates
 from batik_field.services.session import Session
 from tests.services.batches import batch
 from tests.services.test_templates import workbook
@@ -126,6 +127,175 @@ def test_a_line_of_the_check_list_leads_to_its_field(
     change(session, artisans[2], phone="+6281200000999")
     tab.entered()
     assert tab.check_title.text().startswith("3 dari 3 peserta siap")
+
+
+def messages(tab: SubmissionTab) -> list[str]:
+    table = tab.checks if tab.step == CHECK else tab.told
+    return [table.remark(row).words for row in range(table.rowCount())]
+
+
+def test_the_receipt_says_nothing_in_other_words(
+    tab: SubmissionTab, session: Session, dialogs: Any, tmp_path: Path
+) -> None:
+    _, artisans = begin(tab, session)
+    change(session, artisans[1], phone=None, address=None)
+    tab.form.papers["apl01"].setChecked(True)
+    tab.next.click()
+    assert tab.step == CHECK
+    before = messages(tab)
+    assert any("unit" in words for words in before)
+    assert "versi 2" in tab.freezing.text()
+    dialogs.answers["choose_folder"] = tmp_path
+    tab.next.click()
+    assert tab.step == RECEIPT
+    assert set(messages(tab)) <= set(before)
+
+
+def test_a_thing_of_a_scheme_leads_to_the_scheme_and_a_column_to_the_batch(
+    tab: SubmissionTab, session: Session, qtbot: QtBot
+) -> None:
+    one, _ = begin(tab, session)
+    tab.form.papers["apl01"].setChecked(True)
+    tab.next.click()
+    rows = {tab.checks.remark(row).entity: row for row in range(tab.checks.rowCount())}
+    for entity, record in (("scheme", "pembatik_tulis"), ("batch", one)):
+        tab.check_view.setCurrentIndex(tab.checks.index(rows[entity], 0))
+        with qtbot.waitSignal(tab.field_requested) as asked:
+            QTest.keyClick(tab.check_view, Qt.Key.Key_Return)
+        assert asked.args[:3] == [entity, record, ""]
+
+
+def test_what_cannot_be_sent_is_said_before_and_cannot_be_frozen(
+    tab: SubmissionTab, session: Session
+) -> None:
+    begin(tab, session)
+    tab.form.papers["apl02"].setChecked(True)
+    tab.next.click()
+    assert tab.step == CHECK
+    assert "elemen" in tab.refusal.text()
+    assert not tab.next.isEnabled()
+    tab.back.click()
+    assert tab.next.isEnabled()
+    tab.form.papers["apl02"].setChecked(False)
+    tab.next.click()
+    assert tab.next.isEnabled()
+    assert tab.refusal.isHidden()
+
+
+def test_a_batch_without_a_quota_is_not_begun(
+    tab: SubmissionTab, session: Session, dialogs: Any
+) -> None:
+    one, _ = batch(session)
+    session.store.commit([Change("batch", one, {"quota": 0})], "P")
+    tab.show_batch(one)
+    tab.nothing.button.click()
+    assert tab.step == NOTHING
+    assert "Kuota" in dialogs.said("show_problem")[-1]
+
+
+def type_number(tab: SubmissionTab, text: str) -> None:
+    tab.form.number.selectAll()
+    QTest.keyClicks(tab.form.number, text)
+
+
+def test_what_is_typed_is_there_again_in_a_new_window(
+    tab: SubmissionTab, session: Session, desk: Desk, qtbot: QtBot
+) -> None:
+    one, _ = begin(tab, session)
+    other, _ = batch(session, 0, number=2)
+    type_number(tab, "500/7")
+    tab.form.papers["usulan"].click()
+    tab.form.zip.click()
+    tab.form.day.type_text("31/02/2026")
+    tab.show_batch(other)
+    assert tab.step == NOTHING
+    tab.show_batch(one)
+    assert tab.step == FORM
+    assert tab.form.number.text() == "500/7"
+
+    tab.flush()
+    again = SubmissionTab(desk)
+    qtbot.addWidget(again)
+    again.show_batch(one)
+    assert again.step == FORM
+    assert again.form.values == tab.form.values
+    assert again.form.values["papers"] == ["usulan"]
+    assert again.form.day.is_wrong
+
+
+def test_typing_is_offered_where_it_is_and_goes_once_it_is_sent(
+    tab: SubmissionTab, session: Session, dialogs: Any, tmp_path: Path
+) -> None:
+    one, _ = begin(tab, session)
+    assert drafts.waiting(session) == []
+    type_number(tab, "500/7")
+    tab.flush()
+    [waiting] = drafts.waiting(session)
+    assert batch_of(session, waiting.entity, waiting.record) == (one, "submission")
+    tab.back.click()
+    assert tab.step == NOTHING
+    tab.nothing.button.click()
+    assert tab.form.number.text() == "500/7"
+    send(tab, dialogs, tmp_path)
+    assert drafts.waiting(session) == []
+    assert submissions.versions(session, one)[0].letter.number == "500/7"
+
+
+def test_a_new_version_begins_with_what_the_last_one_had(
+    tab: SubmissionTab, session: Session, dialogs: Any, tmp_path: Path
+) -> None:
+    one, _ = batch(session)
+    session.office = {**session.office, "number_pattern": "500.9/{nomor}/414/{tahun}"}
+    tab.show_batch(one)
+    tab.nothing.button.click()
+    assert tab.form.number.text() == "500.9/……………/414/2026"
+    tab.next.click()
+    assert tab.step == FORM
+    assert "titik" in dialogs.said("show_problem")[-1]
+    tab.form.recipient.setText("Balai Contoh")
+    tab.form.choose("calon-15")
+    tab.form.number.setText("500.9/7/414/2026")
+    tab.form.day.write("2026-05-11")
+    tab.form.papers["usulan"].setChecked(True)
+    send(tab, dialogs, tmp_path)
+    tab.next.click()
+
+    tab.versions.again.click()
+
+    values = tab.form.values
+    assert (values["recipient"], values["form"]) == ("Balai Contoh", "calon-15")
+    assert values["papers"] == ["usulan"]
+    assert values["letter_number"] == "500.9/……………/414/2026"
+    assert values["letter_date"] == session.clock().date().isoformat()
+    type_number(tab, "500.9/8/414/2026")
+    tab.back.click()
+    tab.versions.again.click()
+    assert tab.form.number.text() == "500.9/8/414/2026"
+
+
+def test_without_a_pattern_a_new_version_has_no_number(
+    tab: SubmissionTab, session: Session, dialogs: Any, tmp_path: Path
+) -> None:
+    begin(tab, session)
+    type_number(tab, "7/X")
+    send(tab, dialogs, tmp_path)
+    tab.next.click()
+    tab.versions.again.click()
+    assert tab.form.number.text() == ""
+
+
+def test_a_new_version_takes_the_recipients_workbook_again(
+    tab: SubmissionTab, session: Session, dialogs: Any, tmp_path: Path
+) -> None:
+    empty = workbook(tmp_path / "kosong.xlsx")
+    look = templates.look(session, empty)
+    known = templates.remember(session, empty, "Balai Contoh", "Daftar", look.mapping)
+    begin(tab, session)
+    tab.form.choose(known.id)
+    send(tab, dialogs, tmp_path)
+    tab.next.click()
+    tab.versions.again.click()
+    assert tab.form.form.currentData() == known.id
 
 
 def test_a_wrong_day_or_no_recipient_stays_on_the_form(

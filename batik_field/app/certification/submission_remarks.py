@@ -1,0 +1,31 @@
+"""The lines of a check list or receipt of a submission in the table, the same in both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from PySide6.QtCore import QCoreApplication
+
+from batik_field.app.i18n import text
+from batik_field.app.remarks import Remark
+from batik_field.services.submissions import Line
+
+
+def of_lines(lines: Iterable[Line]) -> tuple[Remark, ...]:
+    """Return a remark for each line, in their order."""
+    return tuple(_remarks(lines))
+
+
+def _remarks(lines: Iterable[Line]) -> Iterator[Remark]:
+    tr = QCoreApplication.translate
+    out, must = tr("SubmissionRemarks", "tidak ikut"), tr("SubmissionRemarks", "periksa")
+    noted = tr("SubmissionRemarks", "catatan")
+    for one in lines:
+        consequence = out if one.is_out else must if one.finding.blocking else noted
+        where = (one.entity, one.record, one.field)
+        yield Remark(one.artisan, text(one.name), text(one.message), consequence, *where)
+
+
+def leads_somewhere(remark: Remark) -> bool:
+    """Whether there is a place where it is mended."""
+    return bool(remark.entity)

@@ -1,0 +1,61 @@
+"""Who stands in a batch, or was sent before, and is not in the next submission, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from batik_field.domain.batch import REJECTED, RESERVE
+from batik_field.domain.criteria import text_of
+from batik_field.domain.findings import Finding
+from batik_field.domain.readiness import Person
+from batik_field.domain.records import Record
+from batik_field.domain.wording import N_
+from batik_field.services.batch_people import EXAMINED, PROPOSED, Seat
+from batik_field.services.exporting import GONE, WITHDRAWN
+from batik_field.services.session import Session
+from batik_field.services.submission_changes import NOT_ON_THE_LIST
+from batik_field.services.submission_lines import Line
+
+HAS_RESULT = N_("Sudah punya hasil: {state}.")
+IN_EXAM = N_("Sudah masuk uji; hasilnya belum dicatat.")
+ON_RESERVE = N_("Cadangan.")
+TURNED_DOWN = N_("Ditolak.")
+TURNED_DOWN_FOR = N_("Ditolak: {reason}.")
+NO_STATE = N_("Keadaannya di angkatan ini belum dicatat.")
+
+
+def passed_over(session: Session, held: Sequence[Seat], before: Sequence[str]) -> Iterator[Line]:
+    """Yield a line for everybody of `held` who is not proposed, in the order of the list.
+
+    `before` are the artisans who were sent last; whoever of them has no place any more comes last.
+    """
+    others = {seat.artisan: seat for seat in held if seat.state not in PROPOSED}
+    known = {seat.artisan for seat in held}
+    missing = [artisan for artisan in dict.fromkeys(before) if artisan not in known]
+    people = session.store.records("artisan", [*others, *missing])
+    for artisan, seat in others.items():
+        yield _line(people, artisan, _why(session, seat))
+    for artisan in missing:
+        yield _line(people, artisan, NOT_ON_THE_LIST)
+
+
+def _why(session: Session, seat: Seat) -> str:
+    state = seat.state
+    if state in EXAMINED:
+        label = session.codes.label("candidate_state", state)
+        return HAS_RESULT.format(state=label[:1].lower() + label[1:])
+    if state == REJECTED:
+        reason = text_of(seat.candidate.values.get("reason")).strip().removesuffix(".")
+        return TURNED_DOWN_FOR.format(reason=reason) if reason else TURNED_DOWN
+    return {"uji": IN_EXAM, RESERVE: ON_RESERVE}.get(state, NO_STATE)
+
+
+def _line(people: Mapping[str, Record], artisan: str, why: str) -> Line:
+    found = people.get(artisan)
+    if found is None or found.deleted:
+        why = f"{why} {GONE}"
+    elif Person(found).has_withdrawn:
+        why = f"{why} {WITHDRAWN}"
+    name = text_of(found.values.get("full_name")) if found else ""
+    about = Finding(artisan, None, None, None, why, blocking=True)
+    return Line(about, name, True, "artisan", artisan, "", artisan)
