@@ -48,7 +48,13 @@ def _lines(session: Session, findings: Sequence[Finding]) -> Iterator[Remark]:
 
 
 def _named(session: Session, record: str) -> tuple[str, str]:
-    """Return the entity and the title of a record; nothing of one that is not here."""
+    """Return the entity and the title of a record; nothing of one that is not here.
+
+    A scheme is named by its code: it may be without a record.
+    """
+    scheme = session.codes["scheme"].by_code.get(record)
+    if scheme is not None:
+        return "scheme", scheme.label
     for entity in ENTITIES if record else ():
         if records.record(session, entity, record) is not None:
             return entity, search.title_of(session, entity, record)

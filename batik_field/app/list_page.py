@@ -35,6 +35,7 @@ class ListPage(QWidget):
     typing_changed = Signal(bool)
     typing_kept = Signal()
     folded = Signal(bool)
+    field_requested = Signal(str, str, str, str)
     """Whether the list had to make room for the person."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -107,6 +108,7 @@ class ListPage(QWidget):
         self._nobody.asked.connect(self.new_artisan)
         self.record.record_saved.connect(self.record_saved)
         self.record.open_requested.connect(self.open)
+        self.record.field_requested.connect(self.field_requested)
         self.record.state_changed.connect(self._tell_typing)
         self.record.kit.drafts.keeper.kept.connect(self.typing_kept)
         # The page of the person has this key for itself.

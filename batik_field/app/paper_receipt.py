@@ -67,7 +67,7 @@ class PaperReceipt(QWidget):
             self.list.add(line.words, line.name, symbol)
         theme.mark(self.note, role="warn" if self._lines else "ok")
         self.note.setText(
-            self.tr("Periksa dulu sebelum ditandatangani; Enter membuka orangnya:")
+            self.tr("Periksa dulu sebelum ditandatangani; Enter membukanya:")
             if self._lines
             else self.tr("Tidak ada yang kosong di suratnya.")
         )
@@ -76,7 +76,7 @@ class PaperReceipt(QWidget):
     @Slot(QListWidgetItem)
     def _mend(self, item: QListWidgetItem) -> None:
         line = self._lines[self.list.row(item)]
-        if line.artisan:
+        if line.artisan or line.entity == "scheme":
             self.field_requested.emit(line.entity, line.record, line.artisan, line.field)
 
     @Slot()

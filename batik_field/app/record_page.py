@@ -31,6 +31,8 @@ class RecordPage(QWidget):
     record_saved = Signal(object)
     """A tuple of Reference: what the lists must read again."""
     open_requested = Signal(str, str)
+    field_requested = Signal(str, str, str, str)
+    """A field that stands on another page, as `app.main_window` takes it."""
     state_changed = Signal(str)
 
     def __init__(
@@ -297,7 +299,10 @@ class RecordPage(QWidget):
 
     @Slot(str, str, str, str)
     def _go_to_field(self, entity: str, record: str, artisan: str, field: str) -> None:
-        self.go_to(entity, record, field)
+        if entity == "scheme":
+            self.field_requested.emit(entity, record, artisan, field)
+        else:
+            self.go_to(entity, record, field)
 
     @Slot()
     def show_history(self) -> None:

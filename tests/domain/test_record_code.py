@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from batik_field.domain.questions import ENTITIES
-from batik_field.domain.record_code import parse_record_code, record_code
+from batik_field.domain.record_code import code_caption, parse_record_code, record_code
 from batik_field.domain.records import Reference
 
 AN_ID = "01a205ba-654c-791f-91d7-e614f18d71fe"
@@ -17,6 +17,13 @@ def test_a_code_leads_back_to_its_record(entity: str, record: str) -> None:
     assert parse_record_code(record_code(Reference(entity, record))) == Reference(entity, record)
 
 
+@given(st.sampled_from(["artisan", "assignment", "batch", "visit"]), IDS)
+def test_the_caption_below_it_leads_back_too(entity: str, record: str) -> None:
+    caption = code_caption(Reference(entity, record))
+    for text in (caption, caption.lower().replace(" ", "  ")):
+        assert parse_record_code(text) == Reference(entity, record)
+
+
 @given(IDS)
 def test_it_is_read_as_a_scanner_or_a_person_gives_it(record: str) -> None:
     for text in (f"bf:artisan:{record}", f" BF : Artisan : {record.upper()}\n"):
@@ -25,7 +32,15 @@ def test_it_is_read_as_a_scanner_or_a_person_gives_it(record: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "Sulastri", "BF:artisan:", "BF:stranger:" + "0" * 8, f"BF:stranger:{AN_ID}", AN_ID],
+    [
+        "",
+        "Sulastri",
+        "BF:artisan:",
+        "BF:stranger:" + "0" * 8,
+        f"BF:stranger:{AN_ID}",
+        AN_ID,
+        f"Kode data orang {AN_ID}",
+    ],
 )
 def test_other_words_are_no_code(text: str) -> None:
     assert parse_record_code(text) is None

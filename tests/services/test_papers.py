@@ -20,13 +20,21 @@ from PIL import Image
 from batik_field.domain.consent import SHIPPED
 from batik_field.domain.errors import Refused, WrongUse
 from batik_field.domain.operations import DELETED, Change
+from batik_field.domain.queries import Query
 from batik_field.domain.questions import ENTITIES
-from batik_field.domain.record_code import record_code
+from batik_field.domain.record_code import code_caption, record_code
 from batik_field.domain.records import Reference
 from batik_field.exports.papers import pdf
 from batik_field.services import attachments, papers
 from batik_field.services.adding import add
-from batik_field.services.papers.applications import UNVERIFIED_UNITS
+from batik_field.services.papers.applications import (
+    NO_KIND,
+    NO_NUMBER,
+    NO_UNITS,
+    ONLY_SHIPPED,
+    UNVERIFIED,
+    UNVERIFIED_UNITS,
+)
 from batik_field.services.papers.desk import (
     DOTS,
     GONE,
@@ -87,6 +95,12 @@ def ids_for(kind: papers.PaperKind, world: World) -> list[str]:
     }[kind.about]
 
 
+SCHEME = {
+    "entity": "scheme",
+    "values": {"scheme": "pembatik_tulis", "kind": "okupasi", "number": "SKM/REKAAN/1"},
+}
+
+
 def with_elements(session: Session) -> None:
     units = [
         {
@@ -143,6 +157,7 @@ def test_every_kind_says_all_it_should(session: Session, world: World, tmp_path:
 
 def test_apl01_ticks_what_the_documents_say(session: Session, world: World, tmp_path: Path) -> None:
     with_elements(session)
+    add(session, [SCHEME])
     her = world.people[1]
     states = {"cv": "tidak_ada", "sertifikat_pelatihan": "ada_tidak_memenuhi"}
     add(
@@ -154,7 +169,8 @@ def test_apl01_ticks_what_the_documents_say(session: Session, world: World, tmp_
     )
     out = tmp_path / "apl01.docx"
     receipt = written(session, "apl01", [her], out)
-    assert (receipt.papers, receipt.people, receipt.findings) == (1, 1, ())
+    assert (receipt.papers, receipt.people) == (1, 1)
+    assert {one.id for one in receipt.findings} == {"pembatik_tulis"}, "only the scheme is doubted"
     proofs = {
         row.cells[1].text: [cell.text for cell in row.cells[2:]]
         for table in docx.Document(str(out)).tables
@@ -167,7 +183,7 @@ def test_apl01_ticks_what_the_documents_say(session: Session, world: World, tmp_
     assert proofs["NIB"] == ["", "", ""]
     said = text_of(out)
     assert LONG_NAME in said
-    assert "352308 520580 0002" in said
+    assert "3523085205800002" in said
     assert "12 Mei 1980" in said
     assert said.index("C.REKAAN.2") < said.index("C.REKAAN.1")
     assert "☒ Okupasi" in said
@@ -260,16 +276,58 @@ def test_apl02_needs_the_elements_of_the_scheme(
     assert "Unit rekaan 2" not in said, "a unit without elements asks nothing"
 
 
-def test_units_that_the_program_brings_are_on_the_form_and_doubted(
+def test_nothing_of_a_scheme_is_stated_that_the_office_did_not_write_down(
     session: Session, world: World, tmp_path: Path
 ) -> None:
     change = Change("candidate", world.candidates[0], {"scheme": "batik_cap"}, "change")
     session.store.commit([change], session.officer)
 
-    receipt = papers.write(session, "apl01", world.people[:1], tmp_path / "apl01.docx")
+    receipt = papers.write(session, "apl01", world.people, tmp_path / "apl01.docx")
 
-    assert "penganjian kain" in text_of(receipt.file).lower()
-    assert UNVERIFIED_UNITS in [one.message for one in receipt.findings]
+    said = text_of(receipt.file)
+    assert "Penganjian" not in said
+    assert "☒ Klaster" not in said
+    assert "☒ Okupasi" not in said
+    told = [(one.id, one.message) for one in receipt.findings if "kema" in one.message]
+    assert sorted(told) == sorted(
+        [
+            *(("batik_cap", one) for one in (NO_NUMBER, NO_KIND, ONLY_SHIPPED)),
+            *(("pembatik_tulis", one) for one in (NO_NUMBER, NO_KIND, NO_UNITS)),
+        ]
+    ), "once for each scheme"
+
+
+def test_what_the_office_wrote_down_is_stated_and_doubted_until_it_is_verified(
+    session: Session, world: World, tmp_path: Path
+) -> None:
+    with_elements(session)
+    add(session, [SCHEME])
+    receipt = papers.write(session, "apl01", world.people, tmp_path / "apl01.docx")
+    said = text_of(receipt.file)
+    assert "☒ Okupasi" in said
+    assert "SKM/REKAAN/1" in said
+    assert "C.REKAAN.2" in said
+    told = {one.message for one in receipt.findings if one.id == "pembatik_tulis"}
+    assert told == {UNVERIFIED, UNVERIFIED_UNITS}
+    verified = {"verified": True, "verified_on": "2026-05-01", "source": "Surat balai rekaan"}
+    settled = [
+        {"entity": entity, "id": record, "values": verified}
+        for entity in ("scheme", "competency_unit")
+        for record in session.store.ids(Query(entity))
+    ]
+    add(session, settled)
+    for kind in ("apl01", "apl02"):
+        receipt = papers.write(session, kind, world.people, tmp_path / "apl01.docx")
+        assert [one for one in receipt.findings if one.id == "pembatik_tulis"] == []
+
+
+def test_the_nik_stands_without_blanks(session: Session, world: World, tmp_path: Path) -> None:
+    nik = session.store.records("artisan", world.people)[world.people[0]].values["nik"]
+    for kind in ("apl01", "kesediaan", "persetujuan"):
+        written(session, kind, world.people[:1], tmp_path / "a.docx")
+        assert nik in text_of(tmp_path / "a.docx")
+    written(session, "usulan", [world.batch], tmp_path / "a.docx")
+    assert nik in text_of(tmp_path / "a.docx")
 
 
 def test_the_consent_notes_the_version_of_its_wording(
@@ -440,14 +498,18 @@ def test_a_photo_that_is_no_picture_is_told_of(
 def test_the_qr_code_is_that_of_the_record(session: Session, world: World, tmp_path: Path) -> None:
     out = tmp_path / "a.docx"
     written(session, "surat_tugas", [world.assignment], out)
-    code = record_code(Reference("assignment", world.assignment))
+    meant = Reference("assignment", world.assignment)
+    code = record_code(meant)
     with ZipFile(out) as package:
         [drawn] = [package.read(name) for name in package.namelist() if name.endswith(".png")]
     expected = io.BytesIO()
     segno.make(code, error="m", micro=False).save(expected, kind="png", scale=6, border=2)
     with Image.open(io.BytesIO(drawn)) as ours, Image.open(expected) as theirs:
         assert ours.tobytes() == theirs.tobytes()
-    assert code in text_of(out)
+    caption = code_caption(meant)
+    assert caption.startswith("Kode data tugas ")
+    assert caption in text_of(out)
+    assert papers.record_of_code(session, f" {caption.lower()} ") == meant
     assert papers.record_of_code(session, code) == Reference("assignment", world.assignment)
     assert papers.record_of_code(session, code.replace("ASSIGNMENT", "VISIT")) is None
     assert papers.record_of_code(session, "Gemlar") is None
@@ -661,6 +723,7 @@ def test_a_template_that_an_editor_saved_still_works(
     line = ["soffice", home, "--headless", "--convert-to", "docx:MS Word 2007 XML"]
     subprocess.run([*line, "--outdir", str(saved), str(shipped)], check=True, capture_output=True)
     papers.keep_template(session, "apl01", saved / "apl01.docx")
+    add(session, [SCHEME])
     out = tmp_path / "a.docx"
     written(session, "apl01", world.people, out)
     said = text_of(out)

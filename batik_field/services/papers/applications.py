@@ -25,11 +25,18 @@ BLANK_UNITS = 5
 DEFAULT_PURPOSE = "sertifikasi"
 
 NO_SCHEME = N_("Skema belum dipilih; pilih di Keahlian atau di angkatan.")
-NO_UNITS = N_("Skema ini belum punya daftar unit kompetensi. Impor atau catat dulu unitnya.")
+NO_NUMBER = N_("Nomor skema belum dicatat; di formulir ada titik-titik. Isi di Pengaturan, Skema.")
+NO_KIND = N_("Jenis skema belum dicatat, jadi tidak ada yang dicentang. Isi di Pengaturan, Skema.")
+UNVERIFIED = N_("Keterangan skema belum diverifikasi. Cocokkan dengan surat balai, lalu tandai.")
+NO_UNITS = N_("Skema ini belum punya daftar unit kompetensi. Ketik atau impor dulu unitnya.")
+ONLY_SHIPPED = N_(
+    "Unit bawaan program belum diverifikasi, jadi barisnya kosong di formulir. Cocokkan dengan "
+    "skema balai, lalu tandai di Pengaturan, Skema."
+)
 UNVERIFIED_UNITS = N_("Unit kompetensi skema ini belum diverifikasi. Cocokkan dengan skema balai.")
 NO_ELEMENTS = N_(
-    "Skema ini belum punya elemen kompetensi, jadi FR.APL.02 tidak dapat dibuat. Impor dulu elemen "
-    "dari lembaga sertifikasi, lalu ulangi."
+    "Skema ini belum punya elemen kompetensi, jadi FR.APL.02 untuk pesertanya tidak dibuat. Ketik "
+    "atau impor dulu elemennya di Pengaturan, Skema, lalu ulangi."
 )
 NOT_STATED = N_("Dokumen “{label}” belum dicatat; kolomnya kosong di bagian 3.")
 
@@ -78,11 +85,35 @@ def applications(desk: Desk, ids: Sequence[str], batch: str | None) -> Iterator[
         scheme = read[applicant.scheme]
         if not scheme.code:
             desk.say(artisan, "scheme", NO_SCHEME)
-        elif not scheme.units:
-            desk.say(artisan, "scheme", NO_UNITS)
-        elif any(not unit.verified for unit in scheme.units):
-            desk.say(artisan, "scheme", UNVERIFIED_UNITS)
+        else:
+            _doubt(desk, scheme)
+            _doubt_units(desk, scheme)
         yield Paper(artisan, application_facts(desk, applicant, scheme))
+
+
+def _doubt(desk: Desk, scheme: Scheme) -> None:
+    """Say, once for each scheme, what a form cannot state of it; the finding names its code."""
+    if not scheme.number:
+        desk.say(scheme.code, "number", NO_NUMBER)
+    if not scheme.kind:
+        desk.say(scheme.code, "kind", NO_KIND)
+    if (scheme.number or scheme.kind) and not scheme.verified:
+        desk.say(scheme.code, "verified", UNVERIFIED)
+
+
+def _doubt_units(desk: Desk, scheme: Scheme) -> None:
+    """Say, once for each scheme, what its list of units lacks."""
+    if not scheme.units:
+        desk.say(scheme.code, None, NO_UNITS)
+    if any(not _is_stated(unit) for unit in scheme.units):
+        desk.say(scheme.code, None, ONLY_SHIPPED)
+    if any(_is_stated(unit) and not unit.verified for unit in scheme.units):
+        desk.say(scheme.code, None, UNVERIFIED_UNITS)
+
+
+def _is_stated(unit: Unit) -> bool:
+    """Whether a form may say it: the office holds it itself, or a source settles it."""
+    return bool(unit.id) or unit.verified
 
 
 def application_facts(desk: Desk, applicant: Applicant, scheme: Scheme) -> dict[str, Any]:
@@ -100,14 +131,15 @@ def application_facts(desk: Desk, applicant: Applicant, scheme: Scheme) -> dict[
 
 
 def scheme_facts(scheme: Scheme) -> dict[str, Any]:
-    """Return what a form says of the scheme."""
+    """Return what a form says of the scheme: what the office wrote down, and room for the rest."""
     blank = {"kode": "", "judul": "", "standar": ""}
+    stated = [_unit(unit, scheme.standard) for unit in scheme.units if _is_stated(unit)]
     return {
         "nomor_skema": scheme.number or Gap(),
         "skema_kkni": scheme.kind == "kkni",
         "skema_okupasi": scheme.kind == "okupasi",
         "skema_klaster": scheme.kind == "klaster",
-        "unit_kompetensi": [_unit(unit, scheme.standard) for unit in scheme.units]
+        "unit_kompetensi": [*stated, *[blank] * (len(scheme.units) - len(stated))]
         or [blank] * BLANK_UNITS,
     }
 
@@ -173,10 +205,15 @@ def self_assessments(desk: Desk, ids: Sequence[str], batch: str | None) -> Itera
         artisan = applicant.person.artisan.id
         scheme = read[applicant.scheme]
         units = _with_elements(scheme) if scheme.code else []
-        if not units:
-            message = NO_ELEMENTS if applicant.scheme else NO_SCHEME
-            desk.say(artisan, "scheme", message, blocking=True)
+        if not scheme.code:
+            desk.say(artisan, "scheme", NO_SCHEME, blocking=True)
             continue
+        if not units:
+            desk.say(scheme.code, None, NO_ELEMENTS, blocking=True)
+            continue
+        _doubt(desk, scheme)
+        if any(not unit.verified for unit in scheme.units if unit.elements):
+            desk.say(scheme.code, None, UNVERIFIED_UNITS)
         facts = self_assessment_facts(desk, applicant, scheme, units)
         yield Paper(artisan, facts)
 

@@ -16,7 +16,7 @@ from batik_field.domain.fields import Field, Kind
 from batik_field.domain.findings import Finding
 from batik_field.domain.naming import label
 from batik_field.domain.questions import ENTITIES
-from batik_field.domain.record_code import record_code
+from batik_field.domain.record_code import code_caption
 from batik_field.domain.records import Record, Reference
 from batik_field.domain.values import is_empty, is_raw
 from batik_field.domain.wording import N_
@@ -25,7 +25,6 @@ from batik_field.exports.papers.qr import qr_picture
 from batik_field.services.search import title_of
 from batik_field.services.session import Session
 
-NBSP = "\u00a0"
 DOTS = "…" * 10
 SHORT_DOTS = "…" * 5
 LONG_DOTS = "…" * 40
@@ -142,9 +141,10 @@ class Desk:
             self.say(record.id, field.key, NOT_UNDERSTOOD.format(label=field.label))
         if field.link and isinstance(value, str):
             return title_of(self.session, field.link, value)
-        text = label(self.session.codes, self.session.regions, field, value)
-        # A number that is broken over two lines is copied wrongly.
-        return text.replace(" ", NBSP) if field.kind is Kind.NIK else text
+        # Official forms carry the 16 digits without blanks, as the KTP does (domain.md 3.1).
+        if field.kind is Kind.NIK and isinstance(value, str):
+            return value
+        return label(self.session.codes, self.session.regions, field, value)
 
     def common(self, reference: Reference) -> dict[str, Any]:
         """Return what every paper may say: office, place, today, its kind, and its QR code."""
@@ -157,7 +157,7 @@ class Desk:
             "tahun": self.today[:4],
             "jenis": self.session.codes.label("paper_kind", self.kind),
             "qr": qr_picture(reference),
-            "kode": record_code(reference),
+            "kode": code_caption(reference),
         }
 
     def _kop(self) -> str:
