@@ -114,7 +114,11 @@ class Pattern:
 
     def _opening(self) -> RowText:
         tag = self._row.tag
-        for name in ("r", "spans", "hidden"):  # a hidden pattern row must not hide people
+        own = ["r", "spans", "hidden"]  # a hidden pattern row must not hide people
+        if attribute(tag, "customHeight") not in ("1", "true"):
+            # Measured with nothing in it; without it the row is as high as its longest text.
+            own += ["ht", "customHeight"]
+        for name in own:
             tag = without_attribute(tag, name)
         if is_closed(tag):
             tag = tag[:-2].rstrip() + ">"

@@ -182,11 +182,11 @@ def test_styles_of_row_and_column_reach_absent_cells(plain, tmp_path, parts_of, 
     out = tmp_path / "out.xlsx"
     fill(packed(parts), PLACE, [["a", "b", None, 1]], out)
     assert '<c r="B2" s="1"' in parts_of(out)[SHEET].decode()
-    row = '<row r="2" s="1" customFormat="1" ht="40"/></sheetData>'
+    row = '<row r="2" s="1" customFormat="1" ht="40" customHeight="1"/></sheetData>'
     parts[SHEET] = text.replace("</sheetData>", row).encode()
     fill(packed(parts), PLACE, [["a", "b", None, 1]] * 2, out)
     sheet = parts_of(out)[SHEET].decode()
-    assert sheet.count('s="1" customFormat="1" ht="40"') == 2
+    assert sheet.count('s="1" customFormat="1" ht="40" customHeight="1"') == 2
     assert '<c r="A3" s="1"' in sheet
     assert check_workbook(out) == ()
 
@@ -337,11 +337,35 @@ def test_a_row_of_another_width_is_a_bug_and_not_a_loss(plain, tmp_path, row):
 
 def test_a_hidden_pattern_row_hides_nobody(plain, tmp_path, parts_of, packed):
     parts = parts_of(plain)
-    parts[SHEET] = parts[SHEET].replace(b'<row r="2"', b'<row r="2" hidden="1" ht="20"')
+    parts[SHEET] = parts[SHEET].replace(b'<row r="2"', b'<row r="2" hidden="1" outlineLevel="1"')
     out = tmp_path / "out.xlsx"
     fill(packed(parts), PLACE, rows_of(["a"]), out)
     assert b"hidden" not in parts_of(out)[SHEET]
-    assert b'ht="20"' in parts_of(out)[SHEET]
+    assert b'outlineLevel="1"' in parts_of(out)[SHEET]
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        (b'ht="20"', b""),
+        (b'ht="20" customHeight="false"', b""),
+        (b'ht="20" customHeight="1"', b'ht="20" customHeight="1"'),
+        (b'customHeight="true" ht="20"', b'customHeight="true" ht="20"'),
+    ],
+)
+def test_only_a_height_that_was_set_holds_for_the_rows(
+    plain, tmp_path, parts_of, packed, said, kept
+):
+    """What a program measured for an empty row would cut an address of two lines."""
+    parts = parts_of(plain)
+    parts[SHEET] = parts[SHEET].replace(b'<row r="2"', b'<row r="2" ' + said)
+    out = tmp_path / "out.xlsx"
+    fill(packed(parts), PLACE, rows_of(["a", "b"]), out)
+    opened = [
+        tag for tag in re.findall(rb"<row [^>]*>", parts_of(out)[SHEET]) if b'r="1"' not in tag
+    ]
+    heights = [b" ".join(re.findall(rb'(?:ht|customHeight)="[^"]*"', tag)) for tag in opened]
+    assert heights[:2] == [kept, kept]
 
 
 def test_too_many_rows_are_refused(plain, tmp_path):
