@@ -1844,6 +1844,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Skema dan kuota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Angkatan ke</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6967,7 +6971,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Kuota belum diisi. Isi dahulu di bagian Pengaturan</source>
+        <source>Kuota belum diisi. Isi dahulu di bagian Ketentuan</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
