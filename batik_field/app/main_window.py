@@ -150,12 +150,11 @@ class MainWindow(QMainWindow):
         """Show a record where it stands: most on the page of their artisan."""
         if entity == "batch":
             self.open_batch(record)
-            return
-        if entity == "assignment":
+        elif entity == "assignment":
             self._show_duties(record)
-            return
-        self.go("artisans")
-        self.artisans.open(entity, record)
+        else:
+            self.go("artisans")
+            self.artisans.open(entity, record)
 
     def open_batch(self, batch: str, tab: str = "") -> None:
         """Show a batch, and one of its parts."""
@@ -169,9 +168,7 @@ class MainWindow(QMainWindow):
 
     def _show_duties(self, record: str) -> None:
         self.go("visits")
-        visits = self._page("visits")
-        assert isinstance(visits, VisitsPage)
-        visits.show_duties(record)
+        cast(VisitsPage, self._page("visits")).show_duties(record)
 
     def _open_found(self, entity: str, record: str) -> None:
         self.open_record(entity, record)
@@ -201,10 +198,13 @@ class MainWindow(QMainWindow):
             self.artisans.open(draft.entity, draft.record)
 
     def open_field(self, entity: str, record: str, artisan: str, field: str) -> None:
-        """Show the person and put the cursor into one field of hers."""
-        if entity == "scheme":
+        """Put the cursor into a field of a person, a batch, or of what Pengaturan holds."""
+        if entity == "batch":
+            self.open_batch(record, "batch")
+            self.certification.batches.form_tab.form.focus_field(field)
+        elif entity in ("scheme", "office"):
             self.go("settings")
-            cast(SettingsPage, self._page("settings")).show_scheme(record, field)
+            cast(SettingsPage, self._page("settings")).show_field(entity, record, field)
         else:
             self.open_record("artisan", artisan)
             self.artisans.record.go_to(entity, record, field)

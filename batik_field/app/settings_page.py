@@ -84,9 +84,15 @@ class SettingsPage(QWidget):
         else:
             self._show_consent(draft.record)
 
-    def show_scheme(self, code: str, field: str) -> None:
-        """Show the units of a scheme, or its facts where a field of them is named."""
-        self.schemes.show_scheme(code, FACTS if field in FACT_FIELDS else UNITS)
+    def show_field(self, entity: str, record: str, field: str) -> None:
+        """Show an answer of the office, or of a scheme (by its code): its facts or its units."""
+        if entity == "scheme":
+            self.schemes.show_scheme(record, FACTS if field in FACT_FIELDS else UNITS)
+            return
+        self.ui.topics.setCurrentRow([topic.make for topic in self._topics].index(OfficeTopic))
+        page = self.ui.pages.currentWidget()
+        assert isinstance(page, OfficeTopic)
+        page.record.form.focus_field(field)
 
     def _show_consent(self, record: str) -> None:
         makers = [topic.make for topic in self._topics]

@@ -14,12 +14,14 @@ from pytestqt.qtbot import QtBot
 from batik_field.app.certification.certificates_view import CertificatesView
 from batik_field.app.desk import Desk
 from batik_field.app.main_window import MainWindow
+from batik_field.app.settings_page import SettingsPage
 from batik_field.app.shortcuts import SHEET, ShortcutSheet
 from batik_field.app.status_line import StatusLine
 from batik_field.app.theme import Look
 from batik_field.services import drafts, records
 from batik_field.services.session import Session
 from tests.app.people import SULASTRI, WARTINI, put
+from tests.services.batches import batch
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 PAGES = ["home", "artisans", "visits", "certification", "monev", "send", "settings"]
@@ -311,3 +313,26 @@ def test_beranda_leads_into_a_part_of_a_batch_and_a_list_of_certificates(
     assert isinstance(view, CertificatesView)
     assert view.lists.currentText() == "Sudah habis (1)"
     assert view.table.rowCount() == 1
+
+
+def test_a_field_of_a_batch_a_scheme_or_the_office_is_found(
+    window: MainWindow, session: Session
+) -> None:
+    one, _ = batch(session, 1)
+    window.open_field("batch", one, "", "schedule_code")
+    view = window.certification.batches
+    assert (window.current, view.batch, view.tabs.current) == ("certification", one, "batch")
+    assert focused(window) == "schedule_code"
+    window.open_field("scheme", "batik_cap", "", "")
+    settings = window.ui.pages.currentWidget()
+    assert isinstance(settings, SettingsPage)
+    chosen = settings.schemes.scheme
+    assert chosen is not None
+    assert chosen.code == "batik_cap"
+    window.open_field("office", "", "", "number_pattern")
+    assert focused(window) == "number_pattern"
+
+
+def focused(window: MainWindow) -> str:
+    field = window.focusWidget()
+    return field.objectName() if field is not None else ""
