@@ -97,9 +97,10 @@ def _take_ledger(studio: Studio, window: MainWindow, page: CertificationPage) ->
     assert isinstance(tutors, TutorsView)
     studio.take("15-tutors", window)
     tutors.teach.click()
-    assert tutors.lesson is not None
-    studio.take("15-tutors-lesson", tutors.lesson, full=False)
-    tutors.lesson.reject()
+    dialog = tutors.taught.dialog
+    assert dialog is not None
+    studio.take("15-tutors-lesson", dialog, full=False)
+    dialog.reject()
     tutors.bar.setCurrentIndex(2)
     studio.take("15-tutors-counts", window)
     tutors.bar.setCurrentIndex(0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from operator import attrgetter
 from typing import Any
 
 from batik_field.domain.criteria import OUT_FOR_GOOD
@@ -84,7 +85,7 @@ class DueCertificate:
 
 @dataclass(frozen=True, slots=True)
 class DueLists:
-    """What certificates ask for, the most urgent first."""
+    """What certificates ask for, the most urgent first; of the expired, who just lost hers."""
 
     surveillance: tuple[DueCertificate, ...]
     renewal: tuple[DueCertificate, ...]
@@ -274,7 +275,9 @@ def due(session: Session, artisans: Sequence[str] | None = None) -> DueLists:
             over = days_over(asked.day, today)
             found = DueCertificate(one, name, village, asked.day.isoformat(), over)
             lists[asked.kind].append(found)
-    return DueLists(*(tuple(sorted(some, key=_urgency)) for some in lists.values()))
+    surveillance, renewal, expired = (sorted(some, key=_urgency) for some in lists.values())
+    expired.sort(key=attrgetter("over"))
+    return DueLists(tuple(surveillance), tuple(renewal), tuple(expired))
 
 
 def _urgency(one: DueCertificate) -> tuple[int, str, str]:

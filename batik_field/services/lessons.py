@@ -9,7 +9,7 @@ from typing import Any
 
 from batik_field.domain.errors import Refused
 from batik_field.domain.fields import Values
-from batik_field.domain.operations import Change
+from batik_field.domain.operations import DELETED, Change
 from batik_field.domain.queries import Query
 from batik_field.domain.records import Record, Reference, new_id
 from batik_field.domain.values import clean_text
@@ -18,6 +18,7 @@ from batik_field.services.search import shown
 from batik_field.services.session import Session
 
 GONE = N_("Pengrajin ini tidak ada lagi. Muat ulang daftarnya.")
+NO_LESSON = N_("Pelatihan ini tidak ada lagi. Muat ulang daftarnya.")
 NOT_YET = N_("Tanggal ini belum tiba. Periksa tahunnya.")
 
 
@@ -32,17 +33,23 @@ class Learner:
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """One tutoring activity. `count` is the number that was typed, else of the named learners."""
+    """One tutoring activity. `count` is the number that was typed, else of the named learners.
+
+    `village` says in words what `village_code` is; `typed` is the number, None where none was.
+    """
 
     id: str
     tutor: str
     tutor_name: str
     day: str
     skill: str
+    skill_label: str
     topic: str
     village: str
     count: int
     learners: tuple[Learner, ...]
+    village_code: str = ""
+    typed: int | None = None
 
 
 def hold_lesson(
@@ -65,22 +72,89 @@ def hold_lesson(
     Raises:
         Refused: the tutor or a learner is gone, or the day is still to come.
     """
-    if day > session.latest_day().isoformat():
-        raise Refused(NOT_YET)
-    for artisan in (tutor, *learners):
-        refuse_gone(session, artisan)
-    said = {"artisan": tutor, "date": day, "skill": skill, "topic": clean_text(topic)}
-    said |= {"village": village}
+    said = _said(session, tutor, day, skill, topic, village, (tutor, *learners))
     values: dict[str, Any] = {key: value for key, value in said.items() if value}
     values |= {} if count is None else {"learners": count}
     lesson = new_id()
     changes = [Change("tutoring", lesson, values, "create")]
-    named = [{"artisan": one} for one in dict.fromkeys(learners)]
-    named += [{"name": text} for one in names if (text := clean_text(one))]
-    for one in named:
-        changes.append(Change("learner", new_id(), {"tutoring": lesson, **one}, "create"))
+    changes += _named(lesson, learners, names)
     session.store.commit(changes, session.officer)
     return Reference("tutoring", lesson)
+
+
+def change_lesson(
+    session: Session,
+    lesson: str,
+    day: str,
+    *,
+    skill: str = "",
+    topic: str = "",
+    village: str = "",
+    count: int | None = None,
+    learners: Sequence[str] = (),
+    names: Sequence[str] = (),
+) -> Reference:
+    """Say of a lesson what was not right, as one transaction; `hold_lesson` says what is what.
+
+    A learner who is not named any more leaves it; the others keep their records.
+
+    Raises:
+        Refused: the lesson or a new learner is gone, or the day is still to come.
+    """
+    record = session.store.record("tutoring", lesson)
+    if record is None or record.deleted:
+        raise Refused(NO_LESSON)
+    held = session.store.linked("learner", "tutoring", [lesson])
+    known = {str(one.values.get("artisan") or "") for one in held}
+    tutor = str(record.values.get("artisan") or "")
+    fresh = [one for one in learners if one not in known]
+    said: dict[str, Any] = _said(session, tutor, day, skill, topic, village, fresh)
+    said |= {"learners": count}
+    changed = {
+        key: value if value != "" else None
+        for key, value in said.items()
+        if (value if value != "" else None) != record.values.get(key)
+    }
+    changes = [Change("tutoring", lesson, changed)] if changed else []
+    wanted = _named(lesson, learners, names)
+    for one in held:
+        same = next((new for new in wanted if _is_same(new.values, one.values)), None)
+        if same is None:
+            changes.append(Change("learner", one.id, {DELETED: True}, "delete"))
+        else:
+            wanted.remove(same)
+    if changes or wanted:
+        session.store.commit([*changes, *wanted], session.officer)
+    return Reference("tutoring", lesson)
+
+
+def _said(
+    session: Session,
+    tutor: str,
+    day: str,
+    skill: str,
+    topic: str,
+    village: str,
+    people: Sequence[str],
+) -> dict[str, Any]:
+    """Return the answers of a lesson; Refused where they cannot be."""
+    if day > session.latest_day().isoformat():
+        raise Refused(NOT_YET)
+    for artisan in people:
+        refuse_gone(session, artisan)
+    said = {"artisan": tutor, "date": day, "skill": skill, "topic": clean_text(topic)}
+    return {**said, "village": village}
+
+
+def _named(lesson: str, learners: Sequence[str], names: Sequence[str]) -> list[Change]:
+    """Return what writes down who learned, everybody once."""
+    named = [{"artisan": one} for one in dict.fromkeys(learners)]
+    named += [{"name": text} for one in names if (text := clean_text(one))]
+    return [Change("learner", new_id(), {"tutoring": lesson, **one}, "create") for one in named]
+
+
+def _is_same(one: Values, other: Values) -> bool:
+    return all((one.get(key) or "") == (other.get(key) or "") for key in ("artisan", "name"))
 
 
 def lessons(session: Session, tutor: str | None = None) -> tuple[Lesson, ...]:
@@ -118,10 +192,13 @@ def _lesson(
         names.get(tutor, ""),
         str(values.get("date") or ""),
         str(values.get("skill") or ""),
+        shown(session, "tutoring", "skill", values.get("skill")),
         str(values.get("topic") or ""),
         shown(session, "tutoring", "village", values.get("village")),
         _count(values, len(learners)),
         tuple(learners),
+        str(values.get("village") or "") if isinstance(values.get("village"), str) else "",
+        values["learners"] if type(values.get("learners")) is int else None,
     )
 
 

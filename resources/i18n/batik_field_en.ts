@@ -3460,6 +3460,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Lembar {others} meminta kolom yang sama dan dibiarkan; yang diisi lembar “{sheet}”. Bila seharusnya lembar lain, pindahkan lembar itu ke depan di Excel, lalu ulangi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lembar ini diproteksi; hasilnya tetap terisi, tetapi tidak dapat diubah di Excel.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4332,6 +4336,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Habis lebih dari setahun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nomor ganda</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4345,6 +4353,10 @@
     </message>
     <message>
         <source>nomor ganda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tanggal terbit belum tiba</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4396,11 +4408,6 @@
     <message>
         <source>CertificateBook</source>
         <comment>Diserahkan</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>CertificateBook</source>
-        <comment>Penerbit</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>

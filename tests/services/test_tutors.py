@@ -8,7 +8,8 @@ import pytest
 
 from batik_field.domain.errors import Refused, WrongUse
 from batik_field.domain.operations import DELETED, Change
-from batik_field.services.lessons import hold_lesson, lessons
+from batik_field.services import records
+from batik_field.services.lessons import change_lesson, hold_lesson, lessons
 from batik_field.services.session import Session
 from batik_field.services.tutors import appoint, by_skill, tutors
 
@@ -90,6 +91,38 @@ def test_lessons_with_learners(session: Session) -> None:
     assert lessons(session) == (newest, first)
     tutor = tutors(session)[0]
     assert (tutor.lessons, tutor.learners) == (2, 15)
+
+
+def test_a_lesson_is_changed_and_only_what_differs(session: Session) -> None:
+    appoint(session, "A", "membatik")
+    made = hold_lesson(
+        session, "A", "2026-05-01", skill="membatik", topic="X", learners=["B", "C"], names=["D"]
+    )
+    kept = {one.name: one.id for one in lessons(session)[0].learners}
+
+    same = {"skill": "membatik", "topic": "X", "learners": ["B", "C"], "names": ["D"]}
+    change_lesson(session, made.id, "2026-05-01", **same)
+    assert len(session.store.operations("tutoring", made.id)) == 1
+
+    change_lesson(session, made.id, "2026-05-02", topic="Nembok", count=7, learners=["C", "A"])
+    [changed] = lessons(session)
+    assert (changed.day, changed.skill, changed.topic, changed.count) == (
+        "2026-05-02",
+        "",
+        "Nembok",
+        7,
+    )
+    assert {one.name for one in changed.learners} == {"A", "C"}
+    assert kept["C"] in {one.id for one in changed.learners}
+
+    with pytest.raises(Refused):
+        change_lesson(session, made.id, "2026-05-13")
+    records.delete(session, "tutoring", made.id, "dua kali tercatat")
+    assert lessons(session) == ()
+    with pytest.raises(Refused):
+        change_lesson(session, made.id, "2026-05-02")
+    records.undelete(session, "tutoring", made.id)
+    assert lessons(session) == (changed,)
 
 
 @pytest.mark.parametrize(

@@ -23,13 +23,18 @@ LISTS: Mapping[str, str] = {
     "surveillance": N_("Perlu surveilan"),
     "renewal": N_("Perlu diperpanjang (RCC)"),
     "expired": N_("Sudah habis"),
+    "long_expired": N_("Habis lebih dari setahun"),
     "doubled": N_("Nomor ganda"),
     "only_one": N_("Baru satu dari dua"),
 }
 KINDS: Mapping[str, str] = {"balai": N_("Balai"), "kementerian": N_("Kementerian")}
 """Short, because both stand below each other for everybody."""
 
+LONG = 365
+"""Days after which a certificate is long expired: it is taken anew rather than renewed."""
+
 DOUBLED = N_("nomor ganda")
+NOT_YET = N_("tanggal terbit belum tiba")
 NO_BALAI = N_("belum ada sertifikat balai")
 NO_MINISTRY = N_("belum ada sertifikat kementerian")
 
@@ -63,8 +68,11 @@ class Book:
 
 def read(session: Session) -> Book:
     """Read all certificates and what they ask for."""
-    lines = [line for holder in certificates.ledger(session) for line in _of_holder(holder)]
+    today = session.latest_day().isoformat()
+    holders = certificates.ledger(session)
+    lines = [line for holder in holders for line in _of_holder(holder, today)]
     due = certificates.due(session)
+    long_expired = [one for one in due.expired if one.over > LONG]
     return Book(
         {
             "all": lines,
@@ -72,6 +80,7 @@ def read(session: Session) -> Book:
             "surveillance": _of_due(due.surveillance),
             "renewal": _of_due(due.renewal),
             "expired": _of_due(due.expired),
+            "long_expired": _of_due(long_expired),
             "doubled": [one for one in lines if one.certificate.doubled],
             "only_one": [one for one in lines if text(NO_BALAI) in one.note or _no_ministry(one)],
         }
@@ -82,7 +91,7 @@ def _no_ministry(line: Line) -> bool:
     return text(NO_MINISTRY) in line.note
 
 
-def _of_holder(holder: Holder) -> Iterator[Line]:
+def _of_holder(holder: Holder, today: str) -> Iterator[Line]:
     missing = ""
     if holder.balai is None:
         missing = text(NO_BALAI)
@@ -90,12 +99,18 @@ def _of_holder(holder: Holder) -> Iterator[Line]:
         missing = text(NO_MINISTRY)
     for one in (holder.balai, holder.ministry, *holder.older):
         if one is not None:
-            notes = (text(DOUBLED) if one.doubled else "", missing)
+            early = text(NOT_YET) if one.issued > today else ""
+            notes = (early, text(DOUBLED) if one.doubled else "", missing)
             yield Line(one, holder.name, holder.village, " · ".join(filter(None, notes)))
 
 
 def _of_due(due: Iterable[DueCertificate]) -> list[Line]:
-    return [Line(one.certificate, one.name, one.village, _when(one)) for one in due]
+    return [Line(one.certificate, one.name, one.village, _note(one)) for one in due]
+
+
+def _note(one: DueCertificate) -> str:
+    doubled = text(DOUBLED) if one.certificate.doubled else ""
+    return " · ".join(filter(None, (_when(one), doubled)))
 
 
 def _when(one: DueCertificate) -> str:
@@ -119,7 +134,6 @@ def columns() -> list[Column]:
         Column(tr("CertificateBook", "Terbit"), _issued, 126),
         Column(tr("CertificateBook", "Diserahkan"), _handed_over, 126),
         Column(tr("CertificateBook", "Desa"), attrgetter("village"), 150),
-        Column(tr("CertificateBook", "Penerbit"), attrgetter("certificate.issuer"), 140),
     ]
 
 

@@ -29,6 +29,7 @@ from batik_field.domain.formats import parse_whole
 from batik_field.domain.questions import ENTITIES
 from batik_field.domain.records import Reference
 from batik_field.services import records, search
+from batik_field.services.lessons import Lesson
 from batik_field.services.session import Session
 from batik_field.services.tutors import Tutor
 
@@ -76,10 +77,18 @@ class LessonDialog(QDialog):
 
     given = Signal(object)
 
-    def __init__(self, desk: Desk, tutor: Tutor, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        tutor: Tutor,
+        parent: QWidget | None = None,
+        lesson: Lesson | None = None,
+    ) -> None:
+        """`lesson` is one that was written down and is changed."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, parent is not None)
-        self.setWindowTitle(self.tr("Catat pelatihan"))
+        self.lesson = lesson
+        self.setWindowTitle(self.tr("Ubah pelatihan") if lesson else self.tr("Catat pelatihan"))
         fields = ENTITIES["tutoring"].by_key
         kit = make_kit(desk.session, desk.dialogs, desk.work, self)
         self._learners = Learners(desk.session)
@@ -141,8 +150,20 @@ class LessonDialog(QDialog):
         self.day.write(desk.session.clock().date().isoformat())
         self.skill.setCurrentIndex(max(0, self.skill.findData(tutor.skill)))
         self.village.write(tutor.village or None)
+        if self.lesson is not None:
+            self._fill_again(self.lesson)
         self.day.setFocus()
         self.day.selectAll()
+
+    def _fill_again(self, lesson: Lesson) -> None:
+        self.day.write(lesson.day)
+        if self.skill.findData(lesson.skill) < 0:
+            self.skill.insertItem(0, "", "")
+        self.skill.setCurrentIndex(max(0, self.skill.findData(lesson.skill)))
+        self.topic.setText(lesson.topic)
+        self.village.write(lesson.village_code or None)
+        self.learners.write([one.artisan or one.name for one in lesson.learners])
+        self.count.setText("" if lesson.typed is None else str(lesson.typed))
 
     @Slot()
     def _give(self) -> None:

@@ -77,6 +77,7 @@ def lesson_columns() -> list[Column]:
     return [
         Column(tr("TutorTables", "Tanggal"), _day, 110),
         Column(tr("TutorTables", "Pokok ajaran"), attrgetter("topic"), 220),
+        Column(tr("TutorTables", "Keahlian"), attrgetter("skill_label"), 120),
         Column(tr("TutorTables", "Desa"), attrgetter("village"), 170),
         Column(tr("TutorTables", "Peserta"), _count, 80, numeric=True),
         Column(tr("TutorTables", "Siapa"), _names, 300),

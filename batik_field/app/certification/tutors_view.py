@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, Signal, Slot
 from PySide6.QtWidgets import (
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from batik_field.app import tables, theme, topic
 from batik_field.app.background import Task
 from batik_field.app.certification import tutor_tables
-from batik_field.app.certification.lesson_dialog import LessonDialog, Taught, changed_by
+from batik_field.app.certification.tutor_lessons import TutorLessons
 from batik_field.app.certification.views import row_view, rows_given
 from batik_field.app.day_dialog import DayDialog
 from batik_field.app.desk import Desk
@@ -62,7 +62,6 @@ class TutorsView(QWidget):
         self._place = ""
         self._task: Task | None = None
         self.question: DayDialog | None = None
-        self.lesson: LessonDialog | None = None
         self.bar = QTabBar(self)
         self.skill, self.count = QComboBox(self), QLabel(self)
         self.narrowed = topic.button("", "quiet", "close")
@@ -75,10 +74,9 @@ class TutorsView(QWidget):
             parent=self,
         )
         self.people = RecordTable(rows_given, tutor_tables.tutor_columns(), self)
-        self.lessons = RecordTable(rows_given, tutor_tables.lesson_columns(), self)
         self.counts = RecordTable(rows_given, tutor_tables.count_columns(), self)
         self.people_view = self._dressed(self.people, self.tr("Tutor"), "tutors")
-        self.lesson_view = self._dressed(self.lessons, self.tr("Pelatihan"), "tutor_lessons")
+        self.taught = TutorLessons(desk, self)
         self.count_view = self._dressed(self.counts, self.tr("Jumlah tutor"), "tutor_counts")
         self.appoint = topic.button(self.tr("Angkat sebagai tutor…"), "", "check")
         self.teach = topic.button(self.tr("Catat pelatihan…"), "primary", "plus")
@@ -107,8 +105,7 @@ class TutorsView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.people_view, 3)
-        column.addWidget(topic.words(self.tr("Pelatihan yang diberikan"), "heading"))
-        column.addWidget(self.lesson_view, 2)
+        column.addWidget(self.taught, 2)
         foot = QHBoxLayout()
         foot.addStretch(1)
         for button in (self.appoint, self.teach):
@@ -135,9 +132,9 @@ class TutorsView(QWidget):
         self.people_view.activated.connect(self._open)
         self.people_view.selectionModel().currentRowChanged.connect(self._show_lessons)
         self.count_view.activated.connect(self._narrow)
-        self.lesson_view.activated.connect(self._open_lesson)
+        self.taught.saved.connect(self._saved)
         self.appoint.clicked.connect(self._ask_day)
-        self.teach.clicked.connect(self._ask_lesson)
+        self.teach.clicked.connect(self.taught.add)
 
     def entered(self) -> None:
         """Read the tutors: the view is being shown."""
@@ -199,9 +196,9 @@ class TutorsView(QWidget):
         held = {
             key: one
             for key, one in self._read_last.lessons.items()
-            if tutor is not None and one.tutor == tutor.artisan and one.skill in ("", tutor.skill)
+            if tutor is not None and one.tutor == tutor.artisan
         }
-        self.lessons.show(list(held), held)
+        self.taught.show_of(tutor, held)
         self.appoint.setEnabled(tutor is not None and not tutor.is_appointed)
         self.teach.setEnabled(tutor is not None)
 
@@ -210,13 +207,6 @@ class TutorsView(QWidget):
         tutor = self._read_last.tutors.get(self.people.id_at(index))
         if tutor is not None:
             self.open_requested.emit("artisan", tutor.artisan)
-
-    @Slot(QModelIndex)
-    def _open_lesson(self, index: QModelIndex) -> None:
-        lesson = self._read_last.lessons.get(self.lessons.id_at(index))
-        known = [one.artisan for one in lesson.learners if one.artisan] if lesson else []
-        if known:
-            self.open_requested.emit("artisan", known[0])
 
     @Slot(QModelIndex)
     def _narrow(self, index: QModelIndex) -> None:
@@ -271,33 +261,10 @@ class TutorsView(QWidget):
         self._read()
         self.record_saved.emit((made, Reference("artisan", tutor.artisan)))
 
-    @Slot()
-    def _ask_lesson(self) -> None:
-        tutor = self.tutor
-        if tutor is None:
-            return
-        self.lesson = LessonDialog(self._desk, tutor, self)
-        self.lesson.given.connect(self._teach)
-        self.lesson.destroyed.connect(self._forget_lesson)
-        self.lesson.open()
-
-    @Slot()
-    def _forget_lesson(self) -> None:
-        self.lesson = None
-
     @Slot(object)
-    def _teach(self, taught: Taught) -> None:
-        tutor = self.tutor
-        if tutor is None or self.lesson is None:
-            return
-        try:
-            held = lessons.hold_lesson(self._desk.session, tutor.artisan, **asdict(taught))
-        except KnownProblem as problem:
-            self.lesson.refuse(str(problem))
-            return
-        self.lesson.accept()
+    def _saved(self, changed: Iterable[Reference]) -> None:
         self._read()
-        self.record_saved.emit(changed_by(held, taught))
+        self.record_saved.emit(changed)
 
 
 def read(session: Session) -> Read:

@@ -91,13 +91,49 @@ def test_each_list_has_what_it_says(view: CertificatesView, people: list[str]) -
     assert choose(view, "expired") == ["B-2"]
     assert view.table.index(0, 4).data() == "lewat 155 hari"
     assert choose(view, "surveillance") == ["b- 1"]
-    assert view.table.index(0, 4).data() == "lewat 33 hari, 20/10/2026"
+    assert view.table.index(0, 4).data() == "lewat 33 hari, 20/10/2026 · nomor ganda"
     assert choose(view, "doubled") == ["B-1", "b- 1"]
     assert choose(view, "only_one") == ["B-2", "b- 1"]
     assert view.lists.currentText() == "Baru satu dari dua (2)"
     choose(view, "all")
     view.search.setText("wungu a k-1")
     assert numbers(view) == ["K-1"]
+
+
+def test_what_is_long_expired_stands_apart_and_a_day_to_come_is_noted(
+    view: CertificatesView, people: list[str], session: Session
+) -> None:
+    add(
+        session,
+        [
+            held(people[0], "balai", "B-0", "2021-06-20", "2024-06-20"),
+            held(people[2], "kementerian", "K-3", "2027-06-20", "2030-06-20"),
+            held(people[1], "kementerian", "K-2", "2021-06-20", "2024-06-20"),
+            held(people[1], "balai", "B-9", "2024-01-10", "2027-01-10"),
+        ],
+    )
+    view.entered()
+    assert choose(view, "expired") == ["K-2"]
+    assert choose(view, "long_expired") == ["K-2"]
+    assert choose(view, "renewal") == ["B-9"]
+    choose(view, "all")
+    notes = {numbers(view)[row]: view.table.index(row, 4).data() for row in range(8)}
+    assert notes["K-3"] == "tanggal terbit belum tiba"
+    assert notes["B-9"] == ""
+
+
+def test_the_certificates_of_a_batch_that_wait_are_ticked(
+    view: CertificatesView, people: list[str], session: Session, qtbot: QtBot
+) -> None:
+    [seat] = session.store.linked("candidate", "artisan", [people[1]])
+    [one] = session.store.linked("certificate", "artisan", [people[1]])
+    session.store.commit([Change("certificate", one.id, {"candidate": seat.id})], "P")
+    with qtbot.waitActive(view):
+        view.activateWindow()
+    view.show_waiting(str(seat.values["batch"]))
+    assert [line.certificate.number for line in view.ticked] == ["B-2"]
+    assert view.lists.currentData() == "not_handed_over"
+    assert view.hand.hasFocus()
 
 
 def test_several_are_handed_over_in_one_go(

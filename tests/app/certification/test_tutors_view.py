@@ -105,7 +105,7 @@ def test_a_lesson_with_known_and_other_learners(
     people: None, view: TutorsView, session: Session
 ) -> None:
     view.teach.click()
-    dialog = view.lesson
+    dialog = view.taught.dialog
     assert dialog is not None
     dialog.topic.setText("Malam dan canting")
     dialog.learners.write(["B", "Tetangga Baru"])
@@ -120,21 +120,46 @@ def test_a_lesson_with_known_and_other_learners(
         ("B", "Bendarsih"),
         ("", "Tetangga Baru"),
     ]
-    assert view.lessons.index(0, 1).data() == "Malam dan canting"
-    assert view.lessons.index(0, 4).data() == "Bendarsih, Tetangga Baru"
+    assert view.taught.table.index(0, 1).data() == "Malam dan canting"
+    assert view.taught.table.index(0, 5).data() == "Bendarsih, Tetangga Baru"
     assert view.people.index(0, 4).data() == "1"
     choose(view, 1)
-    assert view.lessons.rowCount() == 0
+    assert view.taught.table.rowCount() == 0
+
+
+def test_a_lesson_is_changed_removed_and_brought_back(
+    people: None, view: TutorsView, session: Session, dialogs: Any
+) -> None:
+    lessons.hold_lesson(session, "A", "2026-11-01", skill="membatik", names=["X"], learners=["B"])
+    view.entered()
+    assert view.taught.change.isEnabled()
+    QTest.keyClick(view.taught.rows, Qt.Key.Key_Return)
+    dialog = view.taught.dialog
+    assert dialog is not None
+    assert (dialog.day.day, dialog.learners.read()) == ("2026-11-01", ["B", "X"])
+    dialog.topic.setText("Nembok")
+    dialog.learners.write(["B"])
+    dialog.act.click()
+    [held] = lessons.lessons(session)
+    assert (held.topic, [one.name for one in held.learners]) == ("Nembok", ["Bendarsih"])
+
+    dialogs.answers["ask_reason"] = "dua kali tercatat"
+    view.taught.remove.click()
+    assert (lessons.lessons(session), view.taught.table.rowCount()) == ((), 0)
+    assert not view.taught.change.isEnabled()
+    view.taught.undo.click()
+    assert lessons.lessons(session) == (held,)
+    assert view.taught.undo.isHidden()
 
 
 def test_a_day_to_come_stays_in_the_dialog(
     people: None, view: TutorsView, session: Session
 ) -> None:
     view.teach.click()
-    assert view.lesson is not None
-    view.lesson.day.type_text("31/12/2026")
-    view.lesson.act.click()
-    assert "belum tiba" in view.lesson.problem.text()
+    assert view.taught.dialog is not None
+    view.taught.dialog.day.type_text("31/12/2026")
+    view.taught.dialog.act.click()
+    assert "belum tiba" in view.taught.dialog.problem.text()
     assert lessons.lessons(session) == ()
 
 
@@ -163,7 +188,7 @@ def test_the_tables_are_sound_models(
     lessons.hold_lesson(session, "A", "2026-11-01", skill="membatik", names=["X"])
     view.entered()
     view.bar.setCurrentIndex(VILLAGES)
-    for table in (view.people, view.counts, view.lessons):
+    for table in (view.people, view.counts, view.taught.table):
         assert table.rowCount()
         qtmodeltester.check(table)
 
