@@ -41,15 +41,15 @@ class Block:
     headings: tuple[Heading, ...]
 
 
-def likely(rows: Iterable[Row], known: Vocabulary) -> int:
-    """Return how many different answers the best two neighbouring rows ask for.
+def likely(rows: Iterable[Row], known: Vocabulary) -> frozenset[str]:
+    """Return the different answers that the two neighbouring rows with the most ask for.
 
     It looks at every cell alone and at no merges: enough to choose among the sheets.
     """
-    best, before = 0, frozenset[str]()
+    best = before = frozenset[str]()
     for row in rows:
         here = frozenset(_sources(([_line(text)] for text in row if text), known))
-        best = max(best, len(here | before))
+        best = max(best, here | before, key=len)
         before = here
     return best
 

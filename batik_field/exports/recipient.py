@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from batik_field.domain.errors import Refused
@@ -42,6 +42,10 @@ ENCRYPTED = N_(
 NO_HEADINGS = N_(
     "Judul kolom tidak ditemukan pada lembar {sheets}. Pastikan satu baris memuat judul seperti "
     "Nama dan NIK, lalu ulangi."
+)
+ALSO_A_LIST = N_(
+    "Lembar {others} meminta kolom yang sama dan dibiarkan; yang diisi lembar “{sheet}”. Bila "
+    "seharusnya lembar lain, pindahkan lembar itu ke depan di Excel, lalu ulangi."
 )
 PROTECTED = N_("Lembar ini diproteksi; hasilnya tetap terisi, tetapi tidak dapat diubah di Excel.")
 
@@ -110,16 +114,22 @@ def read_recipient(content: bytes, known: Vocabulary) -> Recipient:
         check_parts(package)
         shared = SharedStrings(package)
         visible = dict(visible_sheets(package))
-        sheet = _likeliest(package, visible, shared, known)
+        sheet, *equal = _likeliest(package, visible, shared, known)
         grid = read_grid(package, visible[sheet], shared)
         block = find_block(grid, known)
         if block is None:
             raise Refused(NO_HEADINGS.format(sheets=f"“{sheet}”"))
         tables = list(filter(is_table_sound, tables_of(package, visible[sheet])))
         reserved = find_reserved(grid, block, sheet, tables)
-        return _Reading(package, grid, block, reserved, sheet).recipient(
+        found = _Reading(package, grid, block, reserved, sheet).recipient(
             drop_downs(package, shared, sheet, grid.sheet.tail, reserved.pattern_row)
         )
+    if not equal:
+        return found
+    others = ", ".join(f"“{name}”" for name in equal)
+    message = ALSO_A_LIST.format(others=others, sheet=sheet)
+    told = about_cell(sheet, found.columns[0].cell, message, blocking=False)
+    return replace(found, findings=(told, *found.findings))
 
 
 def check_parts(package: Package) -> None:
@@ -143,14 +153,16 @@ def visible_sheets(package: Package) -> Iterator[tuple[str, str]]:
 
 def _likeliest(
     package: Package, visible: Mapping[str, str], shared: SharedStrings, known: Vocabulary
-) -> str:
+) -> list[str]:
+    """Return the sheet to fill, then those that ask for the same."""
     if len(visible) == 1:
-        return next(iter(visible))  # whether it has a list is seen when it is read
-    worth = {name: likely(top_rows(package, part, shared), known) for name, part in visible.items()}
-    best = max(worth, key=lambda name: (worth[name], not _EXAMPLE.search(name)), default="")
-    if not worth.get(best):
-        raise Refused(NO_HEADINGS.format(sheets=", ".join(f"“{name}”" for name in worth) or "-"))
-    return best
+        return list(visible)  # whether it has a list is seen when it is read
+    asked = {name: likely(top_rows(package, part, shared), known) for name, part in visible.items()}
+    best = max(asked, key=lambda name: (len(asked[name]), not _EXAMPLE.search(name)), default="")
+    if not asked.get(best):
+        raise Refused(NO_HEADINGS.format(sheets=", ".join(f"“{name}”" for name in asked) or "-"))
+    equal = [name for name in asked if asked[name] == asked[best] and not _EXAMPLE.search(name)]
+    return [best, *(name for name in equal if name != best)]
 
 
 class _Reading:

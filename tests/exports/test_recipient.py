@@ -232,7 +232,22 @@ def test_a_sheet_that_only_shows_how_is_not_the_list() -> None:
     book.active.title = "Contoh Pengisian"
     book.create_sheet("Isian").append(HEADINGS)
 
-    assert read(book).sheet == "Isian"
+    assert (read(book).sheet, read(book).findings) == ("Isian", ())
+
+
+def test_sheets_that_ask_for_the_same_are_named() -> None:
+    book = made(("DAFTAR",), HEADINGS)
+    for name, asked in (("Cadangan", HEADINGS), ("Hadir", ("No", "Nama", "Desa", "Kecamatan"))):
+        book.create_sheet(name).append(asked)
+
+    found = read(book)
+
+    assert (found.sheet, [(one.cell, one.blocking) for one in found.findings]) == (
+        "Data",
+        [("A2", False)],
+    )
+    assert "“Cadangan”" in found.findings[0].message
+    assert "Hadir" not in found.findings[0].message
 
 
 def test_a_sheet_too_large_for_an_empty_list_is_refused(with_part) -> None:
