@@ -117,7 +117,12 @@ class TextQuestion(QDialog):
             self._field.setEchoMode(QLineEdit.EchoMode.Password)
         body.addWidget(self._field)
         self._warning = QLabel(self.tr("Ketikan ini belum dipakai. Tekan sekali lagi membuangnya."))
-        mark(self._warning, tone="warn")
+        mark(self._warning, role="warn")
+        self._warning.setWordWrap(True)
+        # Its room is kept: what stands above would lose a line when it appears.
+        keeping = self._warning.sizePolicy()
+        keeping.setRetainSizeWhenHidden(True)
+        self._warning.setSizePolicy(keeping)
         self._warning.hide()
         acts = (Act("yes", act, "primary"), Act("no", self.tr("Batal")))
         if isinstance(self._field, _Lines):

@@ -112,7 +112,7 @@ def look(session: Session, batch_id: str, ids: Sequence[str], *, reserve: bool =
 
 def _objection(plan: Plan, artisan: str) -> Objection:
     one = plan.people[artisan]
-    lacking = () if one.verdict.is_complete else (one.words(),)
+    lacking = () if one.verdict.is_complete else (f"kurang {', '.join(one.missing)}",)
     flags = (flag.text for flag in one.flags if flag.needs_reason and flag.kind != "twin")
     return Objection(artisan, (*lacking, *flags), tuple(plan.twins.get(artisan, ())))
 

@@ -4593,7 +4593,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Untuk buku kerja masih kurang: {what}</source>
+        <source>Untuk buku kerja masih ada yang kurang. {what}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6963,6 +6963,10 @@
     </message>
     <message>
         <source>Nilai syarat yang hanya petugas dapat menilai (F9)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usulkan yang dicentang (Ctrl+Enter)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

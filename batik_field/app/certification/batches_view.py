@@ -33,7 +33,7 @@ from batik_field.services import batches
 
 FORM = "batch"
 TABS = (
-    Part(FORM, N_("Pengaturan"), BatchFormTab),
+    Part(FORM, N_("Ketentuan"), BatchFormTab),
     Part("ranking", N_("Calon"), RankingTab),
     Part("candidates", N_("Peserta"), CandidatesTab),
     *SENDING_TABS,

@@ -22,7 +22,7 @@ ASKED = N_("Angkatan ini mempunyai beberapa skema, dan keahlian yang dipilihnya 
 OVER = N_("Kuota {quota} orang terlampaui {over} orang.")
 TWIN = N_("NIK sama dengan {names}.")
 OTHERS = N_("… dan {n} orang lain.")
-LACKING = N_("Untuk buku kerja masih kurang: {what}")
+LACKING = N_("Untuk buku kerja masih ada yang kurang. {what}.")
 
 
 class Nominating:
@@ -107,12 +107,12 @@ class Nominating:
         """Say who would still be left out of the workbook, and for what; empty for nobody."""
         found = form_gaps(self._desk.session, self._ids)
         said = [
-            f"{self._names.get(one, '')} ({', '.join(text(word) for word in found[one])})"
+            f"{self._names.get(one, '')}: {', '.join(text(word) for word in found[one])}"
             for one in list(found)[:MOST_NAMED]
         ]
         if len(found) > MOST_NAMED:
             said.append(text(N_("{n} orang lain")).format(n=number(len(found) - MOST_NAMED)))
-        return text(LACKING).format(what=", ".join(said)) + "." if said else ""
+        return text(LACKING).format(what="; ".join(said)) if said else ""
 
 
 def moved_by(done: Nomination) -> int:

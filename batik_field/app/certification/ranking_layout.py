@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import (
@@ -162,6 +163,10 @@ class RankingLayout(QWidget):
         row.addStretch(1)
         row.addWidget(self.reserver)
         row.addWidget(self.proposer)
+        self.proposer.setToolTip(self.tr("Usulkan yang dicentang (Ctrl+Enter)"))
+        order = (self.rows, self.judger, self.clearer, self.reserver, self.proposer, self.bars)
+        for one, following in pairwise(order):
+            self.setTabOrder(one, following)
         return row
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -212,7 +217,7 @@ class RankingLayout(QWidget):
 
     def _places(self, chosen: Choice) -> str:
         if chosen.quota is None:
-            return self.tr("Kuota belum diisi. Isi dahulu di bagian Pengaturan")
+            return self.tr("Kuota belum diisi. Isi dahulu di bagian Ketentuan")
         words = self.tr("Tersisa {left} dari {quota} tempat")
         if chosen.places < 0:
             words = self.tr("Kuota {quota} tempat terlampaui {over} orang")

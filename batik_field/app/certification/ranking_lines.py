@@ -110,17 +110,25 @@ def _paint_lines(
 def remark_lines(row: RankedRow, room: int, measure: Measure) -> tuple[str, str]:
     """Return the two lines of a row that has `room` pixels for each.
 
-    Notes in brackets are left to the tip and to the line below the table.
+    Notes in brackets are left to the tip and to the line below the table where they find no room.
     """
-    parts = _parts(text(LACKING), row.lacking)
+    parts = _parts(text(LACKING), [_plain(item) for item in row.lacking])
     parts += [(" · " if parts else "", _plain(flag)) for flag in row.flags]
     if not row.gaps:
         above, rest = _line(parts, room, measure, goes_on=True)
         return above, _line(rest, room, measure)[0]
-    below, rest = _line(_parts(text(GAPS), row.gaps), room, measure)
-    if rest:
-        below, _ = _line(_parts(text(GAPS_SHORTLY), row.gaps), room, measure)
-    return _line(parts, room, measure)[0], below
+    return _line(parts, room, measure)[0], _gaps_line(row.gaps, room, measure)
+
+
+def _gaps_line(gaps: Sequence[str], room: int, measure: Measure) -> str:
+    """Say it in full, or without brackets, or with a shorter beginning."""
+    plain = [_plain(gap) for gap in gaps]
+    line = ""
+    for head, items in ((GAPS, gaps), (GAPS_SHORTLY, gaps), (GAPS, plain), (GAPS_SHORTLY, plain)):
+        line, rest = _line(_parts(text(head), items), room, measure)
+        if not rest and measure(line) <= room:
+            break
+    return line
 
 
 def _plain(words: str) -> str:
@@ -128,9 +136,8 @@ def _plain(words: str) -> str:
 
 
 def _parts(head: str, items: Sequence[str]) -> Parts:
-    words = [_plain(item) for item in items]
-    first = [("", f"{head} {word}") for word in words[:1]]
-    return [*first, *((", ", word) for word in words[1:])]
+    first = [("", f"{head} {item}") for item in items[:1]]
+    return [*first, *((", ", item) for item in items[1:])]
 
 
 def _line(parts: Parts, room: int, measure: Measure, *, goes_on: bool = False) -> tuple[str, Parts]:

@@ -82,9 +82,14 @@ class RankingTab(QWidget):
         ui.judger.clicked.connect(self.judge)
         ui.clearer.clicked.connect(self.clear)
         ui.no_match.asked.connect(self._show_all)
-        judge = QShortcut(QKeySequence("F9"), self)
-        judge.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        judge.activated.connect(self.judge)
+        for keys, act in (
+            ("F9", self.judge),
+            ("Ctrl+Return", ui.proposer.click),
+            ("Ctrl+Enter", ui.proposer.click),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
 
     def show_batch(self, batch: str) -> None:
         """Show who could be a candidate of a batch."""
@@ -254,6 +259,8 @@ class RankingTab(QWidget):
         terms = self.ranking.batch.terms
         nominating = Nominating(self._desk, self._batch, terms, names, reserve=reserve)
         done = nominating.run(ids, act)
+        # Before the buttons are switched off and the focus moves on.
+        self.ui.rows.setFocus()
         if done is None:
             return
         self.clear()

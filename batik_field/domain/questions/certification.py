@@ -15,7 +15,7 @@ BATCH = Entity(
     (
         Section(
             "batch",
-            N_("Ketentuan"),
+            N_("Skema dan kuota"),
             (
                 Field(
                     "year",

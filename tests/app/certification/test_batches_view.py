@@ -243,7 +243,7 @@ def test_the_criteria_are_counted_and_the_index_leads_to_them(
         assert tab.to_criteria.text() == f"Syarat peserta ({number})"
     index = tab.form._index
     assert [button.text() for button in index.buttons()] == [
-        "Ketentuan",
+        "Skema dan kuota",
         "Tanggal dan surat",
         "Uji kompetensi",
         "Anggaran",

@@ -164,12 +164,12 @@ def test_the_question_for_a_reason_names_the_people(
     tab.ui.proposer.click()
     [(_, (title, words))] = [one for one in dialogs.asked if one[0] == "ask_reason"]
     assert title == "Usulkan: Gemlar Wungu A"
-    assert words.startswith("Gemlar Wungu A: memenuhi 1 dari 2; kurang: bersedia menjadi tutor.\n")
+    assert words.startswith("Gemlar Wungu A: kurang bersedia menjadi tutor.\n")
     tick(tab, "B", "C")
     tab.ui.reserver.click()
     [_, (_, (title, words))] = [one for one in dialogs.asked if one[0] == "ask_reason"]
     assert title == "Jadikan cadangan: 3 orang"
-    assert all(f"Gemlar Wungu {letter}: memenuhi" in words for letter in "ABC")
+    assert all(f"Gemlar Wungu {letter}: kurang" in words for letter in "ABC")
     assert "Di luar kecamatan angkatan ini." in words
 
 
@@ -201,8 +201,27 @@ def test_what_the_workbook_would_lack_is_said_before_and_after(
     dialogs.answers["ask_reason"] = "Satu-satunya"
     tab.ui.proposer.click()
     assert tab.ui.notice.words == (
-        "2 orang diusulkan. Untuk buku kerja masih kurang: Gemlar Wungu A (Nomor HP)."
+        "2 orang diusulkan. Untuk buku kerja masih ada yang kurang. Gemlar Wungu A: Nomor HP."
     )
+
+
+def test_keys_alone_nominate(
+    tab: RankingTab, tuban: str, session: Session, dialogs: Any, qtbot: QtBot
+) -> None:
+    with qtbot.waitActive(tab.window()):
+        tab.window().activateWindow()
+    dialogs.answers["ask_reason"] = "Satu-satunya"
+    tick(tab, "A")
+    tab.ui.rows.setFocus()
+    QTest.keyClick(tab.ui.rows, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert [state for _, state in states(session, tuban)] == ["diusulkan"]
+    assert tab.window().focusWidget() is tab.ui.rows
+    tick(tab, "B")
+    stops = []
+    for _ in range(4):
+        QTest.keyClick(tab.window().focusWidget(), Qt.Key.Key_Tab)
+        stops.append(tab.window().focusWidget().objectName())
+    assert stops == ["judge", "clear", "reserve", "propose"]
 
 
 def test_who_has_a_place_already_is_counted_apart(
@@ -232,9 +251,9 @@ def test_a_list_is_never_cut_in_the_middle_of_a_word(room: int, lines: tuple[str
 def test_the_workbook_has_the_second_line() -> None:
     lacking, gaps = ("KTP", "NIB"), ("Nomor HP", "Agama (perlu dilihat)")
     row = RankedRow("", "", "", "", lacking, ("Sudah bersertifikat.",), gaps)
-    assert remark_lines(row, 60, len) == (
+    assert remark_lines(row, 55, len) == (
         "Kurang: KTP, NIB · Sudah bersertifikat",
-        "Untuk buku kerja masih kurang: Nomor HP, Agama",
+        "Buku kerja kurang: Nomor HP, Agama (perlu dilihat)",
     )
     assert remark_lines(row, 36, len) == (
         "Kurang: KTP, NIB +1 lagi",
