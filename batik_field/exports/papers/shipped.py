@@ -36,6 +36,10 @@ _PAPERS: Mapping[str, Callable[[], str]] = {
 }
 
 _FONT = "Arial"
+_STYLES = frozenset(
+    {"Normal", "DefaultParagraphFont", "TableNormal", "NoList"}
+    | {"Header", "HeaderChar", "Footer", "FooterChar"}
+)
 _MADE = datetime(2026, 1, 1, tzinfo=UTC)
 
 
@@ -56,6 +60,7 @@ def shipped_template(kind: str) -> bytes:
     for child in list(made):
         section.addprevious(child)
     _lay_out(document)
+    _drop_styles(document)
     _name(document, kind)
     written = BytesIO()
     document.save(written)
@@ -75,6 +80,17 @@ def _lay_out(document: Document) -> None:
     normal.font.name, normal.font.size = _FONT, Pt(11)
     normal.paragraph_format.space_after = Pt(0)
     _number_pages(section)
+
+
+def _drop_styles(document: Document) -> None:
+    """Leave out the hundred styles no paper uses; every converter reads them all."""
+    from docx.oxml.ns import qn
+
+    styles = document.styles.element
+    for child in list(styles):
+        spare = child.tag == qn("w:style") and child.get(qn("w:styleId")) not in _STYLES
+        if spare or child.tag == qn("w:latentStyles"):
+            styles.remove(child)
 
 
 def _number_pages(section: Section) -> None:
