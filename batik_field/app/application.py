@@ -61,6 +61,7 @@ def run(folder: Path | None) -> int:
         dialogs=dialogs,
         end=app.quit,
     )
+    shell.entrance.prepared.connect(collector.set_aside)
     app.aboutToQuit.connect(shell.close)
     try:
         if not shell.start():

@@ -7,7 +7,7 @@ switched off and called from a timer.
 
 import gc
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Slot
 
 INTERVAL = 1000
 """Milliseconds between two looks at how much there is."""
@@ -30,7 +30,18 @@ class Collector(QObject):
                 gc.collect(generation)
                 return
 
+    @Slot()
+    def set_aside(self) -> None:
+        """Walk no more through what lives now: modules, which live as long as the program.
+
+        They are three quarters of all objects; a walk through them stops the windows for four times
+        as long as one through the rest.
+        """
+        gc.collect()
+        gc.freeze()
+
     def close(self) -> None:
         """Stop, and let Python collect by itself again."""
         self._timer.stop()
+        gc.unfreeze()
         gc.enable()

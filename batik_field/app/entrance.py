@@ -41,6 +41,8 @@ class Entrance(QObject):
     folder_changed = Signal(object)
     left = Signal()
     """The person closed the window instead of opening anything."""
+    prepared = Signal()
+    """What the main window needs is imported."""
 
     def __init__(
         self, folder: Path, dialogs: Dialogs, background: Background, parent: QObject | None = None
@@ -112,7 +114,10 @@ class Entrance(QObject):
         QTimer.singleShot(AFTER_PAINT_MS, self, self._prepare)
 
     def _prepare(self) -> None:
-        self._background.run(self, _import_services, _nothing)
+        self._background.run(self, _import_services, self._tell_prepared)
+
+    def _tell_prepared(self, _answer: object) -> None:
+        self.prepared.emit()
 
     def _folder_name(self) -> str:
         if self._folder == places.data_folder():
@@ -267,7 +272,3 @@ def _import_services() -> None:
     """Import what the main window needs while the person types the passphrase."""
     from batik_field.app import main_window  # noqa: F401  # imported for its time, not its name
     from batik_field.services import opening  # noqa: F401  # the same
-
-
-def _nothing(_answer: object) -> None:
-    """The import is its own answer."""

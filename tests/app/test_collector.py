@@ -40,6 +40,21 @@ def test_its_timer_collects(collector: Collector, qtbot: QtBot) -> None:
     assert keep
 
 
+def test_what_was_set_aside_is_not_walked_through(collector: Collector) -> None:
+    before = Knot()
+    old = weakref.ref(before)
+    collector.set_aside()
+    assert not any(one is before for one in gc.get_objects())
+    del before
+    new = weakref.ref(Knot())
+    gc.collect()
+    assert new() is None
+    assert old() is not None
+    collector.close()
+    gc.collect()
+    assert old() is None
+
+
 def test_closing_gives_the_work_back(collector: Collector) -> None:
     collector.close()
     assert gc.isenabled()
