@@ -312,11 +312,20 @@ class CandidatesTab(QWidget):
         self.rows.setFocus()
         if not done.changed:
             return
-        rows = sorted(index.row() for index in self.rows.selectionModel().selectedRows())
-        self._next = next_open(self.table.ids, rows)
+        self._next = self._then([one.id for one in done.people], is_last)
         returns = not is_last and all(one.state in RETURNS for one in done.people)
         self._undo = done.people if returns else ()
         acts = {"undo": self.tr("Urungkan (Ctrl+Z)")} if returns else {}
         self.notice.say(words.format(who=who(done.people)), acts=acts)
         self._stale = True
         self.record_saved.emit(done.changed)
+
+    def _then(self, about: Sequence[str], is_undone: bool) -> tuple[str, ...]:
+        """Whom to look at next, as far as nothing is decided about them."""
+        chosen = [one.id for one in self.chosen]
+        if is_undone:
+            return (*about, *chosen)
+        if not set(about) <= set(chosen):
+            # Somebody else moved up: the cursor stays where it was.
+            return (*chosen, *about)
+        return next_open(self.table.ids, [self.table.row_of(one) for one in chosen])

@@ -98,7 +98,7 @@ def _paint_lines(
     shown = [line for line in lines if line]
     colours = theme.current()
     height = metrics.height()
-    top = box.center().y() - height * len(shown) // 2 + 1
+    top = box.top() + (box.height() - height * len(shown)) // 2
     for place, line in enumerate(shown):
         is_quiet = quiet and line == lines[-1]
         painter.setPen(colours.colour("muted" if is_quiet else "text"))
