@@ -131,7 +131,8 @@ class ResultSheet:
             self._carry_down(row, part)
             if line.state not in RESULTS:
                 line.candidate.set("state", COMPETENT)
-        if line.state in RESULTS and is_empty(line.value("", "result_date")):
+        is_taken_back = not part and key == "result_date"
+        if line.state in RESULTS and not is_taken_back and is_empty(line.value("", "result_date")):
             line.candidate.set("result_date", self._usual_day(row))
         changed = [one for one in _drafts(line) if before[id(one)] != dict(one.changes)]
         if changed:

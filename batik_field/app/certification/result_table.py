@@ -256,11 +256,13 @@ class ResultTable(QAbstractTableModel):
         self.answered.emit(changed)
 
     def fill_down(self, index: QModelIndex) -> None:
-        """Put what stands in a cell into the empty ones of the people below."""
+        """Put what stands in a cell, or else above it, into the empty ones of the people below."""
         spot = self.spot(index) if index.isValid() else Spot()
         if self.sheet is None or spot.key in ("", "number"):
             return
         first = index.row() // EACH
+        while first and not self._is_said(self.lines[first], spot):
+            first -= 1
         value = self.lines[first].value(spot.part, spot.key)
         changed: list[Draft] = []
         for line in range(first + 1, len(self.lines)):
@@ -270,11 +272,15 @@ class ResultTable(QAbstractTableModel):
 
     @staticmethod
     def _may_be_filled(line: Line, spot: Spot) -> bool:
-        if spot.key == "state":
-            return line.state not in RESULTS
         if spot.part and not plain_number(line.value(spot.part, "number")):
             return False
-        return line.value(spot.part, spot.key) in (None, "")
+        return not ResultTable._is_said(line, spot)
+
+    @staticmethod
+    def _is_said(line: Line, spot: Spot) -> bool:
+        if spot.key == "state":
+            return line.state in RESULTS
+        return line.value(spot.part, spot.key) not in (None, "")
 
     def long_name(self, index: Index) -> str:
         """Return what a cell is called where there is room to say it."""

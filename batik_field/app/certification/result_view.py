@@ -36,12 +36,13 @@ from batik_field.app.certification.result_table import (
 from batik_field.domain.results import ABSENT, COMPETENT, NOT_YET, RESULTS
 from batik_field.services.session import Session
 
-KEYS = {"k": COMPETENT, "b": NOT_YET, "t": ABSENT, "1": COMPETENT, "2": NOT_YET, "3": ABSENT}
+KEYS = {"k": COMPETENT, "b": NOT_YET, "t": ABSENT}
+"""No digits: a day typed into the wrong cell must not choose results."""
 ROW_HEIGHT = 36
 PAD = 10
 WIDE = 150
 """Letters from which on there is a column of names; below, they stand above the answers."""
-LETTERS = {RESULT: 20, DAY: 17, KIND: 15, ISSUED: 17}
+LETTERS = {RESULT: 20, DAY: 17, KIND: 15, ISSUED: 18}
 """Widths in letters of what is always as long; the others share the rest."""
 SHARES = {NAME: 30, NUMBER: 42, ISSUER: 28}
 """Per cent of the rest."""
@@ -105,6 +106,14 @@ class ResultDelegate(QStyledItemDelegate):
         made.setAccessibleName(model.long_name(index))
         self.editor = made
         return made
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        """A box is as wide as its answers."""
+        super().updateEditorGeometry(editor, option, index)
+        if isinstance(editor, QComboBox):
+            editor.resize(max(editor.width(), editor.sizeHint().width()), editor.height())
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Show what stands in the cell."""
@@ -229,11 +238,9 @@ class ResultView(QTableView):
         key, letter, spot = event.key(), event.text().casefold(), self._table.spot(at)
         chooses = self._table.is_name(at) or spot.key == "state"
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            if key == Qt.Key.Key_D:
-                self._table.fill_down(at)
-            return key == Qt.Key.Key_D
+            return self._jumps(at, key)
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self._table.is_name(at):
-            if (spot.part, spot.key) == TUTOR:
+            if spot.key == "state" or (spot.part, spot.key) == TUTOR:
                 self._go_below()
             else:
                 self.edit(at)
@@ -245,8 +252,20 @@ class ResultView(QTableView):
             self._table.setData(self._table.place(at.row() // EACH, "", "state"), KEYS[letter])
             self._go_below()
             return True
+        if key == Qt.Key.Key_Space and spot.key == "state":
+            self.edit(at)
+            return True
         # Any other letter would open the box of results at its first answer.
         return spot.key == "state" and bool(letter.strip())
+
+    def _jumps(self, at: QModelIndex, key: int) -> bool:
+        if key == Qt.Key.Key_D:
+            self._table.fill_down(at)
+        elif key == Qt.Key.Key_Home:
+            self.go(0, "", "state")
+        elif key == Qt.Key.Key_End:
+            self.go(len(self._table.lines) - 1, "", "state")
+        return key in (Qt.Key.Key_D, Qt.Key.Key_Home, Qt.Key.Key_End)
 
     def _tab(self, event: QKeyEvent) -> None:
         back = event.key() == Qt.Key.Key_Backtab

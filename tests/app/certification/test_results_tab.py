@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -108,6 +108,19 @@ def test_letters_choose_results_downwards(tab: ResultsTab, tuban: Batch, session
     assert tab.told.text() == "3 hasil tersimpan 14.02"
     assert drafts.waiting(session) == []
     assert batches.batch(session, tuban[0]).batch.state == "selesai"
+
+
+def test_a_day_typed_into_the_wrong_cell_chooses_no_result(tab: ResultsTab) -> None:
+    go(tab, 1, STATE)
+    QTest.keyClicks(tab.rows, "20/11/2026")
+    assert [cell(tab, line, STATE) for line in range(3)] == ["Diusulkan"] * 3
+    QTest.keyClick(tab.rows, Qt.Key.Key_Return)
+    assert current(tab) == (2, STATE)
+    QTest.keyClick(tab.rows, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    assert current(tab) == (0, STATE)
+    QTest.keyClick(tab.rows, Qt.Key.Key_Space)
+    [box] = tab.rows.viewport().findChildren(QComboBox)
+    assert box.width() >= box.sizeHint().width()
 
 
 def test_a_result_can_be_taken_back(tab: ResultsTab, session: Session) -> None:
@@ -330,6 +343,13 @@ def test_control_d_fills_what_is_empty_below(tab: ResultsTab) -> None:
     go(tab, 0, STATE)
     QTest.keyClick(tab.rows, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
     assert [cell(tab, row, STATE) for row in range(3)] == ["Kompeten"] * 3
+    for line in range(3):
+        go(tab, line, DAY)
+        QTest.keyClick(tab.rows, Qt.Key.Key_Delete)
+    write(tab, 0, DAY, "21/06/2026")
+    assert current(tab) == (1, DAY)
+    QTest.keyClick(tab.rows, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert [cell(tab, row, DAY) for row in range(3)] == ["21/06/2026"] * 3
 
 
 def test_tutor_is_ticked_by_space(tab: ResultsTab, tuban: Batch, session: Session) -> None:
