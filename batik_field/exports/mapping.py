@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from batik_field.domain.errors import WrongUse
+from batik_field.domain.errors import Refused, WrongUse
 from batik_field.domain.fields import Kind
 from batik_field.domain.findings import Finding, about_cell
 from batik_field.domain.names import fold
@@ -15,6 +15,7 @@ from batik_field.domain.questions import ENTITIES
 from batik_field.domain.wording import N_
 from batik_field.exports.heading_words import tokens
 from batik_field.exports.layouts import Column, DateStyle, Layout, Style
+from batik_field.exports.merges import reaching_down
 from batik_field.exports.proposal import TAKEN, Answer, Meaning, meaning, propose
 from batik_field.exports.recipient import Recipient, Wanted
 from batik_field.exports.vocabulary import LEFT_EMPTY, Vocabulary, column_for
@@ -27,6 +28,11 @@ BAD_VALUE = N_('Isian kolom “{name}” harus nama isian atau {{"fixed": nilai}
 NOTHING_FITS = N_("Kolom “{heading}” dibiarkan kosong. {reason} Petakan bila perlu.")
 SENSITIVE = N_("Kolom “{heading}” meminta data spesifik dan dibiarkan kosong.")
 UNREADABLE_LIST = N_("Daftar pilihan kolom “{heading}” tidak dapat dibaca; periksa isinya.")
+SHARED_ROWS = N_(
+    "Di lembar “{sheet}” satu orang memakai beberapa baris: sel {cells} digabung ke bawah. "
+    "Pisahkan gabungannya di Excel sehingga tiap orang satu baris, atau kosongkan kolom itu, lalu "
+    "ulangi."
+)
 
 GIVEN = N_("Ditentukan dalam pemetaan.")
 PLACEHOLDER = N_("Templat menyebut isiannya.")
@@ -202,6 +208,16 @@ def layout_of(recipient: Recipient, choices: Sequence[Choice], *, sensitive: boo
         at=recipient.place(letters),
     )
     return layout if sensitive else layout.without_sensitive()
+
+
+def refuse_shared_rows(recipient: Recipient, layout: Layout) -> None:
+    """Refuse where one person would take several rows: whoever stands in the next is not seen."""
+    place = layout.place
+    if recipient.template is None:
+        return
+    merged = reaching_down(recipient.template, place.pattern_row, place.columns)
+    if merged:
+        raise Refused(SHARED_ROWS.format(sheet=recipient.sheet, cells=", ".join(merged)))
 
 
 def _written(choice: Choice) -> Column:

@@ -1,17 +1,31 @@
 """Merged cells of a sheet that grows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from batik_field.domain.wording import N_
-from batik_field.exports.cells import column_letters, split_range
-from batik_field.exports.markup import attribute, is_start, prefix_of, with_attribute
+from batik_field.exports.cells import column_letters, column_number, split_range
+from batik_field.exports.markup import attribute, is_start, local_name, prefix_of, with_attribute
 from batik_field.exports.references import Remarks
+from batik_field.exports.sheet_model import TemplateSheet
 from batik_field.exports.shift import Kind, Shift
 
 MERGE_OVER_DATA = N_("Sel gabungan menutupi baris data; isi di bawah gabungan tidak terlihat.")
 MERGE_REPLACED = N_("Sel gabungan pada baris cadangan diganti mengikuti baris pola.")
 
 _BATCH = 512
+
+
+def reaching_down(sheet: TemplateSheet, row: int, columns: Iterable[str]) -> list[str]:
+    """Return the merged cells that put one of these columns of a row together with other rows."""
+    numbers = tuple(map(column_number, columns))
+    found = []
+    for token in sheet.tail:
+        ref = attribute(token, "ref") if local_name(token) == "mergeCell" else None
+        left, top, right, bottom = split_range(ref) if ref else (0, 0, 0, 0)
+        over_it = top <= row <= bottom and top != bottom
+        if ref and over_it and any(left <= number <= right for number in numbers):
+            found.append(ref)
+    return found
 
 
 class Merges:

@@ -19,7 +19,14 @@ from batik_field.domain.wording import N_
 from batik_field.exports.fill import Cell
 from batik_field.exports.fitting import Fitting
 from batik_field.exports.layouts import Layout
-from batik_field.exports.mapping import Choice, choose, layout_of, remarks, vocabulary_for
+from batik_field.exports.mapping import (
+    Choice,
+    choose,
+    layout_of,
+    refuse_shared_rows,
+    remarks,
+    vocabulary_for,
+)
 from batik_field.exports.recipient import Recipient, read_recipient, read_template
 from batik_field.exports.sheet_check import check_workbook
 from batik_field.services.exporting import Each, Plan, Receipt, wanted_ids
@@ -147,6 +154,7 @@ def _check(
             raise WrongUse(UNKNOWN_SETTING.format(key=key, known=known))
     if not layout.columns:
         raise Refused(NOTHING_TO_FILL)
+    refuse_shared_rows(recipient, layout)
 
 
 def _texts(session: Session, settings: Mapping[str, str]) -> dict[str, str]:

@@ -30,6 +30,7 @@ from batik_field.exports.mapping import (
     Choice,
     choose,
     layout_of,
+    refuse_shared_rows,
     remarks,
     vocabulary_for,
 )
@@ -166,6 +167,7 @@ def preflight(
     recipient = _read(template, mapping)
     chosen = choose(recipient, vocabulary_for(mapping), mapping)
     layout = layout_of(recipient, chosen, sensitive=sensitive)
+    refuse_shared_rows(recipient, layout)
     fitting = Fitting(layout, chosen, session.codes)
     plan = Plan(session, layout, settings, include_incomplete, fitting)
     return check_list(plan, wanted_ids(session, ids), progress, cancelled)

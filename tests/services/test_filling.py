@@ -21,7 +21,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from PIL import Image as Picture
 
 from batik_field.domain.errors import KnownProblem, Refused, WrongUse
-from batik_field.services import filling
+from batik_field.services import filling, templates
 from batik_field.services.adding import add
 from batik_field.services.exporting import WITHDRAWN
 from batik_field.services.filling import Filling, fill
@@ -316,6 +316,26 @@ def test_who_may_not_go_stays_out(
     assert (strict.receipt.rows, loose.receipt.rows) == (1, 2)
     assert {one.id for one in strict.receipt.left_out} == set(ids[:2])
     assert [(one.id, one.reason) for one in loose.receipt.left_out] == [(ids[1], WITHDRAWN)]
+
+
+def test_two_rows_for_one_person_are_refused_naming_their_cells(
+    session: Session, people: Callable[..., list[str]], template: Path, tmp_path: Path
+) -> None:
+    """The second person would stand below the merged cells of the first, where nobody sees her."""
+    book = blanko()
+    for row in range(FIRST, FIRST + ROWS - 1, 2):
+        for letters in ("B", "H"):
+            book.active.merge_cells(f"{letters}{row}:{letters}{row + 1}")
+    book.save(template)
+    ids, out = people(2), tmp_path / "isi.xlsx"
+
+    with pytest.raises(Refused, match="B6:B7 digabung ke bawah"):
+        fill(session, template, ids, {}, out)
+    with pytest.raises(Refused, match="B6:B7 digabung ke bawah"):
+        templates.preflight(session, template, ids, {}, templates.look(session, template).mapping)
+
+    assert not out.exists()
+    assert fill(session, template, ids, {}, out, mapping={"B": None}).receipt.rows == 2
 
 
 def test_given_columns_and_settings(
