@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from batik_field.app.background import Report
-from batik_field.app.i18n import text
+from batik_field.app.left_out import left_out_words
 from batik_field.app.long_job import LongJob
 from batik_field.app.photo_sharing_dialog import PhotoSharingDialog
 from batik_field.app.record_kit import RecordKit
@@ -20,8 +20,8 @@ from batik_field.services.photo_sharing import Folder, Skipped, Visited
 from batik_field.services.photo_targets import Share, Shared
 from batik_field.services.session import Session
 
-MOST_NAMED = 12
-"""Files named in one message."""
+MOST_NAMED = 5
+"""Files named for one reason in a message."""
 
 
 @dataclass(frozen=True)
@@ -96,8 +96,4 @@ class PhotoSharing(QObject):
         """The files left out, with the reason of each."""
         if not skipped:
             return ""
-        lines = [f"{one.path.name}: {text(one.reason)}" for one in skipped[:MOST_NAMED]]
-        rest = len(skipped) - MOST_NAMED
-        if rest > 0:
-            lines.append(self.tr("dan {count} lagi").format(count=rest))
-        return "\n".join([self.tr("Dilewati:"), *lines])
+        return "\n".join([self.tr("Dilewati:"), left_out_words(skipped, MOST_NAMED)])

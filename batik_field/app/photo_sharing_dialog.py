@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from batik_field.app import screen_room, theme
 from batik_field.app.i18n import text
+from batik_field.app.left_out import left_out_words
 from batik_field.app.photo_assignment import AssignmentPanel
 from batik_field.app.record_kit import RecordKit
 from batik_field.domain import formats
@@ -127,8 +128,7 @@ class PhotoSharingDialog(QDialog):
         self._tell_left_out.setAutoDefault(False)
         self._tell_left_out.setVisible(bool(skipped))
         theme.put_icon(self._tell_left_out, "warning", "warn")
-        lines = [f"{one.path.name}: {text(one.reason)}" for one in skipped]
-        self._left_out.setPlainText("\n".join(lines))
+        self._left_out.setPlainText(left_out_words(skipped))
         self._left_out.setReadOnly(True)
         self._left_out.setTabChangesFocus(True)
         self._left_out.setAccessibleName(words)

@@ -25,9 +25,15 @@ THUMBNAIL = 240
 """Pixels of the longest side."""
 MOST_BYTES = 60 * 2**20
 MOST_FILES = 2000
+BEGINNING = 64
+"""Bytes that tell what a file is; a video is not read for more."""
+SIDE_FILE_ENDING = ".aae"
+"""What an iPhone writes beside a photo that was edited."""
 
 EMPTY = N_("kosong")
 NO_PHOTO = N_("bukan foto JPG, PNG, WEBP atau HEIC")
+VIDEO = N_("video, juga yang menyertai foto iPhone; fotonya sendiri ikut")
+SIDE_FILE = N_("catatan suntingan iPhone; fotonya sendiri ikut")
 TOO_LARGE = N_("terlalu besar")
 UNREADABLE = N_("tidak dapat dibaca")
 NO_HEIC = N_("foto HEIC; pembacanya belum terpasang di laptop ini")
@@ -36,6 +42,7 @@ FOLDER = N_("Folder itu tidak dapat dibaca. Salin fotonya ke laptop, lalu ulangi
 MANY = N_("Folder itu berisi {count} berkas; paling banyak {most}. Bagi dulu ke beberapa folder.")
 
 _UNSEEN = re.compile(r"\.|(thumbs\.db|desktop\.ini)$", re.IGNORECASE)
+_COPY = re.compile(r" ?\(\d+\)$")
 _DAY_IN_NAME = re.compile(r"(?<!\d)(20\d\d)-?([01]\d)-?([0-3]\d)(?:[_ -]+([0-2]\d)([0-5]\d)\d\d)?")
 
 
@@ -87,7 +94,7 @@ def look_through(folder: Path, progress: Progress = unwatched) -> Folder:
     Raises Refused when the folder cannot be read or holds more than 2,000 files.
     """
     try:
-        paths = sorted(one for one in folder.iterdir() if one.is_file())
+        paths = sorted((one for one in folder.iterdir() if one.is_file()), key=_first_named)
     except OSError as error:
         raise Refused(FOLDER) from error
     paths = [path for path in paths if not _UNSEEN.match(path.name)]
@@ -107,15 +114,23 @@ def look_through(folder: Path, progress: Progress = unwatched) -> Folder:
     return Folder(tuple(found), tuple(skipped))
 
 
+def _first_named(path: Path) -> tuple[str, int, str]:
+    """Of a file and its copy "IMG_1 (1).jpg" the file comes first: the copy is named as one."""
+    stem = _COPY.sub("", path.stem)
+    return (stem, len(path.stem), path.name)
+
+
 def _found(path: Path, seen: set[bytes]) -> FoundPhoto:
+    if path.suffix.casefold() == SIDE_FILE_ENDING:
+        raise Refused(SIDE_FILE)
+    mime = attachments.media_type(_bytes_of(path, BEGINNING), path.name)
+    if mime not in attachments.PHOTOS:
+        raise Refused(VIDEO if mime.startswith("video/") else NO_PHOTO)
     data = _bytes_of(path)
     address = hashlib.sha256(data).digest()
     if address in seen:
         raise Refused(TWICE)
     seen.add(address)
-    mime = attachments.media_type(data, path.name)
-    if mime not in attachments.PHOTOS:
-        raise Refused(NO_PHOTO)
     if mime == "image/heic" and not photos.reads_heic():
         raise Refused(NO_HEIC)
     # The whole sentence tells what to do with one photo; in a list the reason is enough.
@@ -128,14 +143,16 @@ def _found(path: Path, seen: set[bytes]) -> FoundPhoto:
     return _dated(path, glance)
 
 
-def _bytes_of(path: Path) -> bytes:
+def _bytes_of(path: Path, most: int | None = None) -> bytes:
+    """Return the whole file, which has its limit, or its first `most` bytes."""
     try:
         size = path.stat().st_size
         if size == 0:
             raise Refused(EMPTY)
-        if size > MOST_BYTES:
+        if most is None and size > MOST_BYTES:
             raise Refused(TOO_LARGE)
-        return path.read_bytes()
+        with path.open("rb") as file:
+            return file.read(-1 if most is None else most)
     except OSError as error:
         raise Refused(UNREADABLE) from error
 

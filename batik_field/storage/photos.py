@@ -23,6 +23,8 @@ PORTRAIT = (600, 800)
 """Pixels: 3x4 cm at some 500 dots per inch, so that it also prints at 4x6."""
 # A JPEG is decoded at a fraction of its size; the others unpack whole, 4 bytes per pixel.
 MOST_PIXELS = {"JPEG": 80_000_000, "PNG": 30_000_000, "WEBP": 30_000_000, "HEIF": 50_000_000}
+# What Pillow calls a JPEG with further pictures behind the first (depth, burst), as phones write.
+SEVERAL_JPEGS = "MPO"
 EXIF_TIME = "%Y:%m:%d %H:%M:%S"
 _DATE_TAKEN, _DATE, _EXIF_PART = 0x9003, 0x0132, 0x8769
 
@@ -125,7 +127,8 @@ def _opened(data: bytes, use: Callable[["Image.Image"], T]) -> T:
 
 def _refuse_huge(image: "Image.Image") -> None:
     width, height = image.size
-    if width * height > MOST_PIXELS[image.format or "PNG"]:
+    kind = "JPEG" if image.format == SEVERAL_JPEGS else image.format
+    if width * height > MOST_PIXELS[kind or "PNG"]:
         raise TooLarge(TOO_LARGE.format(width=width, height=height))
 
 
@@ -144,6 +147,9 @@ def _reduced(image: "Image.Image", side: int) -> "Image.Image":
     from PIL import Image, ImageOps
 
     image.draft("RGB", (side, side))
+    if getattr(image, "n_frames", 1) > 1:
+        # Of several pictures the first is meant; its file would unpack it again after the scaling.
+        image = image.copy()
     image.thumbnail((side, side))
     upright = ImageOps.exif_transpose(image).convert("RGBA")
     # A fresh picture carries nothing over: Pillow writes comments and XMP of the source by itself.

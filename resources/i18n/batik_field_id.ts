@@ -2416,6 +2416,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Waktu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Misalnya 08.00 WIB s.d. selesai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Laporan dalam</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3396,6 +3404,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Di lembar “{sheet}” satu orang memakai beberapa baris: sel {cells} digabung ke bawah. Pisahkan gabungannya di Excel sehingga tiap orang satu baris, atau kosongkan kolom itu, lalu ulangi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ditentukan dalam pemetaan.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4156,6 +4168,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>video, juga yang menyertai foto iPhone; fotonya sendiri ikut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>catatan suntingan iPhone; fotonya sendiri ikut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>terlalu besar</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4557,15 +4577,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Skema {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Kolom {heading}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{message} ({n} orang)</source>
+        <source>Skema {name} ({n} orang)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6140,6 +6156,13 @@
     </message>
 </context>
 <context>
+    <name>LeftOut</name>
+    <message>
+        <source>{names} dan {count} lagi</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LessonDialog</name>
     <message>
         <source>Catat pelatihan</source>
@@ -6726,10 +6749,6 @@
     </message>
     <message>
         <source>Foto dibagikan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>dan {count} lagi</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

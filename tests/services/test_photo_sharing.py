@@ -16,6 +16,8 @@ from batik_field.domain.errors import Refused
 from batik_field.domain.records import Record, new_id
 from batik_field.services import attachments, documents, records
 from batik_field.services.photo_sharing import (
+    SIDE_FILE,
+    VIDEO,
     FoundPhoto,
     Visited,
     look_through,
@@ -75,6 +77,10 @@ def test_what_cannot_be_taken_is_named_with_its_reason(folder: Path) -> None:
     (folder / "terpotong.jpg").write_bytes(jpeg("red")[:300])
     (folder / "video.mp4").write_bytes(b"\0\0\0\x18ftypmp42" + bytes(100))
     (folder / "kembar.jpg").write_bytes((folder / "a.jpg").read_bytes())
+    (folder / "a (1).jpg").write_bytes((folder / "a.jpg").read_bytes())
+    (folder / "catatan.txt").write_text("bukan foto", "utf-8")
+    for name in ("a.AAE", "IMG-1.AAE"):
+        (folder / name).write_bytes(b"<plist></plist>")
     (folder / "Thumbs.db").write_bytes(b"x")
     (folder / "sub").mkdir()
     bomb = Image.new("1", (20_000, 20_000))
@@ -83,7 +89,11 @@ def test_what_cannot_be_taken_is_named_with_its_reason(folder: Path) -> None:
     assert {one.path.name: one.reason for one in looked.skipped} == {
         "kosong.jpg": "kosong",
         "terpotong.jpg": "tidak dapat dibaca",
-        "video.mp4": "bukan foto JPG, PNG, WEBP atau HEIC",
+        "video.mp4": VIDEO,
+        "catatan.txt": "bukan foto JPG, PNG, WEBP atau HEIC",
+        "a.AAE": SIDE_FILE,
+        "IMG-1.AAE": SIDE_FILE,
+        "a (1).jpg": "sama dengan foto lain di folder ini",
         "kembar.jpg": "sama dengan foto lain di folder ini",
         "bom.png": "terlalu besar",
     }

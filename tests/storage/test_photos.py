@@ -16,6 +16,8 @@ from batik_field.storage.photos import prepared_photo
 
 PLANTED = "Rumah Sulastri"
 HEIC = Path(__file__).with_name("halves.heic")
+SEVERAL = Path(__file__).with_name("several.heic")
+"""Two pictures in one file, as of a burst: red and blue halves, turned; then a green one."""
 
 
 def encoded(image: Image.Image, kind: str = "JPEG", **options: object) -> bytes:
@@ -186,6 +188,27 @@ def test_heic_is_read_and_falls_silent_too() -> None:
     assert photos.glance(data, 50).taken == datetime(2026, 5, 12, 9, 30, 5)
     with pytest.raises(Refused, match="Foto tidak dapat dibaca"):
         prepared_photo(data[:600])
+
+
+def several_jpegs() -> bytes:
+    """A JPEG with a smaller picture behind it, as phones write depth."""
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    behind = [Image.new("RGB", (500, 250), "green")]
+    return encoded(halves(), "MPO", save_all=True, append_images=behind, exif=exif.tobytes())
+
+
+@pytest.mark.parametrize("data", [SEVERAL.read_bytes(), several_jpegs()], ids=["heic", "jpeg"])
+def test_of_several_pictures_in_a_file_the_first_is_taken_upright(data: bytes) -> None:
+    photo = read(prepared_photo(data))
+    width, height = photo.size
+    assert height > width
+    top, bottom = (photo.getpixel((width // 2, y)) for y in (height // 8, 7 * height // 8))
+    assert isinstance(top, tuple)
+    assert isinstance(bottom, tuple)
+    assert top[0] > 180 > 60 > top[2]
+    assert bottom[2] > 180 > 60 > bottom[0]
+    assert read(photos.glance(data, 60).thumbnail).size[1] == 60
 
 
 def test_without_its_reader_heic_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
