@@ -75,6 +75,9 @@ def _described(session: Session, kept: KeptDraft) -> WaitingDraft:
     name = str(values.get("full_name") or "") if kept.entity == "artisan" else ""
     if not name and artisan and kept.entity != "artisan":
         name = title_of(session, "artisan", artisan)
+    elif kept.entity == "submission":
+        # It is no record yet and has no name of its own.
+        name = title_of(session, "batch", str(values.get("batch") or ""))
     labels = tuple(field.label for field in entity.fields if field.key in kept.changes)
     title = " · ".join(filter(None, (name, entity.label)))
     return WaitingDraft(

@@ -26,13 +26,6 @@ from batik_field.services.people import with_skills
 from batik_field.services.session import Session
 from batik_field.services.sheets_to_send import Made
 
-OF_A_SCHEME = (
-    applications.NO_UNITS,
-    applications.UNVERIFIED_UNITS,
-    applications.NO_ELEMENTS,
-)
-"""What papers say of each person although it is her scheme that lacks it."""
-
 OF_AN_ANSWER = (
     *(cells_of_rows.MISSING, cells_of_rows.NOT_UNDERSTOOD, cells_of_rows.NO_DATE),
     *(cells_of_rows.NO_NUMBER, cells_of_rows.NO_CODE),
@@ -40,9 +33,8 @@ OF_AN_ANSWER = (
 )
 """What cells and papers say of an answer that the check of the answer says as well."""
 
-SCHEME, OFFICE = N_("Skema {name}"), N_("Profil dinas")
+SCHEME, OFFICE = N_("Skema {name} ({n} orang)"), N_("Profil dinas")
 BATCH, COLUMN = N_("Angkatan {name}"), N_("Kolom {heading}")
-FOR_SO_MANY = N_("{message} ({n} orang)")
 EMPTY_FOR_ALL = N_("Kolom “{heading}” kosong untuk semua {n} orang.")
 EMPTY_FOR_SOME = N_("Kolom “{heading}” kosong untuk {n} dari {of} orang.")
 
@@ -130,22 +122,15 @@ class Speaker:
         return Line(about, one.name, False, entity, record, problem.field, one.id)
 
     def findings(self, found: Iterable[Finding]) -> Iterator[Line]:
-        """Yield what cells and papers say; what is a scheme's is told once for each scheme."""
+        """Yield what cells and papers say; of a scheme, with how many people it concerns."""
         for one in found:
             entity, artisan = self._whose.get(one.id or "", ("", one.id or ""))
-            scheme = self._scheme_of(one, artisan)
-            if scheme:
-                yield self._of_scheme(scheme, one)
+            if one.id in self._session.codes["scheme"].by_code:
+                yield self._of_scheme(str(one.id), one)
             elif artisan in self._people:
                 yield self._of_person(self._people[artisan], entity, one)
             else:
                 yield self._of_no_person(one)
-
-    def _scheme_of(self, one: Finding, artisan: str) -> str:
-        """Return the code of the scheme a finding is about, "" where it is about none."""
-        if one.id in self._session.codes["scheme"].by_code:
-            return one.id or ""
-        return self._schemes.get(artisan, "") if one.message in OF_A_SCHEME else ""
 
     def _of_person(self, person: Candidate, entity: str, one: Finding) -> Line:
         record, _, key = (one.field or "").rpartition(".")
@@ -170,11 +155,9 @@ class Speaker:
 
     def _of_scheme(self, scheme: str, one: Finding) -> Line:
         goes_in = (self._schemes.get(each.id) for each in self._people.values() if each.included)
-        told = FOR_SO_MANY.format(message=one.message, n=list(goes_in).count(scheme))
-        about = Finding(None, "scheme", None, None, told, one.blocking)
-        name = SCHEME.format(name=self._session.codes.label("scheme", scheme))
-        field = "" if one.field == "scheme" else one.field or ""
-        return Line(about, name, False, "scheme", scheme, field)
+        label, n = self._session.codes.label("scheme", scheme), list(goes_in).count(scheme)
+        name = SCHEME.format(name=label, n=n)
+        return Line(one, name, False, "scheme", scheme, one.field or "")
 
     def empty_columns(self, made: Made, rows: Mapping[str, Row]) -> Iterator[Line]:
         """Yield the columns that stay empty for everybody or for some, unless a cell said so."""

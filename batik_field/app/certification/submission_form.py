@@ -169,7 +169,7 @@ class SubmissionForm(QScrollArea):
         self.list_forms()
         begun: dict[str, Any] = {
             "recipient": first.recipient,
-            "form": first.template or first.layout,
+            "workbook": first.template or first.layout,
             "letter_number": first.letter.number,
             "letter_date": first.letter.day or None,
             "papers": first.papers,
@@ -180,7 +180,7 @@ class SubmissionForm(QScrollArea):
 
     def _write(self, values: Mapping[str, Any]) -> None:
         self.recipient.setText(values.get("recipient") or "")
-        self.choose(values.get("form") or "")
+        self.choose(values.get("workbook") or "")
         self.number.setText(values.get("letter_number") or "")
         self.number.setCursorPosition(0)
         self.day.write(values.get("letter_date"))
@@ -198,7 +198,7 @@ class SubmissionForm(QScrollArea):
         """All that stands here, to be shown again by `begin`."""
         return {
             "recipient": self.recipient.text(),
-            "form": str(self.form.currentData()),
+            "workbook": str(self.form.currentData()),
             "letter_number": self.number.text(),
             "letter_date": self.day.read(),
             "papers": [code for code, tick in self.papers.items() if tick.isChecked()],

@@ -23,6 +23,7 @@ from batik_field.app.certification.sent_versions import SentVersions
 from batik_field.app.certification.submission_form import SubmissionForm
 from batik_field.app.certification.submission_typing import SubmissionTyping
 from batik_field.app.certification.views import is_there, row_view
+from batik_field.app.certification.whole_words import WholeWords
 from batik_field.app.desk import Desk
 from batik_field.app.i18n import text
 from batik_field.app.long_job import LongJob
@@ -81,6 +82,8 @@ class SubmissionTab(QWidget):
         settings = self._desk.settings
         tables.dress(self.check_view, self.checks, settings, "submission_checks")
         tables.dress(self.told_view, self.told, settings, "submission_told")
+        for view in (self.check_view, self.told_view):
+            WholeWords(view)
         check, receipt = QWidget(self), QWidget(self)
         for page, widgets in (
             (check, (self.check_title, self.refusal, self.freezing, self.check_view)),

@@ -232,6 +232,9 @@ def test_typing_is_offered_where_it_is_and_goes_once_it_is_sent(
     tab.flush()
     [waiting] = drafts.waiting(session)
     assert batch_of(session, waiting.entity, waiting.record) == (one, "submission")
+    assert "2026" in waiting.title
+    typed = {line.field: line.typed for line in drafts.compare(session, "submission", one)}
+    assert typed["letter_number"] == "500/7"
     tab.back.click()
     assert tab.step == NOTHING
     tab.nothing.button.click()
@@ -263,7 +266,7 @@ def test_a_new_version_begins_with_what_the_last_one_had(
     tab.versions.again.click()
 
     values = tab.form.values
-    assert (values["recipient"], values["form"]) == ("Balai Contoh", "calon-15")
+    assert (values["recipient"], values["workbook"]) == ("Balai Contoh", "calon-15")
     assert values["papers"] == ["usulan"]
     assert values["letter_number"] == "500.9/……………/414/2026"
     assert values["letter_date"] == session.clock().date().isoformat()
