@@ -4609,6 +4609,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{n} orang diusulkan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} orang masuk daftar cadangan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ada yang berubah. Yang sudah ada di angkatan ini diubah di bagian Peserta.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Untuk buku kerja masih ada yang kurang. {what}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7017,7 +7029,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>, {n} sudah mendapat tempat</source>
+        <source>, {n} sudah di angkatan ini</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7061,14 +7073,6 @@
     </message>
     <message>
         <source>Jadikan cadangan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} orang masuk daftar cadangan.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} orang diusulkan.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

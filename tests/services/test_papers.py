@@ -396,7 +396,10 @@ def test_minutes_say_the_day_in_words(session: Session, world: World, tmp_path: 
     out = tmp_path / "a.docx"
     written(session, "berita_acara", [world.batch], out)
     said = " ".join(text_of(out).split())
-    assert "Selasa, tanggal dua belas bulan Mei tahun dua ribu dua puluh enam (12-05-2026)" in said
+    assert (
+        "Selasa, tanggal dua belas bulan Mei tahun dua ribu dua puluh enam (12\u201105\u20112026)"
+        in said
+    )
     assert "SELEKSI CALON PESERTA" in said
     with_results(session, world)
     add(session, [{"entity": "batch", "id": world.batch, "values": {"state": "uji"}}])

@@ -30,6 +30,7 @@ ASSIGNMENT = Entity(
                 Field("destination", Kind.TEXT, N_("Tempat tujuan"), required=True),
                 Field("start", Kind.DATE, N_("Mulai"), required=True, listed=True),
                 Field("end", Kind.DATE, N_("Sampai"), required=True),
+                Field("time", Kind.TEXT, N_("Waktu"), N_("Misalnya 08.00 WIB s.d. selesai")),
                 Field("report_days", Kind.WHOLE, N_("Laporan dalam"), unit=N_("hari"), low=1),
             ),
         ),

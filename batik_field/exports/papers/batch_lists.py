@@ -7,6 +7,7 @@ of general knowledge and marked as not verified in the code list.
 from __future__ import annotations
 
 from batik_field.exports.papers.blocks import (
+    CLOSING,
     PAGE_WIDTH,
     PROSE,
     TITLE,
@@ -54,7 +55,8 @@ def proposal() -> str:
             pairs(about, label_width=22),
             paragraph("Yth. {{ kepada }}", Look(before=4)),
             paragraph("{{ batch.recipient_address }}", Look(after=4)),
-            *(paragraph(text, PROSE) for text in body),
+            *(paragraph(text, PROSE) for text in body[:-1]),
+            paragraph(body[-1], CLOSING),
             signed_by_office(dated=""),
             _proposed(),
         )
@@ -205,7 +207,7 @@ def minutes() -> str:
             paragraph(
                 "Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan "
                 "sebagaimana mestinya.",
-                PROSE,
+                CLOSING,
             ),
             _both_parties(),
         )

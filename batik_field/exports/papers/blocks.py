@@ -45,6 +45,8 @@ PLAIN = Look()
 CENTRED = Look(align="center")
 TITLE = Look(align="center", bold=True, size=13, before=1, with_next=True)
 PROSE = Look(align="both", after=2, line=1.15)
+CLOSING = Look(align="both", after=2, line=1.15, with_next=True)
+"""The last words above a signature: nobody signs a page that says nothing."""
 CELL = Look(size=10, before=0.4, after=0.4)
 SMALL = Look(size=8)
 

@@ -33,6 +33,7 @@ def duty() -> str:
         ("Keperluan", "{{ assignment.purpose }}"),
         ("Hari/tanggal", "{{ hari }}"),
         ("Lama", "{{ lama }} ({{ lama_kata }}) hari"),
+        ("Waktu", "{{ assignment.time }}"),
         ("Tempat", "{{ assignment.destination }}"),
     )
     grounds = Look("both", left=8, hanging=8, after=1)
@@ -60,7 +61,7 @@ def duty() -> str:
             paragraph(
                 "Surat tugas ini dilaksanakan dengan penuh tanggung jawab. Laporan tertulis "
                 "disampaikan paling lambat {{ laporan }} setelah tugas selesai.",
-                Look("both", before=3, after=1, line=1.15),
+                Look("both", before=3, after=1, line=1.15, with_next=True),
             ),
             signed_by_office(dated="{{ assignment.date }}"),
         )
@@ -179,6 +180,7 @@ def visit_report() -> str:
     """Return the laporan kunjungan: who, why, where, what was done, what was agreed, photos."""
     identity = (
         ("Pelapor", "{{ pelapor }}"),
+        ("Jabatan", "{{ jabatan_pelapor }}"),
         ("Dasar", "{{ dasar }}"),
         ("Maksud", "{{ visit.purpose }}"),
         ("Hari/tanggal", "{{ hari }}"),

@@ -5,7 +5,7 @@ Their words are Indonesian in every language of the windows.
 
 from __future__ import annotations
 
-from batik_field.exports.papers.blocks import PROSE, TITLE, Look, either, pairs, paragraph
+from batik_field.exports.papers.blocks import CLOSING, PROSE, TITLE, Look, either, pairs, paragraph
 from batik_field.exports.papers.parts import letterhead, numbered, signed_by_person
 
 IDENTITY = (
@@ -37,7 +37,7 @@ def willingness() -> str:
             paragraph(
                 "Surat pernyataan ini saya buat dengan sadar dan tanpa paksaan. Bila ternyata "
                 "tidak benar, saya bersedia menanggung akibatnya menurut ketentuan.",
-                PROSE,
+                CLOSING,
             ),
             signed_by_person("Yang menyatakan", "{{ artisan.full_name }}", stamp=True),
         )

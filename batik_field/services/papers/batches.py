@@ -185,7 +185,8 @@ def _minutes(desk: Desk, batch: Record, on_list: list[Seat], lines: list[Line]) 
         "tanggal_kata": words(held.day),
         "bulan": MONTHS[held.month - 1],
         "tahun_kata": words(held.year),
-        "tanggal_angka": f"{held:%d-%m-%Y}",
+        # Hyphens at which no line is broken.
+        "tanggal_angka": f"{held:%d-%m-%Y}".replace("-", "\u2011"),
         "di": place or Gap(),
         "rincian": _counted(desk, on_list) if examined or state == "selesai" else "",
     }

@@ -179,6 +179,7 @@ def _visit_facts(desk: Desk, visit: Record, artisan: Record, assignments: Any) -
         "hari": _span(values.get("date"), None),
         "pelapor": ", ".join(str(one["nama"]) for one in reporters),
         "nip_pelapor": reporters[0]["nip"],
+        "jabatan_pelapor": reporters[0]["jabatan"],
         "dasar": _basis(assignments, values, reporters),
         "kegiatan": [line for line in summary.splitlines() if line.strip()] or [Gap()],
         "tindak_lanjut": _promises(desk, visit),
