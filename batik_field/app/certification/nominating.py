@@ -22,6 +22,9 @@ ASKED = N_("Angkatan ini mempunyai beberapa skema, dan keahlian yang dipilihnya 
 OVER = N_("Kuota {quota} orang terlampaui {over} orang.")
 TWIN = N_("NIK sama dengan {names}.")
 OTHERS = N_("… dan {n} orang lain.")
+PROPOSED = N_("{n} orang diusulkan.")
+RESERVED = N_("{n} orang masuk daftar cadangan.")
+NOBODY = N_("Tidak ada yang berubah. Yang sudah ada di angkatan ini diubah di bagian Peserta.")
 LACKING = N_("Untuk buku kerja masih ada yang kurang. {what}.")
 
 
@@ -103,9 +106,16 @@ class Nominating:
             schemes=self._schemes,
         )
 
-    def gaps(self) -> str:
-        """Say who would still be left out of the workbook, and for what; empty for nobody."""
-        found = form_gaps(self._desk.session, self._ids)
+    def told(self, done: Nomination) -> tuple[str, str]:
+        """Return what came of it, and who would still be left out of the workbook, or ""."""
+        moved = [one.id for one in done.nominated if one.changed]
+        if not moved:
+            return text(NOBODY), ""
+        words = text(RESERVED if self._reserve else PROPOSED).format(n=number(len(moved)))
+        return words, self._gaps(moved)
+
+    def _gaps(self, moved: Sequence[str]) -> str:
+        found = form_gaps(self._desk.session, moved)
         said = [
             f"{self._names.get(one, '')}: {', '.join(text(word) for word in found[one])}"
             for one in list(found)[:MOST_NAMED]
@@ -113,8 +123,3 @@ class Nominating:
         if len(found) > MOST_NAMED:
             said.append(text(N_("{n} orang lain")).format(n=number(len(found) - MOST_NAMED)))
         return text(LACKING).format(what="; ".join(said)) if said else ""
-
-
-def moved_by(done: Nomination) -> int:
-    """Return how many people stand otherwise than before."""
-    return sum(one.changed for one in done.nominated)

@@ -33,7 +33,7 @@ BARS_FROM = 840
 """Width from which the bars stand beside the table; below it a line of words says the same."""
 BARS = 268
 DETAIL_FROM = 400
-"""Height from which there is room to say all of the person with the cursor."""
+"""Height from which there is room for all of the person with the cursor, and for the spread."""
 
 
 class RankingLayout(QWidget):
@@ -174,8 +174,9 @@ class RankingLayout(QWidget):
         super().resizeEvent(event)
         wide = self.width() >= BARS_FROM
         self._bars_area.setVisible(wide)
-        self.spread.setVisible(not wide)
-        self.detail.setVisible(self.height() >= DETAIL_FROM)
+        high = self.height() >= DETAIL_FROM
+        self.spread.setVisible(high and not wide)
+        self.detail.setVisible(high)
 
     def show_progress(self, done: int, total: int) -> None:
         """Say how far the judging is."""
@@ -231,7 +232,7 @@ class RankingLayout(QWidget):
         words = self.tr("{n} dicentang").format(n=number(chosen.ticked))
         held = chosen.ticked - chosen.new
         if held:
-            words += self.tr(", {n} sudah mendapat tempat").format(n=number(held))
+            words += self.tr(", {n} sudah di angkatan ini").format(n=number(held))
         if chosen.quota is not None and chosen.places >= 0 > chosen.left:
             words += self.tr(", lebih {n} orang").format(n=number(-chosen.left))
         return words
@@ -241,4 +242,7 @@ class RankingLayout(QWidget):
         used = [bar for bar in bars if bar.part]
         parts = (f"{bar.label} {number(bar.part)}" for bar in used)
         words = " · ".join(parts) or self.tr("belum ada yang diusulkan")
-        self.spread.setText(self.tr("Sebaran kecamatan: {words}").format(words=words))
+        said = self.tr("Sebaran kecamatan: {words}").format(words=words)
+        self.spread.setText(said)
+        # Where there is no room for the line itself.
+        self.quota.setToolTip(said)

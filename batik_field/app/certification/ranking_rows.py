@@ -10,7 +10,7 @@ from operator import itemgetter
 from batik_field.app.filter_choices import Filter, Options
 from batik_field.app.i18n import text
 from batik_field.app.widgets.bar_list import Bar
-from batik_field.domain.batch import TAKES_NO_PLACE
+from batik_field.domain.batch import RESERVE
 from batik_field.domain.queries import Special
 from batik_field.domain.wording import N_
 from batik_field.services import search
@@ -160,4 +160,4 @@ def bars(spread: Sequence[Spread], moving: Sequence[Ranked]) -> list[Bar]:
 def moving(people: Mapping[str, Ranked], ticked: Collection[str]) -> list[Ranked]:
     """Return who of the ticked would take a place that she does not have yet."""
     found = (people[one] for one in ticked if one in people)
-    return [one for one in found if not one.state or one.state in TAKES_NO_PLACE]
+    return [one for one in found if one.state in ("", RESERVE)]

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from batik_field.app import tables
 from batik_field.app.background import Report, Task
 from batik_field.app.certification import ranking_rows
-from batik_field.app.certification.nominating import Nominating, moved_by
+from batik_field.app.certification.nominating import Nominating
 from batik_field.app.certification.ranking_layout import RankingLayout
 from batik_field.app.certification.ranking_lines import TwoLines
 from batik_field.app.certification.ranking_rows import RankedRow
@@ -265,12 +265,8 @@ class RankingTab(QWidget):
             return
         self.clear()
         self._stale = True
-        words = self.tr("{n} orang diusulkan.")
-        if reserve:
-            words = self.tr("{n} orang masuk daftar cadangan.")
-        told = words.format(n=number(moved_by(done)))
-        gaps = nominating.gaps()
-        self.ui.notice.say(f"{told} {gaps}".strip(), "warn" if gaps else "info")
+        words, gaps = nominating.told(done)
+        self.ui.notice.say(f"{words} {gaps}".strip(), "warn" if gaps else "info")
         self.record_saved.emit(done.changed)
 
     @Slot()

@@ -231,7 +231,22 @@ def test_who_has_a_place_already_is_counted_apart(
     tick(tab, "A")
     tab.ui.proposer.click()
     tick(tab, "A", "B")
-    assert tab.ui.quota.text() == ("Tersisa 1 dari 2 tempat; 2 dicentang, 1 sudah mendapat tempat")
+    assert tab.ui.quota.text() == ("Tersisa 1 dari 2 tempat; 2 dicentang, 1 sudah di angkatan ini")
+
+
+def test_who_was_turned_down_is_not_proposed_from_here(
+    tab: RankingTab, tuban: str, session: Session, dialogs: Any
+) -> None:
+    dialogs.answers["ask_reason"] = "Satu-satunya"
+    tick(tab, "A")
+    tab.ui.proposer.click()
+    [one] = batches.batch(session, tuban).candidates
+    tab.records_changed(candidates.decide(session, one.id, "ditolak", "Berkas kurang"))
+    tick(tab, "A")
+    assert tab.ui.quota.text() == "Tersisa 2 dari 2 tempat; 1 dicentang, 1 sudah di angkatan ini"
+    tab.ui.proposer.click()
+    assert states(session, tuban) == [(one.name, "ditolak")]
+    assert "diubah di bagian Peserta" in tab.ui.notice.words
 
 
 @pytest.mark.parametrize(
