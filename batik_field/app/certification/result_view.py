@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+    QTimer,
+    Slot,
+)
 from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -40,6 +49,8 @@ KEYS = {"k": COMPETENT, "b": NOT_YET, "t": ABSENT}
 """No digits: a day typed into the wrong cell must not choose results."""
 ROW_HEIGHT = 36
 PAD = 10
+PAUSE = 500
+"""Milliseconds without a key after which an open cell is kept and remarked on."""
 WIDE = 150
 """Letters from which on there is a column of names; below, they stand above the answers."""
 LETTERS = {RESULT: 20, DAY: 17, KIND: 15, ISSUED: 18}
@@ -56,6 +67,11 @@ class ResultDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._codes = session.codes["candidate_state"]
         self.editor: QWidget | None = None
+        self.before = ""
+        """What stood in the cell when it was opened, as it is typed."""
+        self.pause = QTimer(self)
+        self.pause.setSingleShot(True)
+        self.pause.setInterval(PAUSE)
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         """Words that are only read are not painted as if they were switched off."""
@@ -103,9 +119,15 @@ class ResultDelegate(QStyledItemDelegate):
         else:
             made = QLineEdit(parent)
             made.setFrame(False)
+            made.textEdited.connect(self._typing)
+        self.before = str(index.data(Qt.ItemDataRole.EditRole) or "")
         made.setAccessibleName(model.long_name(index))
         self.editor = made
         return made
+
+    @Slot()
+    def _typing(self) -> None:
+        self.pause.start()
 
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index
@@ -119,11 +141,13 @@ class ResultDelegate(QStyledItemDelegate):
         """Show what stands in the cell."""
         if isinstance(editor, QComboBox):
             editor.setCurrentIndex(max(editor.findData(index.data(Qt.ItemDataRole.EditRole)), 0))
-        elif isinstance(editor, QLineEdit):
+        elif isinstance(editor, QLineEdit) and not editor.isModified():
+            # What was taken at a pause must not move the cursor of who types on.
             editor.setText(str(index.data(Qt.ItemDataRole.EditRole) or ""))
 
     def destroyEditor(self, editor: QWidget, index: Index) -> None:
         """The cell is closed."""
+        self.pause.stop()
         self.editor = None
         super().destroyEditor(editor, index)
 
@@ -161,6 +185,7 @@ class ResultView(QTableView):
         self.setEditTriggers(
             triggers.AnyKeyPressed | triggers.EditKeyPressed | triggers.DoubleClicked
         )
+        self._delegate.pause.timeout.connect(self.settle)
         table.modelReset.connect(self._join)
         table.dataChanged.connect(self._make_room)
 
@@ -210,6 +235,7 @@ class ResultView(QTableView):
         wrap = int(Qt.TextFlag.TextWordWrap)
         return self.fontMetrics().boundingRect(room, wrap, words).height()
 
+    @Slot()
     def settle(self) -> None:
         """Take what stands in an open cell: something is about to be saved or left."""
         editor = self._delegate.editor
@@ -297,6 +323,8 @@ class ResultView(QTableView):
         """Enter goes on to the next person; Tab to the next cell."""
         hints = QAbstractItemDelegate.EndEditHint
         entered = hint == hints.SubmitModelCache
+        if hint == hints.RevertModelCache:
+            self._table.setData(self.currentIndex(), self._delegate.before)
         if hint in (hints.EditNextItem, hints.EditPreviousItem):
             super().closeEditor(editor, hints.NoHint)
             key = Qt.Key.Key_Tab if hint == hints.EditNextItem else Qt.Key.Key_Backtab

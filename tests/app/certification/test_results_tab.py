@@ -253,6 +253,23 @@ def test_a_day_to_come_is_remarked_on_from_typing_to_mending(
     assert told not in remark(tab, 0)
 
 
+def test_a_pause_keeps_and_judges_what_stands_in_an_open_cell(
+    tab: ResultsTab, session: Session, qtbot: QtBot
+) -> None:
+    write(tab, 0, NUMBER, "BBSP/1")
+    go(tab, 0, ISSUED)
+    QTest.keyClick(tab.rows, "2")
+    [editor] = tab.rows.viewport().findChildren(QLineEdit)
+    QTest.keyClicks(editor, "5/06/2027")
+    qtbot.waitUntil(lambda: "belum tiba" in remark(tab, 0))
+    assert editor.text() == "25/06/2027"
+    QTest.keyClick(editor, Qt.Key.Key_Home)
+    QTest.keyClick(editor, Qt.Key.Key_Delete)
+    assert editor.text() == "5/06/2027"
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
+    assert (cell(tab, 0, ISSUED), remark(tab, 0)) == ("", "")
+
+
 def test_a_number_that_stands_twice_is_shown(tab: ResultsTab, qtbot: QtBot) -> None:
     write(tab, 0, NUMBER, "BBSP/1")
     write(tab, 1, NUMBER, "bbsp/1")
