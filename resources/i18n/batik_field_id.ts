@@ -5034,7 +5034,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Tidak ada kamera. Sambungkan kameranya, lalu buka lagi jendela ini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Gambar dari kamera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kamera yang dipakai</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

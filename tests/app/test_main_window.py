@@ -336,3 +336,16 @@ def test_a_field_of_a_batch_a_scheme_or_the_office_is_found(
 def focused(window: MainWindow) -> str:
     field = window.focusWidget()
     return field.objectName() if field is not None else ""
+
+
+def test_the_way_out_of_the_example_is_not_under_the_first_enter(
+    desk: Desk, session: Session, qtbot: QtBot
+) -> None:
+    session.is_demo = True
+    window = MainWindow(desk)
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    assert window.focusWidget() is not window.ui.own_data
+    window.leave()
