@@ -16,6 +16,7 @@ from batik_field.domain.findings import Finding
 from batik_field.domain.wording import N_
 from batik_field.exports.cells import MAX_ROW
 from batik_field.exports.markup import attributes, is_start, local_name, tokens_of
+from batik_field.exports.number_formats import cell_styles
 from batik_field.exports.other_parts import OtherParts, calc_chain, content_types
 from batik_field.exports.package import CONTENT_TYPES, Package, encoding_of, open_template
 from batik_field.exports.placeholders import Texts
@@ -134,7 +135,8 @@ def _stream(
         known or read_sheet(package.text(part)), _shared_strings(package)
     )
     from_1904 = _dates_from_1904(package.text(package.workbook()))
-    return SheetStream(sheet, place, remarks, dates_from_1904=from_1904)
+    kinds = [style.kind for style in cell_styles(package)]
+    return SheetStream(sheet, place, remarks, dates_from_1904=from_1904, kinds=kinds)
 
 
 def _shared_strings(package: Package) -> str:

@@ -1,7 +1,7 @@
 """The pattern row of a template, prepared so that a data row costs as little as possible."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from batik_field.domain.wording import N_
 from batik_field.exports.cells import column_letters, escape_markup
@@ -15,6 +15,7 @@ from batik_field.exports.markup import (
     with_attribute,
     without_attribute,
 )
+from batik_field.exports.number_formats import CellKind
 from batik_field.exports.references import shifted_formula
 from batik_field.exports.sheet_model import (
     TemplateCell,
@@ -70,8 +71,16 @@ class Pattern:
     """Makes the plans of data rows out of one template sheet."""
 
     def __init__(
-        self, sheet: TemplateSheet, columns: tuple[int, ...], growth: Growth, pattern_row: int
+        self,
+        sheet: TemplateSheet,
+        columns: tuple[int, ...],
+        growth: Growth,
+        pattern_row: int,
+        kinds: Sequence[CellKind] = (),
     ) -> None:
+        """`kinds` of the workbook's cell formats, by their numbers."""
+        self._kinds = kinds
+        self._own_looks: dict[int, str | None] = {}
         self._growth = growth
         self._number = pattern_row
         self._row = sheet.row(pattern_row) or TemplateRow(pattern_row, f"<{sheet.prefix}row>")
@@ -80,16 +89,20 @@ class Pattern:
         self._columns = {column: index for index, column in enumerate(columns)}
         self._styles = column_styles(sheet.head)
 
-    def plan(self, reserved: TemplateRow | None = None) -> Plan:
-        """Return the plan of a data row; what `reserved` holds beside the data stays there."""
+    def plan(self, reserved: TemplateRow | None = None, looks: TemplateRow | None = None) -> Plan:
+        """Return the plan of a data row; what `reserved` holds beside the data stays there.
+
+        Its cells look like those of `looks` where these show values of the same kind.
+        """
         own = reserved.by_column() if reserved else {}
         values: list[ValueColumn] = []
         between: list[tuple[int, RowText]] = []
         for column in sorted({*self._columns, *self._cells, *own}):
             if column in self._columns:
-                values.append(self._value_column(column))
+                values.append(self._value_column(column, self._look(column, looks)))
             else:
-                between.append((len(values), self._static(column, own.get(column), reserved)))
+                static = self._static(column, own.get(column), reserved, self._look(column, looks))
+                between.append((len(values), static))
         closing = f"</{self._prefix}row>"
         return Plan(self._opening(), closing, tuple(values), _merged(between))
 
@@ -100,6 +113,26 @@ class Pattern:
             and (cell.column not in self._cells or cell.has_content)
             for cell in reserved.cells
         )
+
+    def differs(self, looks: TemplateRow) -> bool:
+        """Return whether cells of a reserved row look otherwise than those of the pattern row."""
+        cells = looks.by_column()
+        shared = (column for column in cells if column in self._columns or column in self._cells)
+        return any(self._look(column, looks) != self._look(column, None) for column in shared)
+
+    def _look(self, column: int, looks: TemplateRow | None) -> str | None:
+        """Return the style of a cell: that of `looks`, unless it would show the value otherwise."""
+        if column not in self._own_looks:
+            self._own_looks[column] = style_at(self._row, column, self._styles)
+        style = self._own_looks[column]
+        cell = looks.by_column().get(column) if looks else None
+        other = attribute(cell.tag, "s") if cell else None
+        same = other in (None, "0", style) or self._kind(other) != self._kind(style)
+        return style if same else other
+
+    def _kind(self, style: str | None) -> CellKind:
+        number = int(style) if style and style.isdecimal() else 0
+        return self._kinds[number] if number < len(self._kinds) else "general"
 
     def remark(self, count: int) -> None:
         """Say what of the pattern row does not come through `count` rows as it stood there."""
@@ -125,8 +158,7 @@ class Pattern:
         name = f"<{self._prefix}row"
         return (f'{name} r="', self._number, f'"{tag[len(name) :]}')
 
-    def _value_column(self, column: int) -> ValueColumn:
-        style = style_at(self._row, column, self._styles)
+    def _value_column(self, column: int, style: str | None) -> ValueColumn:
         p = self._prefix
         mark = f'" s="{style}"' if style else '"'
         letters = column_letters(column)
@@ -143,9 +175,16 @@ class Pattern:
         )
 
     def _static(
-        self, column: int, own: TemplateCell | None, reserved: TemplateRow | None
+        self,
+        column: int,
+        own: TemplateCell | None,
+        reserved: TemplateRow | None,
+        style: str | None,
     ) -> RowText:
         cell = self._cells.get(column)
+        if cell and style and attribute(cell.tag, "s") not in (None, style):
+            tag = with_attribute(cell.tag, "s", style)
+            cell = replace(cell, tokens=[tag, *cell.tokens[1:]])
         if cell and cell.formula() is not None:
             return self._formula_cell(cell, column)
         if own and reserved and (cell is None or own.has_content):

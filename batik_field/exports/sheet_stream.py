@@ -8,6 +8,7 @@ from batik_field.domain.errors import Refused
 from batik_field.domain.wording import N_
 from batik_field.exports.cells import MAX_ROW, column_number
 from batik_field.exports.kept_rows import Growth, row_text
+from batik_field.exports.looks import Looks
 from batik_field.exports.markup import (
     attribute,
     end_of,
@@ -16,6 +17,7 @@ from batik_field.exports.markup import (
     without_attribute,
 )
 from batik_field.exports.merges import Merges
+from batik_field.exports.number_formats import CellKind
 from batik_field.exports.pattern import Pattern
 from batik_field.exports.references import Remarks, Rewriter
 from batik_field.exports.row_writer import Cell, RowWriter
@@ -59,8 +61,16 @@ class SheetStream:
     """Writes one grown sheet. After `chunks()` has ended, `count` is the number of rows."""
 
     def __init__(
-        self, sheet: TemplateSheet, place: Place, remarks: Remarks, *, dates_from_1904: bool
+        self,
+        sheet: TemplateSheet,
+        place: Place,
+        remarks: Remarks,
+        *,
+        dates_from_1904: bool,
+        kinds: Sequence[CellKind] = (),
     ) -> None:
+        """`kinds` of the workbook's cell formats, by their numbers."""
+        self._kinds = kinds
         self._sheet = sheet
         self._place = place
         self._remarks = remarks
@@ -89,7 +99,8 @@ class SheetStream:
                 yield row_text(row, growth)
 
     def _pattern(self, growth: Growth) -> Pattern:
-        return Pattern(self._sheet, self._numbers, growth, self._place.pattern_row)
+        row = self._place.pattern_row
+        return Pattern(self._sheet, self._numbers, growth, row, self._kinds)
 
     def _needs_count(self) -> bool:
         """Return whether something before the end of the data depends on the number of rows."""
@@ -97,6 +108,8 @@ class SheetStream:
         for count in (1, self._place.spare_rows + 7):
             growth = Growth(self._place.shift(count), self._sheet.masters, Remarks(""))
             pattern = self._pattern(growth)
+            if self._looks(pattern):
+                return True
             plans = [pattern.plan(row) for row in (None, *self._reserved(pattern))]
             before.append(("".join(self._front(growth)), plans))
         return before[0] != before[1]
@@ -107,12 +120,21 @@ class SheetStream:
         among = (row for row in self._sheet.rows if low < row.number <= high)
         return [row for row in among if pattern.adds(row)]
 
+    def _looks(self, pattern: Pattern) -> Looks | None:
+        """Return how the rows look in turn; None where all look like the pattern row."""
+        low, high = self._place.pattern_row, self._place.last_reserved
+        among = {row.number: row for row in self._sheet.rows if low <= row.number <= high}
+        if not any(map(pattern.differs, among.values())):
+            return None
+        return Looks([among.get(number) for number in range(low, high + 1)])
+
     def _data(
         self, rows: Iterable[Sequence[Cell]], growth: Growth, step: Callable[[int], None]
     ) -> Iterator[str]:
         pattern = self._pattern(growth)
-        plain = self._writer(pattern, None)
+        plain = self._writer(pattern, None, None)
         reserved = {row.number: row for row in self._reserved(pattern)}
+        looks, total = self._looks(pattern), growth.shift.delta + self._place.spare_rows
         iterator = iter(rows)
         first = self._place.pattern_row
         while batch := list(islice(iterator, _BATCH)):
@@ -122,15 +144,18 @@ class SheetStream:
             for row in batch:
                 number = first + self.count
                 own = reserved.get(number) if reserved else None
-                writer = self._writer(pattern, own) if own else plain
+                look = looks.of(self.count, total) if looks else None
+                writer = self._writer(pattern, own, look) if own or look else plain
                 done.append(writer.xml(row, number, self.count))
                 self.count += 1
             yield "".join(done)
             step(self.count)
         pattern.remark(self.count)
 
-    def _writer(self, pattern: Pattern, own: TemplateRow | None) -> RowWriter:
-        plan = pattern.plan(own)
+    def _writer(
+        self, pattern: Pattern, own: TemplateRow | None, look: TemplateRow | None
+    ) -> RowWriter:
+        plan = pattern.plan(own, look)
         return RowWriter(plan, self._remarks, dates_from_1904=self._dates_from_1904)
 
     def _rest(self, shift: Shift) -> Iterator[str]:
