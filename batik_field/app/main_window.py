@@ -67,6 +67,7 @@ class MainWindow(QMainWindow):
         if not desk.settings.restore_window(self):
             screen_room.fit(self, WANTED)
         self.go("home")
+        self.ui.search.setFocus()
         desk.work.run(self, lambda: safekeeping.last_backup(desk.session), self.status.show_backup)
 
     def _fill(self) -> None:
@@ -75,7 +76,6 @@ class MainWindow(QMainWindow):
         ui.rail_rows.addWidget(self._rail)
         ui.foot_row.addWidget(self.status)
         ui.ribbon.setVisible(self.desk.session.is_demo)
-        theme.mark(ui.ribbon, role="ribbon")
         theme.put_icon(ui.ribbon_icon, "info", "warn")
         theme.put_icon(ui.search, "search", "muted")
         theme.put_icon(ui.to_list, "chevron-left", "primary")
