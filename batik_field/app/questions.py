@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt, QUrl, Signal
+from PySide6.QtCore import QLocale, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from batik_field.app import screen_room
 from batik_field.app.theme import mark, put_icon
 
 TEXT_WIDTH = 420
@@ -137,6 +138,7 @@ class TextQuestion(QDialog):
         no.clicked.connect(self.reject)
         self._start = self.text
         self._check()
+        _fit(self)
         self._field.setFocus()
 
     @property
@@ -262,6 +264,13 @@ class ProgressDialog(QDialog):
         """The job has ended, however it did."""
         self.accept()
         release(self)
+
+
+def _fit(dialog: QDialog) -> None:
+    """Let every line of a long question be seen: Qt would give it two thirds of the screen."""
+    layout, wanted = dialog.layout(), dialog.sizeHint()
+    height = layout.totalHeightForWidth(wanted.width()) if layout else 0
+    screen_room.fit(dialog, wanted.expandedTo(QSize(wanted.width(), height)))
 
 
 def release(dialog: QDialog) -> None:

@@ -77,9 +77,13 @@ class Nomination:
 
 @dataclass(frozen=True, slots=True)
 class Objection:
-    """What speaks against nominating one artisan, in words; `twins` are ids of who has her NIK."""
+    """What speaks against nominating one artisan: what she lacks of the criteria, and sentences.
+
+    `twins` are ids of others with her NIK.
+    """
 
     artisan: str
+    missing: tuple[str, ...]
     words: tuple[str, ...]
     twins: tuple[str, ...] = ()
 
@@ -112,9 +116,8 @@ def look(session: Session, batch_id: str, ids: Sequence[str], *, reserve: bool =
 
 def _objection(plan: Plan, artisan: str) -> Objection:
     one = plan.people[artisan]
-    lacking = () if one.verdict.is_complete else (f"kurang {', '.join(one.missing)}",)
-    flags = (flag.text for flag in one.flags if flag.needs_reason and flag.kind != "twin")
-    return Objection(artisan, (*lacking, *flags), tuple(plan.twins.get(artisan, ())))
+    flags = tuple(flag.text for flag in one.flags if flag.needs_reason and flag.kind != "twin")
+    return Objection(artisan, one.missing, flags, tuple(plan.twins.get(artisan, ())))
 
 
 def nominate(

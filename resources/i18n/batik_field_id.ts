@@ -4625,6 +4625,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source> +{n} lagi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kurang {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cadangan {n}</source>
         <translation type="unfinished"></translation>
     </message>

@@ -473,7 +473,7 @@ def test_what_is_looked_at_is_what_is_asked_for(session: Session) -> None:
     before = operations(session)
     seen = nomination.look(session, of, [chosen, open_])
     assert (seen.quota, seen.over, seen.unsettled) == (1, 1, (open_,))
-    assert [one.words for one in seen.objections] == [("kurang NIB",)] * 2
+    assert [one.missing for one in seen.objections] == [("NIB",)] * 2
     assert seen.needs_reason
     assert operations(session) == before
     told = {open_: "tukang_cap"}

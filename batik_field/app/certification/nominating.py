@@ -15,8 +15,8 @@ from batik_field.services import nomination, search
 from batik_field.services.form_gaps import form_gaps
 from batik_field.services.nomination import Nomination, Objection, Outlook
 
-MOST_NAMED = 4
-"""People a question names; how many others there are is said."""
+MOST_NAMED, MOST_MISSING = 4, 3
+"""People a question names, and what each of them lacks; how much else there is is said."""
 
 ASKED = N_("Angkatan ini mempunyai beberapa skema, dan keahlian yang dipilihnya belum menentukan.")
 OVER = N_("Kuota {quota} orang terlampaui {over} orang.")
@@ -88,13 +88,13 @@ class Nominating:
         return "\n".join((*lines, text(KEPT)))
 
     def _line(self, one: Objection) -> str:
-        words = [text(word) for word in one.words]
+        words = [_lacking(one.missing)] if one.missing else []
+        words += [text(word) for word in one.words]
         if one.twins:
             found = search.artisan_rows_unjudged(self._desk.session, one.twins)
             names = ", ".join(found[twin].name for twin in one.twins if twin in found)
             words.append(text(TWIN).format(names=names))
-        said = " ".join(word if word.endswith(".") else f"{word}." for word in words)
-        return f"{self._names.get(one.artisan, '')}: {said}"
+        return f"{self._names.get(one.artisan, '')}: {' '.join(words)}"
 
     def _attempt(self, reason: str) -> Nomination:
         return nomination.nominate(
@@ -123,3 +123,11 @@ class Nominating:
         if len(found) > MOST_NAMED:
             said.append(text(N_("{n} orang lain")).format(n=number(len(found) - MOST_NAMED)))
         return text(LACKING).format(what="; ".join(said)) if said else ""
+
+
+def _lacking(missing: Sequence[str]) -> str:
+    """A few things without their notes in brackets: Calon has them all."""
+    named = ", ".join(text(word).partition(" (")[0] for word in missing[:MOST_MISSING])
+    more = len(missing) - MOST_MISSING
+    others = text(N_(" +{n} lagi")).format(n=more) if more > 0 else ""
+    return text(N_("kurang {what}.")).format(what=named + others)

@@ -267,7 +267,8 @@ class RankingTab(QWidget):
         self._stale = True
         words, gaps = nominating.told(done)
         self.ui.notice.say(f"{words} {gaps}".strip(), "warn" if gaps else "info")
-        self.record_saved.emit(done.changed)
+        if done.changed:
+            self.record_saved.emit(done.changed)
 
     @Slot()
     def clear(self) -> None:
