@@ -67,3 +67,9 @@ def new_letter(session: Session) -> Letter:
 def lacks_serial(number: str) -> bool:
     """Whether a number still has the dots of the pattern."""
     return SHORT_DOTS[0] in number
+
+
+def dots_of(number: str) -> range:
+    """Return where the dots stand in a number; an empty range where it has none."""
+    dot = SHORT_DOTS[0]
+    return range(number.find(dot), number.rfind(dot) + 1) if dot in number else range(0)

@@ -1056,6 +1056,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Usulkan calon yang dicentang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urungkan keputusan terakhir di Peserta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pada hasil uji: isi ke bawah</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3680,6 +3688,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Naskah “{label}”: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tidak ada surat yang dapat dibuat: {reasons}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5225,6 +5237,10 @@
     </message>
     <message>
         <source>{n} sertifikat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}, {n} dicentang</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7613,10 +7629,6 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tabel .xlsx atau .csv dengan kolom skema, unit, elemen, dan kriteria menambah atau mengganti yang ada di sini; tabel contoh memuat judul kolomnya.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>belum disimpan</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7654,6 +7666,10 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
     </message>
     <message>
         <source>Simpan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tabel .xlsx atau .csv menambah atau mengganti yang ada di sini.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

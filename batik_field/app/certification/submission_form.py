@@ -29,7 +29,7 @@ from batik_field.app.i18n import text
 from batik_field.app.recipient_books import RecipientBooks
 from batik_field.app.sheets import Sheet
 from batik_field.services import papers_to_send
-from batik_field.services.next_submission import Proposal, lacks_serial
+from batik_field.services.next_submission import Proposal, dots_of, lacks_serial
 from batik_field.services.submissions import Letter
 
 REMEMBERED = Qt.ItemDataRole.UserRole + 1
@@ -221,6 +221,17 @@ class SubmissionForm(QScrollArea):
         if self.day.is_wrong:
             return self.tr("Tanggal surat tidak ada di kalender. Tulis seperti 12/05/2026.")
         return ""
+
+    def seek_problem(self) -> None:
+        """Put the cursor where the problem is mended; dots are marked, to be typed over."""
+        if not self.recipient.text().strip():
+            self.recipient.setFocus()
+        elif lacks_serial(self.number.text()):
+            dots = dots_of(self.number.text())
+            self.number.setFocus()
+            self.number.setSelection(dots.start, len(dots))
+        elif self.day.is_wrong:
+            self.day.setFocus()
 
     def asked(self) -> Asked:
         """Return what was given."""

@@ -176,10 +176,11 @@ class SubmissionTab(QWidget):
             # Deleted meanwhile; the page is about to show another one.
             return
         found = submissions.versions(self._desk.session, self._batch)
+        # In sight first: a table measures its words where it is shown.
+        self._go(SENT if found else NOTHING)
         self.versions.show_versions(found)
         if not found:
             self._say_nothing_sent()
-        self._go(SENT if found else NOTHING)
 
     def _say_nothing_sent(self) -> None:
         people = batches.batch(self._desk.session, self._batch).candidates
@@ -241,6 +242,7 @@ class SubmissionTab(QWidget):
         problem = self.form.problem
         if problem:
             self._desk.dialogs.show_problem(problem)
+            self.form.seek_problem()
             return
         work = partial(submission_order.check, self._desk.session, self._batch, self.form.asked())
         words = self.tr("Tiap peserta dicocokkan dengan formulirnya.")

@@ -255,9 +255,10 @@ def test_a_new_version_begins_with_what_the_last_one_had(
     tab.next.click()
     assert tab.step == FORM
     assert "titik" in dialogs.said("show_problem")[-1]
+    QTest.keyClicks(tab.window().focusWidget(), "7")
+    assert tab.form.number.text() == "500.9/7/414/2026"
     tab.form.recipient.setText("Balai Contoh")
     tab.form.choose("calon-15")
-    tab.form.number.setText("500.9/7/414/2026")
     tab.form.day.write("2026-05-11")
     tab.form.papers["usulan"].setChecked(True)
     send(tab, dialogs, tmp_path)
@@ -476,6 +477,19 @@ def test_the_tables_are_sound_models(
     table: DifferenceTable = tab.versions.differences
     assert table.rowCount() == 1
     qtmodeltester.check(table)
+
+
+def test_a_long_sentence_of_the_check_list_is_not_cut(
+    tab: SubmissionTab, session: Session, qtbot: QtBot
+) -> None:
+    _, artisans = begin(tab, session)
+    change(session, artisans[0], full_name="Wungu " * 60, phone=None)
+    tab.next.click()
+    assert tab.step == CHECK
+    rows = range(tab.checks.rowCount())
+    tall = next(row for row in rows if tab.checks.remark(row).name.count("Wungu") > 9)
+    short = next(row for row in rows if tab.checks.remark(row).entity == "batch")
+    qtbot.waitUntil(lambda: tab.check_view.rowHeight(tall) > tab.check_view.rowHeight(short))
 
 
 def test_nothing_keeps_the_tab_alive(desk: Desk, session: Session) -> None:
