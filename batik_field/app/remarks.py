@@ -63,14 +63,16 @@ def _of_people(found: Preflight, *, included: bool) -> Iterator[Remark]:
         if person.included is not included:
             continue
         stays = tr("Remarks", "ikut") if included else tr("Remarks", "tidak ikut")
-        if not included and not person.problems:
+        # What keeps nobody out stands below what does.
+        problems = sorted(person.problems, key=lambda problem: not problem.blocking)
+        if not included and not any(problem.blocking for problem in problems):
             yield Remark(person.id, person.name, text(person.reason), stays, "artisan", person.id)
-        for problem in person.problems:
+        for problem in problems:
             yield Remark(
                 person.id,
                 person.name,
                 in_words(problem),
-                stays,
+                stays if included or problem.blocking else tr("Remarks", "catatan"),
                 problem.entity or "artisan",
                 problem.record or person.id,
                 problem.field,

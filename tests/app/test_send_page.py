@@ -95,6 +95,9 @@ def test_a_line_of_the_check_list_leads_to_its_field(
     rows = [page.checks.remark(row) for row in range(page.checks.rowCount())]
     phone = next(row for row, one in enumerate(rows) if one.field == "phone")
     assert rows[phone].consequence == "tidak ikut"
+    paper = next(one for one in rows if one.artisan == two[1] and one.entity == "document")
+    assert paper.consequence == "catatan"
+    assert rows.index(paper) > phone
     page.ui.checks.setCurrentIndex(page.checks.index(phone, 0))
     with qtbot.waitSignal(page.field_requested) as asked:
         QTest.keyClick(page.ui.checks, Qt.Key.Key_Return)
