@@ -64,6 +64,8 @@ class DayDialog(QDialog):
         row.addWidget(self.cancel)
         row.addWidget(self.act)
         column.addLayout(row)
+        # Enter in the day leads on to the act, not to thinking better of it.
+        topic.in_tab_order(self.day, self.note, self.act, self.cancel)
 
     @Slot()
     def _give(self) -> None:

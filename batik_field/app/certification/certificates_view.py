@@ -180,7 +180,6 @@ class CertificatesView(QWidget):
         at = max(0, self.table.row_of(before))
         if rows:
             self.rows.setCurrentIndex(self.table.index(at, 0))
-        self.count.setText(self.tr("{n} sertifikat").format(n=number(len(rows))))
         self._show_acts()
 
     @property
@@ -190,9 +189,14 @@ class CertificatesView(QWidget):
 
     @Slot()
     def _show_acts(self) -> None:
-        ticked = bool(self.table.ticked)
-        self.hand.setEnabled(ticked)
-        self.print.setEnabled(ticked)
+        ticked = self.ticked
+        words = self.tr("{n} sertifikat").format(n=number(len(self.table.ids)))
+        if ticked:
+            # Ticks outlast a change of the list: what is not in sight must be told.
+            words = self.tr("{words}, {n} dicentang").format(words=words, n=number(len(ticked)))
+        self.count.setText(words)
+        self.hand.setEnabled(any(not one.certificate.handed_over for one in ticked))
+        self.print.setEnabled(bool(ticked))
         self.report.setEnabled(self.rows.currentIndex().isValid())
         self.all.setEnabled(bool(self.table.ids))
         everyone = bool(self.table.ids) and self.table.ticked.issuperset(self.table.ids)

@@ -144,7 +144,7 @@ class LessonDialog(QDialog):
         row.addWidget(self.cancel)
         row.addWidget(self.act)
         column.addLayout(row)
-        topic.in_tab_order(*(field for _, field in rows), self.cancel, self.act)
+        topic.in_tab_order(*(field for _, field in rows), self.act, self.cancel)
 
     def _fill(self, desk: Desk, tutor: Tutor) -> None:
         self.day.write(desk.session.clock().date().isoformat())

@@ -3,28 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import (
-    QAbstractItemModel,
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
     Qt,
-    QTimer,
     Slot,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
-    QComboBox,
-    QLineEdit,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
 
-from batik_field.app import theme
+from batik_field.app.certification.result_delegate import PAD, ResultDelegate
 from batik_field.app.certification.result_table import (
     DAY,
     EACH,
@@ -42,121 +35,19 @@ from batik_field.app.certification.result_table import (
     WAY,
     ResultTable,
 )
-from batik_field.domain.results import ABSENT, COMPETENT, NOT_YET, RESULTS
+from batik_field.domain.results import ABSENT, COMPETENT, NOT_YET
 from batik_field.services.session import Session
 
 KEYS = {"k": COMPETENT, "b": NOT_YET, "t": ABSENT}
 """No digits: a day typed into the wrong cell must not choose results."""
 ROW_HEIGHT = 36
-PAD = 10
-PAUSE = 500
-"""Milliseconds without a key after which an open cell is kept and remarked on."""
 WIDE = 150
 """Letters from which on there is a column of names; below, they stand above the answers."""
 LETTERS = {RESULT: 20, DAY: 17, KIND: 15, ISSUED: 18}
 """Widths in letters of what is always as long; the others share the rest."""
-SHARES = {NAME: 30, NUMBER: 42, ISSUER: 28}
+SHARES = {NAME: 29, NUMBER: 36, ISSUER: 35}
 """Per cent of the rest."""
 Index = QModelIndex | QPersistentModelIndex
-
-
-class ResultDelegate(QStyledItemDelegate):
-    """A line for what is typed, a box for the result; a name with its village below."""
-
-    def __init__(self, session: Session, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._codes = session.codes["candidate_state"]
-        self.editor: QWidget | None = None
-        self.before = ""
-        """What stood in the cell when it was opened, as it is typed."""
-        self.pause = QTimer(self)
-        self.pause.setSingleShot(True)
-        self.pause.setInterval(PAUSE)
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
-        """Words that are only read are not painted as if they were switched off."""
-        super().initStyleOption(option, index)
-        option.state |= QStyle.StateFlag.State_Enabled
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint a cell; of the person, her name as long as it is."""
-        model = index.model()
-        if not isinstance(model, ResultTable) or not model.is_name(index):
-            super().paint(painter, option, index)
-            return
-        ground = QStyleOptionViewItem(option)
-        self.initStyleOption(ground, index)
-        ground.text = ""
-        view = option.widget
-        style = view.style() if view else None
-        if style is not None:
-            style.drawControl(QStyle.ControlElement.CE_ItemViewItem, ground, painter, view)
-        name, _, village = str(index.data()).rpartition("\n")
-        room = option.rect.adjusted(PAD, PAD // 2, -PAD, 0)
-        beside = room.adjusted(option.fontMetrics.horizontalAdvance(f"{name}   "), 0, 0, 0)
-        wrap = int(Qt.TextFlag.TextWordWrap)
-        used = option.fontMetrics.boundingRect(room, wrap, name)
-        look = theme.current()
-        painter.save()
-        painter.setPen(look.colour("text"))
-        painter.drawText(room, wrap, name)
-        painter.setPen(look.colour("muted"))
-        is_head = index.row() % EACH == HEAD
-        painter.drawText(
-            beside if is_head else room.adjusted(0, used.height(), 0, 0), wrap, village
-        )
-        painter.restore()
-
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        """Make what one types into."""
-        made: QLineEdit | QComboBox
-        model = index.model()
-        assert isinstance(model, ResultTable)
-        if model.spot(index).key == "state":
-            made = QComboBox(parent)
-            for code in RESULTS:
-                made.addItem(self._codes.label(code), code)
-        else:
-            made = QLineEdit(parent)
-            made.setFrame(False)
-            made.textEdited.connect(self._typing)
-        self.before = str(index.data(Qt.ItemDataRole.EditRole) or "")
-        made.setAccessibleName(model.long_name(index))
-        self.editor = made
-        return made
-
-    @Slot()
-    def _typing(self) -> None:
-        self.pause.start()
-
-    def updateEditorGeometry(
-        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
-    ) -> None:
-        """A box is as wide as its answers."""
-        super().updateEditorGeometry(editor, option, index)
-        if isinstance(editor, QComboBox):
-            editor.resize(max(editor.width(), editor.sizeHint().width()), editor.height())
-
-    def setEditorData(self, editor: QWidget, index: Index) -> None:
-        """Show what stands in the cell."""
-        if isinstance(editor, QComboBox):
-            editor.setCurrentIndex(max(editor.findData(index.data(Qt.ItemDataRole.EditRole)), 0))
-        elif isinstance(editor, QLineEdit) and not editor.isModified():
-            # What was taken at a pause must not move the cursor of who types on.
-            editor.setText(str(index.data(Qt.ItemDataRole.EditRole) or ""))
-
-    def destroyEditor(self, editor: QWidget, index: Index) -> None:
-        """The cell is closed."""
-        self.pause.stop()
-        self.editor = None
-        super().destroyEditor(editor, index)
-
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        """Take what was typed."""
-        if isinstance(editor, QComboBox):
-            model.setData(index, editor.currentData())
-        elif isinstance(editor, QLineEdit):
-            model.setData(index, editor.text())
 
 
 class ResultView(QTableView):
@@ -223,12 +114,25 @@ class ResultView(QTableView):
             row = EACH * line + REMARK
             name = self._height(self._table.name(line), beside - 2 * PAD) if is_wide else 0
             self.setRowHidden(EACH * line + HEAD, is_wide)
-            self.setRowHeight(EACH * line + SECOND, max(ROW_HEIGHT, name + PAD - ROW_HEIGHT))
+            first, second = (self._answers(EACH * line + at) for at in (FIRST, SECOND))
+            self.setRowHeight(EACH * line + FIRST, first)
+            self.setRowHeight(EACH * line + SECOND, max(second, name + PAD - first))
             words = self._table.remark(line)
             self.setRowHidden(row, not words)
             if words:
                 room = self.viewport().width() - beside - 4 * PAD - 16
                 self.setRowHeight(row, self._height(words, room) + PAD)
+
+    def _answers(self, row: int) -> int:
+        """The height in which no answer of a row is cut."""
+        high = ROW_HEIGHT
+        for column in (RESULT, NUMBER, ISSUER):
+            at = self._table.index(row, column)
+            width = self.columnWidth(column)
+            if column == RESULT and row % EACH == SECOND:
+                width += self.columnWidth(DAY) - 2 * PAD
+            high = max(high, self._height(str(at.data() or ""), width - 2 * PAD - 4) + 4)
+        return high
 
     def _height(self, words: str, width: int) -> int:
         room = QRect(0, 0, max(width, 1), 10_000)
@@ -335,8 +239,10 @@ class ResultView(QTableView):
             self._go_below()
 
     def _go_below(self) -> None:
-        """The same cell of the next person."""
+        """The same cell of the next person, with all of her in sight."""
         at = self.currentIndex()
         below = at.siblingAtRow(at.row() + EACH)
         if below.isValid():
+            last = below.row() - below.row() % EACH + SECOND
+            self.scrollTo(self._table.index(last, NUMBER))
             self.setCurrentIndex(below)
