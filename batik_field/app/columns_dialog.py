@@ -75,6 +75,8 @@ class ColumnsDialog(QDialog):
         )
         ui.recipient.setText(known.recipient if known else "")
         ui.name.setText(known.name if known else self._look.file.stem)
+        ui.notes.setText("\n".join(text(one.message) for one in self._look.notes))
+        ui.notes.setVisible(bool(self._look.notes))
         ui.problem.hide()
         theme.put_icon(ui.use, "check", "on_primary")
         (ui.use if known else ui.recipient).setFocus()

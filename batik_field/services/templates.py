@@ -25,6 +25,7 @@ from batik_field.domain.records import Record, new_id
 from batik_field.domain.wording import N_
 from batik_field.exports import source_names
 from batik_field.exports.fitting import Fitting
+from batik_field.exports.layouts import Layout
 from batik_field.exports.mapping import (
     GIVEN,
     Choice,
@@ -94,7 +95,8 @@ class Known:
 class Look:
     """What was found in a recipient's empty workbook.
 
-    `settable` are the settings the list asks for; `placeholders` the {{ … }} outside the rows.
+    `settable` are the settings the list asks for; `placeholders` the {{ … }} outside the rows;
+    `notes` are those of the findings that are about no single column.
     """
 
     file: Path
@@ -105,6 +107,7 @@ class Look:
     placeholders: frozenset[str]
     suffix: str
     findings: tuple[Finding, ...]
+    notes: tuple[Finding, ...]
 
     @property
     def mapping(self) -> dict[str, Any]:
@@ -126,7 +129,7 @@ def look(session: Session, template: Path, mapping: Mapping_ | None = None) -> L
     kept = _by_letters(recipient, kept_headings(record))
     chosen = choose(recipient, vocabulary_for(mapping), kept | _lettered(recipient, mapping))
     layout = layout_of(recipient, chosen, sensitive=True)
-    findings = (*recipient.findings, *remarks(recipient, chosen, sensitive=True))
+    notes = (*recipient.findings, *_shared_rows(recipient, layout), *_missing(recipient, record))
     return Look(
         template,
         recipient.sheet,
@@ -135,7 +138,8 @@ def look(session: Session, template: Path, mapping: Mapping_ | None = None) -> L
         layout.settable,
         recipient.placeholders,
         ".xlsm" if recipient.has_macros else ".xlsx",
-        (*findings, *_missing(recipient, record)),
+        (*notes, *remarks(recipient, chosen, sensitive=True)),
+        notes,
     )
 
 
@@ -306,6 +310,15 @@ def _column(choice: Choice, remembered: bool) -> Column:
         REMEMBERED if remembered else choice.reason,
         bool(choice.column and choice.column.sensitive),
     )
+
+
+def _shared_rows(recipient: Recipient, layout: Layout) -> Iterator[Finding]:
+    """Yield what would be refused: a person may still leave those columns empty."""
+    try:
+        refuse_shared_rows(recipient, layout)
+    except Refused as refusal:
+        cell = f"{recipient.columns[0].letters}{recipient.reserved.pattern_row}"
+        yield about_cell(recipient.sheet, cell, str(refusal), blocking=True)
 
 
 def _missing(recipient: Recipient, record: Record | None) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -41,6 +42,24 @@ def test_shows_what_is_proposed_and_asks_who_receives_it(dialog: ColumnsDialog) 
     dialog.ui.use.click()
     assert dialog.ui.problem.isVisible()
     assert dialog.isVisible()
+
+
+def test_what_is_about_no_column_is_told_before_it_is_confirmed(
+    session: Session, tmp_path: Path, qtbot: QtBot, dialog: ColumnsDialog
+) -> None:
+    assert not dialog.ui.notes.isVisible()
+    path = workbook(tmp_path / "dua.xlsx")
+    book = load_workbook(path)
+    book.copy_worksheet(book.active).title = "Cadangan"
+    book.active.merge_cells("B4:B5")
+    book.save(path)
+    told = ColumnsDialog(templates.look(session, path), templates.sources(), None)
+    qtbot.addWidget(told)
+    told.show()
+
+    assert told.ui.notes.isVisible()
+    assert "“Cadangan”" in told.ui.notes.text()
+    assert "B4:B5 digabung ke bawah" in told.ui.notes.text()
 
 
 def test_a_field_is_typed_and_other_words_are_a_fixed_text(
