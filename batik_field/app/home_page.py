@@ -8,7 +8,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QWidget
 
 from batik_field.app import draft_groups, theme
 from batik_field.app.certification.batch_cards import batch_name, places
@@ -108,6 +108,10 @@ class HomePage(QWidget):
 
     def _show(self, gathered: Gathered) -> None:
         seen, waiting, running = gathered
+        line = self._line_with_cursor()
+        if line:
+            # Else the cursor would go from card to card as they are hidden, and the page with it.
+            self.setFocus()
         for card in self.cards:
             self.ui.today.removeWidget(card)
             card.hide()
@@ -136,7 +140,22 @@ class HomePage(QWidget):
             # Above the space that fills the column.
             self.ui.today.insertWidget(self.ui.today.count() - 1, card)
         self._show_progress(seen)
+        self._come_back(line)
         self.drafts_counted.emit(sum(len(group.drafts) for group in waiting))
+
+    def _line_with_cursor(self) -> str:
+        held = self.window().focusWidget()
+        inside = held is not None and any(card.isAncestorOf(held) for card in self.cards)
+        return held.accessibleName() if held is not None and inside else ""
+
+    def _come_back(self, line: str) -> None:
+        """Put the cursor on the same line, else on the first; the page stays where it stands."""
+        if not line:
+            return
+        buttons = [one for card in self.cards for one in card.findChildren(QPushButton)]
+        same = [one for one in buttons if one.accessibleName() == line]
+        for button in (same or buttons)[:1]:
+            button.setFocus()
 
     def _show_progress(self, seen: Overview) -> None:
         self.ui.progress_card.setVisible(bool(seen.people))

@@ -227,3 +227,32 @@ class TestTypingOfABatch:
         assert dialogs.asked[-1][1][0] == "Buang 3 ketikan ini?"
         assert drafts.waiting(session) == []
         assert len(drafts.discarded(session)) == 3
+
+
+def test_read_again_the_page_and_its_cursor_stay_where_they_were(
+    desk: Desk, session: Session, qtbot: QtBot
+) -> None:
+    for number in range(8):
+        who = put(session, "artisan", **{**SULASTRI, "full_name": f"Lampau {number}"})
+        put(session, "certificate", artisan=who, kind="balai", expires=f"2023-0{number + 1}-20")
+        put(session, "document", artisan=who, kind="ktp", promised_by=f"2026-11-0{number + 1}")
+    page = HomePage(desk)
+    qtbot.addWidget(page)
+    page.resize(900, 300)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    page.entered()
+    bar = page.ui.scroll.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 40)
+    bar.setValue(40)
+    name = "Lampau 1 · KTP, 2 November 2026"
+    lines(page)[name].setFocus()
+
+    page.entered()
+
+    for _ in range(5):
+        QApplication.processEvents()
+    assert bar.maximum() > 40
+    assert bar.value() == 40
+    assert QApplication.focusWidget() is lines(page)[name]
