@@ -76,6 +76,8 @@ SHEET = (
             ("Enter", N_("Buka")),
             (N_("Spasi"), N_("Centang")),
             ("F9", N_("Nilai syarat calon peserta yang dipilih")),
+            ("Ctrl+Enter", N_("Usulkan calon yang dicentang")),
+            ("Ctrl+Z", N_("Urungkan keputusan terakhir di Peserta")),
             ("Ctrl+D", N_("Pada hasil uji: isi ke bawah")),
         ),
     ),
