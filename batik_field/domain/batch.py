@@ -9,10 +9,13 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
+from operator import attrgetter
 
 from batik_field.domain.codes import Codes
 from batik_field.domain.criteria import Facts, codes_of, text_of, when_facilitated, whole_of
 from batik_field.domain.fields import Values
+from batik_field.domain.once import Once
 from batik_field.domain.wording import N_
 
 PROPOSED, RESERVE, ACCEPTED, REJECTED = "diusulkan", "cadangan", "diterima", "ditolak"
@@ -101,27 +104,42 @@ LIMITED = Flag("limited", N_("Persetujuan datanya terbatas."))
 OTHER_SCHEME = Flag("scheme", N_("Skema keahliannya bukan skema angkatan ini."))
 
 
-def flags(terms: Terms, facts: Facts, elsewhere: Mapping[str, str]) -> tuple[Flag, ...]:
-    """Return what is to be said of her. `elsewhere`: artisan -> the other batch she is in now.
+_Seen = tuple[tuple[str, ...], str, bool, str, str]
+_seen = attrgetter("facilitated", "district", "certified", "scheme", "consent")
 
-    Whoever was facilitated once is flagged whatever the criteria say.
-    """
+
+class Flags:
+    """What is to be said of people under the terms of one batch."""
+
+    def __init__(self, terms: Terms, elsewhere: Mapping[str, str]) -> None:
+        """`elsewhere`: artisan -> the other batch she is in now."""
+        self._elsewhere = elsewhere
+        self._found: Once[_Seen, tuple[Flag, ...]] = Once(partial(_flags, terms))
+
+    def of(self, facts: Facts) -> tuple[Flag, ...]:
+        """Return what is to be said of her; that she was facilitated, whatever the criteria say."""
+        found = self._found[_seen(facts)]
+        if facts.artisan not in self._elsewhere:
+            return found
+        text = f"Sudah menjadi peserta angkatan {self._elsewhere[facts.artisan]}."
+        return (*found, Flag("elsewhere", text))
+
+
+def _flags(terms: Terms, seen: _Seen) -> tuple[Flag, ...]:
+    facilitated, district, certified, scheme, consent = seen
     found = []
-    if facts.facilitated:
-        text = f"Sudah difasilitasi sertifikasi ({when_facilitated(facts)})."
+    if facilitated:
+        text = f"Sudah difasilitasi sertifikasi ({when_facilitated(facilitated)})."
         found.append(Flag("facilitated", text, True))
-    if terms.districts and facts.district not in terms.districts:
-        found.append(OUTSIDE if facts.district else HOMELESS)
-    if facts.certified:
+    if terms.districts and district not in terms.districts:
+        found.append(OUTSIDE if district else HOMELESS)
+    if certified:
         found.append(CERTIFIED)
-    if facts.scheme and terms.schemes and facts.scheme not in terms.schemes:
+    if scheme and terms.schemes and scheme not in terms.schemes:
         found.append(OTHER_SCHEME)
-    if facts.consent == "terbatas":
+    if consent == "terbatas":
         found.append(LIMITED)
-    if facts.artisan in elsewhere:
-        text = f"Sudah menjadi peserta angkatan {elsewhere[facts.artisan]}."
-        found.append(Flag("elsewhere", text))
-    return tuple(found) if found else ()
+    return tuple(found)
 
 
 def taken(states: Collection[str]) -> int:

@@ -9,11 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
+from itertools import chain, repeat
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from batik_field.domain.codes import Codes
 from batik_field.domain.fields import Values
+from batik_field.domain.once import Once
 from batik_field.domain.readiness import NEEDED_DOCUMENTS
 from batik_field.domain.wording import N_
 
@@ -29,16 +32,17 @@ class Facts(NamedTuple):
 
     A tuple, because a ranking makes 100,000 and a data class takes four times as long.
 
-    `born`: an ISO day. `consent` is "ditarik" as soon as one laptop says so. `skill`, `scheme`,
-    `years` and `techniques` are of the skill applied for (`Person.chosen_skill`); techniques come
-    from the business where the skill names none. `undecided`: several skills, none of them chosen.
+    `district`: code of her kecamatan. `born`: an ISO day. `consent` is "ditarik" as soon as one
+    laptop says so. `skill`, `scheme`, `years` and `techniques` are of the skill applied for
+    (`Person.chosen_skill`); techniques come from the business where the skill names none.
+    `undecided`: several skills, none of them chosen.
     `documents`: kinds that are there and fit. `facilitated`: years in which she was certified at
     public cost ("" where the year is not known); `unclear_help`: help of a kind nobody understood.
     `ticked`: ids of the criteria an officer found met.
     """
 
     artisan: str
-    village: str = ""
+    district: str = ""
     born: str = ""
     consent: str = ""
     standing: str = ""
@@ -55,14 +59,14 @@ class Facts(NamedTuple):
     ticked: frozenset[str] = frozenset()
 
     @property
-    def district(self) -> str:
-        """Code of the kecamatan she lives in, "" where no village is known."""
-        return self.village[:8] if len(self.village) > len("35.23.08") else ""
-
-    @property
     def is_out(self) -> bool:
         """Whether she can never be a candidate: consent withdrawn, moved, stopped or dead."""
         return self.consent == "ditarik" or self.standing in OUT_FOR_GOOD
+
+
+def district_of(village: str) -> str:
+    """Return the code of the kecamatan a village lies in; "" for what is no code of a village."""
+    return village[:8] if len(village) > len("35.23.08") else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,17 +162,29 @@ class Judge:
     districts: frozenset[str] = frozenset()
     _words: dict[tuple[str, str], str] = field(default_factory=dict, compare=False, repr=False)
 
+    def verdicts(self, people: Sequence[Facts]) -> Iterable[Verdict]:
+        """Return how each of them stands, in order; who lacks the same gets the same verdict.
+
+        Criterion by criterion and without a step of Python for each person, in half the time.
+        """
+        asked = self._asked
+        answers = [map(missing.__getitem__, map(looks_at, people)) for looks_at, missing in asked]
+        lacking = zip(*answers, strict=True) if answers else repeat((), len(people))
+        return map(self._verdicts.__getitem__, lacking)
+
     def verdict(self, facts: Facts) -> Verdict:
-        """Return how she stands."""
-        missing: list[str] = []
-        met = 0
-        for criterion in self.criteria:
-            lacking = _RULES.get(criterion.rule, _ticked)(self, criterion, facts)
-            if lacking:
-                missing.extend(lacking)
-            else:
-                met += 1
-        return Verdict(met, len(self.criteria), tuple(missing))
+        """Return how one person stands."""
+        [verdict] = self.verdicts([facts])
+        return verdict
+
+    @cached_property
+    def _asked(self) -> tuple[tuple[Callable[[Facts], Any], Once[Any, _Missing]], ...]:
+        rules = [(_RULES.get(one.rule, _BY_OFFICER), one) for one in self.criteria]
+        return tuple((rule.looks_at, Once(partial(rule.missing, self, one))) for rule, one in rules)
+
+    @cached_property
+    def _verdicts(self) -> Once[tuple[_Missing, ...], Verdict]:
+        return Once(_verdict)
 
     @cached_property
     def batik(self) -> frozenset[str]:
@@ -189,6 +205,10 @@ class Judge:
         return known
 
 
+def _verdict(lacking: tuple[_Missing, ...]) -> Verdict:
+    return Verdict(lacking.count(_MET), len(lacking), tuple(chain.from_iterable(lacking)))
+
+
 def in_sentence(label: str) -> str:
     """Return a label with a small first letter, unless it begins with an abbreviation."""
     return label if label[1:2].isupper() else label[:1].lower() + label[1:]
@@ -206,16 +226,17 @@ def age_on(born: str, day: date) -> int | None:
 
 # --- The rules: each returns what is missing in words, nothing where it is met --------------------
 
-_Missing = Sequence[str]
-_MET: tuple[str, ...] = ()
+_Missing = tuple[str, ...]
+_MET: _Missing = ()
 
 
-def _skill(judge: Judge, criterion: Criterion, facts: Facts) -> _Missing:
-    if facts.skill and (not criterion.skills or facts.skill in criterion.skills):
+def _skill(judge: Judge, criterion: Criterion, seen: tuple[str, bool]) -> _Missing:
+    skill, undecided = seen
+    if skill and (not criterion.skills or skill in criterion.skills):
         return _MET
-    if facts.undecided:
+    if undecided:
         return (N_("keahlian (belum dipilih)"),)
-    if not facts.skill:
+    if not skill:
         return (N_("keahlian (belum dicatat)"),)
     return (f"keahlian {_either(judge, criterion.skills)}",)
 
@@ -224,12 +245,12 @@ def _either(judge: Judge, skills: Iterable[str]) -> str:
     return " atau ".join(sorted(judge.word("skill", skill) for skill in skills))
 
 
-def _experience(judge: Judge, criterion: Criterion, facts: Facts) -> _Missing:
-    return _within(criterion, facts.years, N_("pengalaman"))
+def _experience(judge: Judge, criterion: Criterion, years: int | None) -> _Missing:
+    return _within(criterion, years, N_("pengalaman"))
 
 
-def _age(judge: Judge, criterion: Criterion, facts: Facts) -> _Missing:
-    return _within(criterion, age_on(facts.born, judge.day), N_("umur"))
+def _age(judge: Judge, criterion: Criterion, born: str) -> _Missing:
+    return _within(criterion, age_on(born, judge.day), N_("umur"))
 
 
 def _within(criterion: Criterion, years: int | None, what: str) -> _Missing:
@@ -242,75 +263,85 @@ def _within(criterion: Criterion, years: int | None, what: str) -> _Missing:
     return _MET
 
 
-def _home(judge: Judge, criterion: Criterion, facts: Facts) -> _Missing:
-    asked, district = criterion.districts or judge.districts, facts.district
+def _home(judge: Judge, criterion: Criterion, district: str) -> _Missing:
+    asked = criterion.districts or judge.districts
     if not district:
         return (N_("kecamatan (belum dicatat)"),)
     return _MET if not asked or district in asked else (N_("kecamatan yang diminta"),)
 
 
-def _documents(judge: Judge, criterion: Criterion, facts: Facts) -> _Missing:
+def _documents(judge: Judge, criterion: Criterion, held: frozenset[str]) -> _Missing:
     """Who has no school certificate signs a statement in its place (domain.md 2.4)."""
-    held = facts.documents
     if "surat_pernyataan" in held:
         held = held | {"ijazah"}
     asked = criterion.documents or NEEDED_DOCUMENTS
-    return [judge.word("document_kind", kind) for kind in asked if kind not in held]
+    return tuple(judge.word("document_kind", kind) for kind in asked if kind not in held)
 
 
-def _never_facilitated(judge: Judge, criterion: Criterion, facts: Facts) -> _Missing:
+def _never_facilitated(
+    judge: Judge, criterion: Criterion, seen: tuple[tuple[str, ...], bool]
+) -> _Missing:
     """Whoever was helped once may not be helped again (domain.md 1.3)."""
-    if facts.facilitated:
-        return (f"belum pernah difasilitasi ({when_facilitated(facts)})",)
-    if facts.unclear_help:
+    facilitated, unclear_help = seen
+    if facilitated:
+        return (f"belum pernah difasilitasi ({when_facilitated(facilitated)})",)
+    if unclear_help:
         return (N_("belum pernah difasilitasi (jenis bantuannya belum jelas)"),)
     return _MET
 
 
-def when_facilitated(facts: Facts) -> str:
+def when_facilitated(facilitated: Iterable[str]) -> str:
     """Return in which years she was certified at public cost, in words."""
-    years = ", ".join(sorted({year for year in facts.facilitated if year}))
+    years = ", ".join(sorted({year for year in facilitated if year}))
     return f"pernah tahun {years}" if years else N_("pernah, tahunnya belum dicatat")
 
 
-def _not_certified(judge: Judge, criterion: Criterion, facts: Facts) -> _Missing:
-    return (N_("belum bersertifikat"),) if facts.certified else _MET
+def _not_certified(judge: Judge, criterion: Criterion, certified: bool) -> _Missing:
+    return (N_("belum bersertifikat"),) if certified else _MET
 
 
-def _consent(judge: Judge, criterion: Criterion, facts: Facts) -> _Missing:
+def _consent(judge: Judge, criterion: Criterion, consent: str) -> _Missing:
     """Limited consent is consent: what it limits stays out of what is sent."""
-    agreed = facts.consent in ("diberikan", "terbatas")
+    agreed = consent in ("diberikan", "terbatas")
     return _MET if agreed else (N_("persetujuan data pribadi"),)
 
 
-def _nib(judge: Judge, criterion: Criterion, facts: Facts) -> _Missing:
-    return _MET if facts.has_nib else (N_("NIB"),)
+def _nib(judge: Judge, criterion: Criterion, has_nib: bool) -> _Missing:
+    return _MET if has_nib else (N_("NIB"),)
 
 
-def _real_batik(judge: Judge, criterion: Criterion, facts: Facts) -> _Missing:
+def _real_batik(judge: Judge, criterion: Criterion, techniques: tuple[str, ...]) -> _Missing:
     """Printing is not batik (SNI 0239:2014); who makes both is judged by what is batik."""
-    if not facts.techniques:
+    if not techniques:
         return (N_("teknik (belum dicatat)"),)
-    if judge.batik.isdisjoint(facts.techniques):
+    if judge.batik.isdisjoint(techniques):
         return (N_("teknik batik, bukan tiruan"),)
     return _MET
 
 
-def _ticked(judge: Judge, criterion: Criterion, facts: Facts) -> _Missing:
-    if criterion.id in facts.ticked:
+def _ticked(judge: Judge, criterion: Criterion, ticked: frozenset[str]) -> _Missing:
+    if criterion.id in ticked:
         return _MET
     return (judge.sentences[criterion.id] or N_("syarat yang dinilai petugas"),)
 
 
-_RULES: Mapping[str, Callable[[Judge, Criterion, Facts], _Missing]] = {
-    "keahlian": _skill,
-    "pengalaman": _experience,
-    "umur": _age,
-    "wilayah": _home,
-    "dokumen": _documents,
-    "belum_difasilitasi": _never_facilitated,
-    "belum_bersertifikat": _not_certified,
-    "persetujuan": _consent,
-    "nib": _nib,
-    "bukan_tiruan": _real_batik,
+class _Rule(NamedTuple):
+    """`looks_at` takes from the facts of a person the only thing `missing` judges."""
+
+    looks_at: Callable[[Facts], Any]
+    missing: Callable[[Judge, Criterion, Any], _Missing]
+
+
+_BY_OFFICER = _Rule(attrgetter("ticked"), _ticked)
+_RULES: Mapping[str, _Rule] = {
+    "keahlian": _Rule(attrgetter("skill", "undecided"), _skill),
+    "pengalaman": _Rule(attrgetter("years"), _experience),
+    "umur": _Rule(attrgetter("born"), _age),
+    "wilayah": _Rule(attrgetter("district"), _home),
+    "dokumen": _Rule(attrgetter("documents"), _documents),
+    "belum_difasilitasi": _Rule(attrgetter("facilitated", "unclear_help"), _never_facilitated),
+    "belum_bersertifikat": _Rule(attrgetter("certified"), _not_certified),
+    "persetujuan": _Rule(attrgetter("consent"), _consent),
+    "nib": _Rule(attrgetter("has_nib"), _nib),
+    "bukan_tiruan": _Rule(attrgetter("techniques"), _real_batik),
 }

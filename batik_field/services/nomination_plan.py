@@ -7,7 +7,7 @@ about a certificate) needs a reason. Rules: product.md and domain.md 1.3.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from batik_field.domain.batch import (
     PROPOSED,
@@ -101,10 +101,9 @@ def planned(session: Session, batch_id: str, ids: Sequence[str], *, reserve: boo
     held = held_by_artisan(session, batch_id)
     twins, disputed = _doubts(session, wanted)
     people = {}
-    for artisan in wanted:
-        one = judging.ranked(facts[artisan])
-        more = [TWIN] * (artisan in twins) + [DISPUTED] * (artisan in disputed)
-        people[artisan] = replace(one, flags=(*one.flags, *more)) if more else one
+    for one in judging.ranked([facts[artisan] for artisan in wanted]):
+        more = [TWIN] * (one.id in twins) + [DISPUTED] * (one.id in disputed)
+        people[one.id] = one._replace(flags=(*one.flags, *more)) if more else one
     moving = [one for one in wanted if _moves(held.get(one), state)]
     return Plan(session, batch_id, terms, state, held, people, facts, twins, moving)
 

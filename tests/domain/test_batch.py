@@ -5,14 +5,14 @@ from typing import Any
 
 import pytest
 
-from batik_field.domain.batch import Terms, flags, taken, terms_of
+from batik_field.domain.batch import Flags, Terms, taken, terms_of
 from batik_field.domain.codes import Codes
 from batik_field.domain.criteria import Facts
 from batik_field.domain.values import UNASKED, raw
 
 CODES = Codes.shipped()
 TODAY = date(2026, 5, 12)
-ONE = Facts("a", village="35.23.08.2006", skill="pewarnaan", scheme="pewarnaan_batik")
+ONE = Facts("a", district="35.23.08", skill="pewarnaan", scheme="pewarnaan_batik")
 
 
 @pytest.mark.parametrize("strange", [None, "", 0, -1, 7.5, raw("?"), dict(UNASKED), "x", True])
@@ -70,8 +70,8 @@ def test_only_proposed_and_later_candidates_take_a_place() -> None:
 
 
 def test_somebody_nothing_is_to_be_said_of() -> None:
-    assert flags(Terms(("pewarnaan_batik",)), ONE, {}) == ()
-    assert flags(Terms(), ONE, {}) == ()
+    assert Flags(Terms(("pewarnaan_batik",)), {}).of(ONE) == ()
+    assert Flags(Terms(), {}).of(ONE) == ()
 
 
 @pytest.mark.parametrize(
@@ -79,8 +79,8 @@ def test_somebody_nothing_is_to_be_said_of() -> None:
     [
         ({"facilitated": ("2022",)}, "facilitated", True),
         ({"facilitated": ("",)}, "facilitated", True),
-        ({"village": "35.23.05.2001"}, "outside", True),
-        ({"village": ""}, "outside", True),
+        ({"district": "35.23.05"}, "outside", True),
+        ({"district": ""}, "outside", True),
         ({"certified": True}, "certified", False),
         ({"scheme": "batik_cap"}, "scheme", False),
         ({"consent": "terbatas"}, "limited", False),
@@ -91,6 +91,8 @@ def test_what_is_flagged_and_what_of_it_needs_a_reason(
     changed: dict[str, Any], kind: str, needs_reason: bool
 ) -> None:
     terms = Terms(("pewarnaan_batik",), districts=frozenset(("35.23.08",)))
-    [flag] = flags(terms, ONE._replace(**changed), {"b": "2025/1"})
+    said = Flags(terms, {"b": "2025/1"})
+    assert said.of(ONE) == ()
+    [flag] = said.of(ONE._replace(**changed))
     assert (flag.kind, flag.needs_reason) == (kind, needs_reason)
     assert flag.text.endswith(".")

@@ -14,6 +14,7 @@ from batik_field.domain.criteria import (
     Judge,
     age_on,
     criterion_of,
+    district_of,
     in_sentence,
     in_words,
 )
@@ -24,7 +25,7 @@ DAY = date(2026, 11, 30)
 NOBODY = Facts("a")
 FULL = Facts(
     "a",
-    village="35.23.08.2006",
+    district="35.23.08",
     born="1980-05-12",
     consent="diberikan",
     standing="aktif",
@@ -96,8 +97,8 @@ def test_of_whom_nothing_is_known_meets_no_rule_that_asks_for_something(
         ({"born": ""}, RULES[2], "umur (belum dicatat)"),
         ({"born": "31/02/1980"}, RULES[2], "umur (belum dicatat)"),
         ({"born": "2030-01-01"}, RULES[2], "umur (belum dicatat)"),
-        ({"village": "35.23.05.2001"}, RULES[3], "kecamatan yang diminta"),
-        ({"village": "35.23.08"}, RULES[3], "kecamatan (belum dicatat)"),
+        ({"district": "35.23.05"}, RULES[3], "kecamatan yang diminta"),
+        ({"district": ""}, RULES[3], "kecamatan (belum dicatat)"),
         ({"documents": frozenset(("ktp",))}, RULES[4], "ijazah terakhir"),
         ({"documents": frozenset(("ijazah",))}, RULES[4], "KTP"),
         (
@@ -225,10 +226,40 @@ answers = st.one_of(
 
 @given(
     st.dictionaries(st.sampled_from(["rule", "skills", "least", "most", "documents"]), answers),
-    st.builds(Facts, st.just("a"), village=st.text(), born=st.text(), consent=st.text()),
+    st.builds(Facts, st.just("a"), district=st.text(), born=st.text(), consent=st.text()),
 )
 def test_nothing_that_was_stored_stops_the_judge(values: Any, facts: Facts) -> None:
     judge = Judge((criterion_of("c", values),), CODES, DAY)
     verdict = judge.verdict(facts)
     assert verdict.of == 1
     assert verdict.met == (not verdict.missing)
+
+
+def test_many_are_judged_as_each_alone() -> None:
+    people = [
+        FULL,
+        NOBODY,
+        FULL._replace(artisan="b", years=3),
+        FULL._replace(artisan="c", years=4),
+        FULL._replace(artisan="d", documents=frozenset(), certified=True),
+        FULL._replace(artisan="e"),
+    ]
+    criteria = tuple(criterion(**asked) for asked in RULES)
+    together = list(Judge(criteria, CODES, DAY).verdicts(people))
+    assert together == [Judge(criteria, CODES, DAY).verdict(one) for one in people]
+    assert [verdict.met for verdict in together] == [11, 2, 10, 10, 9, 11]
+
+
+def test_a_batch_that_asks_nothing_has_a_verdict_for_everybody() -> None:
+    assert [one.words() for one in Judge((), CODES, DAY).verdicts([FULL, NOBODY])] == [
+        "tidak ada syarat",
+        "tidak ada syarat",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("village", "district"),
+    [("35.23.08.2006", "35.23.08"), ("35.23.08", ""), ("35", ""), ("", "")],
+)
+def test_the_kecamatan_is_read_from_the_code_of_a_village(village: str, district: str) -> None:
+    assert district_of(village) == district
