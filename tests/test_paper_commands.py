@@ -52,12 +52,12 @@ def test_gaps_are_findings(
     out = str(tmp_path / "apl01.docx")
     given = ["--ids", world.people[0], "--batch", world.batch, "--shipped"]
     assert main(["paper", str(folder), "apl01", *given, out, "--json"]) == FINDINGS
-    [finding] = json.loads(capsys.readouterr().out)["findings"]
-    assert (finding["id"], finding["field"], finding["blocking"]) == (
-        world.people[0],
-        "scheme",
-        False,
-    )
+    found = json.loads(capsys.readouterr().out)["findings"]
+    assert [(one["id"], one["field"], one["blocking"]) for one in found] == [
+        ("pembatik_tulis", "number", False),
+        ("pembatik_tulis", "kind", False),
+        ("pembatik_tulis", None, False),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,14 @@ from PySide6.QtCore import QCoreApplication
 
 from batik_field.app.i18n import text
 from batik_field.app.remarks import Remark
+from batik_field.domain import questions
 from batik_field.domain.findings import Finding
+from batik_field.domain.wording import N_
 from batik_field.services import records, search
 from batik_field.services.session import Session
 
+OF_OFFICE = questions.ENTITIES["office"].by_key
+OFFICE = N_("Profil dinas")
 ENTITIES = ("artisan", "batch", "visit", "assignment")
 """What a finding may name by its id."""
 
@@ -36,6 +40,8 @@ def _lines(session: Session, findings: Sequence[Finding]) -> Iterator[Remark]:
         if record not in known:
             known[record] = _named(session, record)
         entity, name = known[record]
+        if not record and not one.cell and one.field in OF_OFFICE:
+            entity, name = "office", text(OFFICE)
         yield Remark(
             record if entity == "artisan" else "",
             name or one.cell or "",

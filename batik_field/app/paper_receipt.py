@@ -76,7 +76,7 @@ class PaperReceipt(QWidget):
     @Slot(QListWidgetItem)
     def _mend(self, item: QListWidgetItem) -> None:
         line = self._lines[self.list.row(item)]
-        if line.artisan or line.entity == "scheme":
+        if line.artisan or line.entity in ("scheme", "office"):
             self.field_requested.emit(line.entity, line.record, line.artisan, line.field)
 
     @Slot()

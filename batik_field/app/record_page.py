@@ -299,7 +299,7 @@ class RecordPage(QWidget):
 
     @Slot(str, str, str, str)
     def _go_to_field(self, entity: str, record: str, artisan: str, field: str) -> None:
-        if entity == "scheme":
+        if entity in ("scheme", "office"):
             self.field_requested.emit(entity, record, artisan, field)
         else:
             self.go_to(entity, record, field)

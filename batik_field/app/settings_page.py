@@ -87,12 +87,15 @@ class SettingsPage(QWidget):
     def show_field(self, entity: str, record: str, field: str) -> None:
         """Show an answer of the office, or of a scheme (by its code): its facts or its units."""
         if entity == "scheme":
-            self.schemes.show_scheme(record, FACTS if field in FACT_FIELDS else UNITS)
+            page, of_facts = self.schemes, field in FACT_FIELDS
+            page.show_scheme(record, FACTS if of_facts else UNITS)
+            if of_facts:
+                page.facts.focus_field(field)
             return
         self.ui.topics.setCurrentRow([topic.make for topic in self._topics].index(OfficeTopic))
-        page = self.ui.pages.currentWidget()
-        assert isinstance(page, OfficeTopic)
-        page.record.form.focus_field(field)
+        office = self.ui.pages.currentWidget()
+        assert isinstance(office, OfficeTopic)
+        office.record.form.focus_field(field)
 
     def _show_consent(self, record: str) -> None:
         makers = [topic.make for topic in self._topics]

@@ -91,12 +91,10 @@ class SchemesTopic(QWidget):
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(8)
-        explained = self.tr(
-            "Tabel .xlsx atau .csv dengan kolom skema, unit, elemen, dan kriteria menambah atau "
-            "mengganti yang ada di sini; tabel contoh memuat judul kolomnya."
-        )
-        body.addWidget(topic.words(explained, "muted"))
-        body.addLayout(topic.row_of(self.take_in, self.sample))
+        explained = self.tr("Tabel .xlsx atau .csv menambah atau mengganti yang ada di sini.")
+        top = topic.row_of(self.take_in, self.sample)
+        top.insertWidget(2, topic.words(explained, "muted"), 1)
+        body.addLayout(top)
         body.addLayout(both, 1)
 
     def _import_page(self) -> QWidget:

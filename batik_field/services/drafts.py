@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from batik_field.domain import naming
 from batik_field.domain.draft import Draft
 from batik_field.domain.questions import ENTITIES
 from batik_field.services.search import shown, title_of
@@ -78,6 +79,8 @@ def _described(session: Session, kept: KeptDraft) -> WaitingDraft:
     elif kept.entity == "submission":
         # It is no record yet and has no name of its own.
         name = title_of(session, "batch", str(values.get("batch") or ""))
+    elif kept.entity in ("scheme", "competency_unit", "competency_element"):
+        name = naming.title(session.codes, session.regions, entity, values)
     labels = tuple(field.label for field in entity.fields if field.key in kept.changes)
     title = " · ".join(filter(None, (name, entity.label)))
     return WaitingDraft(

@@ -76,6 +76,29 @@ def test_a_finding_leads_to_its_field_and_the_dialog_goes(
     assert not dialog.isVisible()
 
 
+def test_a_finding_about_a_scheme_or_the_office_leads_there(
+    desk: Desk, session: Session, dialogs: Any, tmp_path: Path, qtbot: QtBot
+) -> None:
+    artisan = put(session, "artisan", **SULASTRI)
+    put(session, "skill", artisan=artisan, skill="membatik", scheme="batik_cap", chosen=True)
+    for kind, field, target in (
+        ("apl01", "number", ("scheme", "batik_cap")),
+        ("kesediaan", "signer_place", ("office", "")),
+    ):
+        dialog = dialog_for(desk, artisan)
+        qtbot.addWidget(dialog)
+        dialog.open()
+        dialogs.answers["choose_save_path"] = tmp_path / f"{kind}.docx"
+        dialog.choice.choose(kind)
+        dialog.write.click()
+        lines = dialog.receipt.list
+        label = {"number": "Nomor skema", "signer_place": "Tempat tanda tangan"}[field]
+        row = next(row for row in range(lines.count()) if label in lines.item(row).text())
+        with qtbot.waitSignal(dialog.field_requested) as asked:
+            lines.itemActivated.emit(lines.item(row))
+        assert asked.args == [*target, "", field]
+
+
 def test_the_dialog_goes_when_it_is_closed(desk: Desk, session: Session) -> None:
     dialog = dialog_for(desk, put(session, "artisan", **SULASTRI))
     gone = weakref.ref(dialog)

@@ -75,7 +75,9 @@ def test_a_template_that_asks_for_what_nobody_knows_is_refused(
     paper.save(str(wrong))
     dialogs.answers["open_file"] = wrong
     topic.templates.keep.click()
-    assert "nama_ibu" in dialogs.said("show_problem")[-1]
+    said = dialogs.said("show_problem")[-1]
+    assert "nama_ibu" in said
+    assert said.startswith("Naskah “Surat pernyataan kesediaan”: ")
     assert own_kinds(session) == []
 
 

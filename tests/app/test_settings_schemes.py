@@ -120,6 +120,7 @@ def test_what_is_typed_is_there_again_after_a_crash(
         again.show()
     found = {one.entity: one for one in drafts.waiting(session)}
     assert found.keys() == {"scheme", "competency_unit", "competency_element"}
+    assert found["competency_unit"].title.startswith("Penganjian Kain · ")
     again.continue_draft(found["competency_element"])
     page = again.ui.pages.currentWidget()
     assert isinstance(page, SettingsPage)
@@ -131,6 +132,8 @@ def test_what_is_typed_is_there_again_after_a_crash(
     again.continue_draft(found["scheme"])
     assert shown.scheme.code == "pembatik_tulis"
     assert shown.facts.binding.rows["number"].editor.read() == "SKM/7"
+    again.open_field("scheme", "batik_cap", "", "years")
+    assert (shown.scheme.code, shown.facts.binding.focused) == ("batik_cap", "years")
     shown.save()
     assert drafts.waiting(session) == []
     cap = schemes.scheme(session, "batik_cap")

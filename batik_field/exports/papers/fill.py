@@ -38,6 +38,10 @@ MOST_BYTES = 100 * 2**20
 """Unpacked: more is no letter but a bomb."""
 
 
+class BadTemplate(Refused):
+    """The template cannot be used; says what to mend in it, and where."""
+
+
 @dataclass(frozen=True, slots=True)
 class Picture:
     """A JPEG or PNG on a paper, `width` millimetres wide; `height` wins where it is given."""
@@ -121,11 +125,11 @@ class Filler:
         try:
             text = compiled.render(facts)
         except UndefinedError as error:
-            raise Refused(UNKNOWN.format(names=f"{{{{ {error.message} }}}}")) from error
+            raise BadTemplate(UNKNOWN.format(names=f"{{{{ {error.message} }}}}")) from error
         except (SecurityError, OverflowError, MemoryError) as error:
-            raise Refused(FORBIDDEN) from error
+            raise BadTemplate(FORBIDDEN) from error
         except (TemplateError, TypeError, ValueError, ArithmeticError) as error:
-            raise Refused(BROKEN.format(near=_near(source, _line_of(error)))) from error
+            raise BadTemplate(BROKEN.format(near=_near(source, _line_of(error)))) from error
         return str(self._template.resolve_listing(text.replace("\n<w:p", "<w:p")))
 
     def _usable(self, value: Any) -> Any:
@@ -150,7 +154,7 @@ class Filler:
             # fix_tables would silently drop what is not well formed.
             etree.fromstring(text)
         except etree.XMLSyntaxError as error:
-            raise Refused(UNEVEN) from error
+            raise BadTemplate(UNEVEN) from error
         body = self._template.fix_tables(text)
         self._template.fix_docpr_ids(body)
         return body
@@ -164,11 +168,11 @@ def _opened(content: bytes) -> DocxTemplate:
     try:
         with ZipFile(BytesIO(content)) as package:
             if sum(part.file_size for part in package.infolist()) > MOST_BYTES:
-                raise Refused(TOO_LARGE)
+                raise BadTemplate(TOO_LARGE)
         template = DocxTemplate(BytesIO(content))
         template.render_init()
     except (BadZipFile, KeyError, ValueError, LxmlError, PackageNotFoundError) as error:
-        raise Refused(NOT_WORD) from error
+        raise BadTemplate(NOT_WORD) from error
     return template
 
 
@@ -187,10 +191,10 @@ def _compiled(source: str, known: Facts) -> Template:
         unknown = dict.fromkeys(unknown_names(sandbox.parse(source), known))
         if unknown:
             names = ", ".join(f"{{{{ {name} }}}}" for name in unknown)
-            raise Refused(UNKNOWN.format(names=names))
+            raise BadTemplate(UNKNOWN.format(names=names))
         return sandbox.from_string(source)
     except TemplateSyntaxError as error:
-        raise Refused(BROKEN.format(near=_near(source, error.lineno))) from error
+        raise BadTemplate(BROKEN.format(near=_near(source, error.lineno))) from error
 
 
 def _near(source: str, line: int) -> str:

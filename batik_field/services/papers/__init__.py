@@ -7,7 +7,8 @@ and the shipped one stays at hand.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,7 +21,7 @@ from batik_field.domain.queries import Query
 from batik_field.domain.record_code import parse_record_code
 from batik_field.domain.records import Record, Reference, new_id
 from batik_field.domain.wording import N_
-from batik_field.exports.papers.fill import STOPPED, fill
+from batik_field.exports.papers.fill import STOPPED, BadTemplate, fill
 from batik_field.exports.papers.pdf import can_make_pdf, make_pdf
 from batik_field.exports.papers.shipped import shipped_template
 from batik_field.services import attachments
@@ -45,6 +46,7 @@ __all__ = [
 
 UNKNOWN_KIND = N_("Jenis surat “{kind}” tidak dikenal. Yang ada: {known}.")
 ENDING = N_("Nama berkas {name} harus berakhiran .docx atau .pdf.")
+IN_TEMPLATE = N_("Naskah “{label}”: {reason}")
 NOBODY = N_("Tidak ada surat yang dapat dibuat: {reasons}")
 NOTHING_ASKED = N_("Pilih dulu untuk siapa suratnya, lalu ulangi.")
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -124,7 +126,8 @@ def keep_template(session: Session, kind: str, file: Path) -> Record:
     _known(session, kind)
     with explained(file):
         content = file.read_bytes()
-    _try(session, kind, content)
+    with _named(session, kind):
+        _try(session, kind, content)
     value = attachments.attach_bytes(session, content, f"{kind}.docx", WORD)
     known = _own_templates(session).get(kind)
     values = {"kind": kind, "file": value, "since": session.clock().date().isoformat()}
@@ -178,7 +181,8 @@ def write(
     content = _content(session, kind, shipped=shipped)
     desk = Desk(session, kind, only, letter, letter_day)
     papers = _made(desk, wanted, meant, cancelled)
-    _put(session, content, papers, out, progress, cancelled)
+    with _named(session, kind):
+        _put(session, content, papers, out, progress, cancelled)
     count = sum(paper.people for paper in papers)
     return Receipt(out, kind, len(papers), count, tuple(desk.findings))
 
@@ -228,6 +232,16 @@ def _try(session: Session, kind: str, content: bytes) -> None:
     with workroom(session.folder) as folder:
         sample = WORKS[kind].sample(Desk(session, kind))
         fill(content, [sample], folder / "surat.docx", written=_unheard, cancelled=unstopped)
+
+
+@contextmanager
+def _named(session: Session, kind: str) -> Iterator[None]:
+    """Say of which kind the template is that cannot be used."""
+    try:
+        yield
+    except BadTemplate as fault:
+        label = session.codes.label("paper_kind", kind)
+        raise Refused(IN_TEMPLATE.format(label=label, reason=fault)) from fault
 
 
 def _unheard(count: int) -> None:
