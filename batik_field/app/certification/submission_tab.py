@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -140,8 +141,14 @@ class SubmissionTab(QWidget):
             self.begin()
 
     def _is_begun(self) -> bool:
-        there = is_there(self._desk.session, self._batch)
-        return there and bool(self.typing.of(self._batch))
+        """Whether a submission waits here that can go on; what hinders it is said when asked."""
+        session, batch = self._desk.session, self._batch
+        if not is_there(session, batch) or not self.typing.of(batch):
+            return False
+        with suppress(KnownProblem):
+            submissions.may_begin(session, batch)
+            return True
+        return False
 
     def flush(self) -> bool:
         """Put the typing on the disk now; False when that failed."""

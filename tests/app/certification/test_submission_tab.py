@@ -193,6 +193,20 @@ def test_a_batch_without_a_quota_is_not_begun(
     assert "Kuota" in dialogs.said("show_problem")[-1]
 
 
+def test_what_was_begun_waits_quietly_while_the_batch_is_not_ready(
+    tab: SubmissionTab, session: Session, desk: Desk, dialogs: Any, qtbot: QtBot
+) -> None:
+    one, _ = begin(tab, session)
+    type_number(tab, "500/7")
+    tab.flush()
+    session.store.commit([Change("batch", one, {"quota": 0})], "P")
+    again = SubmissionTab(desk)
+    qtbot.addWidget(again)
+    again.show_batch(one)
+    assert again.step == NOTHING
+    assert dialogs.said("show_problem") == []
+
+
 def type_number(tab: SubmissionTab, text: str) -> None:
     tab.form.number.selectAll()
     QTest.keyClicks(tab.form.number, text)
@@ -424,6 +438,25 @@ def test_who_stops_it_has_sent_nothing(
     assert made.step == CHECK
     assert submissions.versions(session, one) == []
     assert not list(tmp_path.glob("pengajuan*"))
+    worker.close()
+
+
+def test_who_stops_writing_again_has_no_file(
+    desk: Desk, session: Session, dialogs: Any, tmp_path: Path, qtbot: QtBot
+) -> None:
+    one, _ = batch(session)
+    submissions.submit(session, one, "B", tmp_path / "a")
+    worker = Background(name="work")
+    made = SubmissionTab(replace(desk, work=worker))
+    qtbot.addWidget(made)
+    made.show_batch(one)
+    qtbot.waitUntil(lambda: not worker.is_busy)
+    out = tmp_path / "lagi.xlsx"
+    dialogs.answers["choose_export_path"] = out
+    made.versions.rewrite.click()
+    made.versions._job.cancel()
+    qtbot.waitUntil(lambda: not worker.is_busy and not made.versions._job.is_running)
+    assert not out.exists()
     worker.close()
 
 
