@@ -114,6 +114,7 @@ class ResultView(QTableView):
             row = EACH * line + REMARK
             name = self._height(self._table.name(line), beside - 2 * PAD) if is_wide else 0
             self.setRowHidden(EACH * line + HEAD, is_wide)
+            self.setRowHeight(EACH * line + HEAD, self.fontMetrics().height() + PAD)
             first, second = (self._answers(EACH * line + at) for at in (FIRST, SECOND))
             self.setRowHeight(EACH * line + FIRST, first)
             self.setRowHeight(EACH * line + SECOND, max(second, name + PAD - first))
