@@ -109,12 +109,18 @@ def decide(
 
 
 def reinstate(
-    session: Session, candidate_id: str, *, reserve: bool = False, reason: str = ""
+    session: Session,
+    candidate_id: str,
+    *,
+    reserve: bool = False,
+    reason: str = "",
+    rank: int | None = None,
 ) -> tuple[Reference, ...]:
     """Take a decision or a withdrawal back: she is proposed again, or a reserve at the end.
 
-    She keeps her place in the list where nobody has it now. Returns what changed. Raises Refused
-    for whoever was assessed already, and without a reason where no place of the quota is left.
+    She keeps her place in the list (`rank` where she is a reserve meanwhile) unless somebody has it
+    now. Returns what changed. Raises Refused for whoever was assessed already, and without a reason
+    where no place of the quota is left.
     """
     record = session.store.record("candidate", candidate_id)
     if record is None:
@@ -126,7 +132,11 @@ def reinstate(
     artisan = record.values.get("artisan")
     if any(artisan and one.values.get("artisan") == artisan for one in held):
         raise Refused(THERE_AGAIN)
-    values: dict[str, Any] = {"state": state, "reason": None, "rank": _place(record, held, state)}
+    values: dict[str, Any] = {
+        "state": state,
+        "reason": None,
+        "rank": _place(record, held, state, rank),
+    }
     if not reserve and (record.deleted or text_of(record.values.get("state")) in TAKES_NO_PLACE):
         values |= _beyond(session, record, held, reason)
     left = closed_up(everybody, [record.id]) if state != RESERVE else ()
@@ -134,12 +144,12 @@ def reinstate(
     return session.store.commit([*changes, *left], session.officer).touched
 
 
-def _place(record: Record, held: list[Record], state: str) -> int:
+def _place(record: Record, held: list[Record], state: str, had: int | None = None) -> int:
     """The rank she had in the list where it is still hers, else the one after the last."""
-    had = whole_of(record.values.get("rank"))
-    was_listed = text_of(record.values.get("state")) != RESERVE
+    if had is None and text_of(record.values.get("state")) != RESERVE:
+        had = whole_of(record.values.get("rank"))
     used = {one.values.get("rank") for one in held if text_of(one.values.get("state")) != RESERVE}
-    if state == PROPOSED and was_listed and had is not None and had not in used:
+    if state == PROPOSED and had is not None and had not in used:
         return had
     return last_rank(held, state) + 1
 

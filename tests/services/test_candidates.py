@@ -153,6 +153,21 @@ def test_a_place_given_away_meanwhile_needs_a_reason(
     assert candidate(session, of, people[0]).values["override_reason"] == "Tempat tambahan"
 
 
+def test_who_became_a_reserve_by_mistake_gets_her_place_back(
+    session: Session, full: tuple[str, list[str]]
+) -> None:
+    of, people = full
+    nomination.nominate(session, of, [people[0]], reserve=True)
+    assert states(session, of)[people[0]] == ("cadangan", 3)
+    candidates.reinstate(session, candidate(session, of, people[0]).id, rank=1)
+    assert states(session, of) == {
+        people[0]: ("diusulkan", 1),
+        people[1]: ("diusulkan", 2),
+        people[2]: ("cadangan", 1),
+        people[3]: ("cadangan", 2),
+    }
+
+
 def test_who_was_withdrawn_comes_back_with_her_place(
     session: Session, full: tuple[str, list[str]]
 ) -> None:

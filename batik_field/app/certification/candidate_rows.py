@@ -68,7 +68,7 @@ def first_proposed(ids: Sequence[str], people: Mapping[str, Candidacy]) -> str:
 
 def take_back(session: Session, before: Candidacy, reason: str) -> tuple[Reference, ...]:
     """Undo what was done about somebody: she stands again as `before`. Refused as `reinstate`."""
-    changed = candidates.reinstate(session, before.id, reason=reason)
+    changed = candidates.reinstate(session, before.id, reason=reason, rank=before.rank)
     if before.state in (ACCEPTED, REJECTED):
         changed += candidates.decide(session, before.id, before.state, before.reason)
     return changed

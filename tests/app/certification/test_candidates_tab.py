@@ -133,7 +133,7 @@ def test_what_was_done_can_be_undone(
 ) -> None:
     before = states(session, tuban)
     dialogs.answers["ask_reason"] = "Salah baca"
-    for act in (tab.rejecter, tab.withdrawer, tab.accepter):
+    for act in (tab.rejecter, tab.withdrawer, tab.accepter, tab.mover):
         choose(tab, "A")
         act.click()
         assert states(session, tuban) != before
