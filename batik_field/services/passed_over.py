@@ -13,7 +13,6 @@ from batik_field.domain.wording import N_
 from batik_field.services.batch_people import EXAMINED, PROPOSED, Seat
 from batik_field.services.exporting import GONE, WITHDRAWN
 from batik_field.services.session import Session
-from batik_field.services.submission_changes import NOT_ON_THE_LIST
 from batik_field.services.submission_lines import Line
 
 HAS_RESULT = N_("Sudah punya hasil: {state}.")
@@ -21,6 +20,7 @@ IN_EXAM = N_("Sudah masuk uji; hasilnya belum dicatat.")
 ON_RESERVE = N_("Cadangan.")
 TURNED_DOWN = N_("Ditolak.")
 TURNED_DOWN_FOR = N_("Ditolak: {reason}.")
+NOT_ON_THE_LIST = N_("Tidak lagi dalam daftar peserta angkatan.")
 NO_STATE = N_("Keadaannya di angkatan ini belum dicatat.")
 
 
@@ -34,12 +34,13 @@ def passed_over(session: Session, held: Sequence[Seat], before: Sequence[str]) -
     missing = [artisan for artisan in dict.fromkeys(before) if artisan not in known]
     people = session.store.records("artisan", [*others, *missing])
     for artisan, seat in others.items():
-        yield _line(people, artisan, _why(session, seat))
+        yield _line(people, artisan, why_passed_over(session, seat))
     for artisan in missing:
         yield _line(people, artisan, NOT_ON_THE_LIST)
 
 
-def _why(session: Session, seat: Seat) -> str:
+def why_passed_over(session: Session, seat: Seat) -> str:
+    """Return why somebody who stands in a batch and is not proposed is not sent, a sentence."""
     state = seat.state
     if state in EXAMINED:
         label = session.codes.label("candidate_state", state)

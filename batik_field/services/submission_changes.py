@@ -20,10 +20,10 @@ from batik_field.services.batch_people import ON_THE_LIST, PROPOSED, seats
 from batik_field.services.batches import batch_record
 from batik_field.services.exporting import Each, Fit, Plan
 from batik_field.services.frozen import Frozen, Row, headings_of, read
+from batik_field.services.passed_over import NOT_ON_THE_LIST, why_passed_over
 from batik_field.services.session import Session
 from batik_field.services.sheets_to_send import layout_to_send
 
-NOT_ON_THE_LIST = N_("Tidak lagi dalam daftar peserta angkatan.")
 ERASED = N_("Barisnya dihapus untuk selamanya.")
 NOT_IN_THE_OTHER = N_("Tidak ada di versi yang baru.")
 FORM_CHANGED = N_("Susunan atau kolom formulir ini tidak dikenal lagi; bandingkan berkasnya.")
@@ -129,10 +129,13 @@ def _now(session: Session, sent: Frozen) -> _Side:
     """Make the rows anew: of those who were sent as they are, of others only who may be sent."""
     form = _form(session, sent)
     batch = batch_record(session, text_of(sent.record.values.get("batch")))
-    places = {seat.artisan: seat for seat in seats(session, batch, ON_THE_LIST)}
+    held = seats(session, batch)
+    places = {seat.artisan: seat for seat in held if seat.state in ON_THE_LIST}
     before = {row.artisan for row in sent.rows}
     may_go = {artisan for artisan, seat in places.items() if seat.state in PROPOSED}
     side = _Side(_named(headings_of(form.layout), sent.use.sources))
+    off = [seat for seat in held if seat.artisan not in places]
+    side.reasons |= {seat.artisan: why_passed_over(session, seat) for seat in off}
     for wanted, incomplete in ((places.keys() & before, True), (may_go - before, False)):
         here = [artisan for artisan in places if artisan in wanted]
         each = Each(lambda artisan: places[artisan].given, side.rows.__setitem__)

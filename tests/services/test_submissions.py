@@ -402,7 +402,7 @@ class TestAgain:
         change(session, "artisan", people[1], consent="ditarik")
         change(session, "artisan", people[2], **{DELETED: True})
         last = session.store.linked("candidate", "artisan", [people[3]])[0]
-        change(session, "candidate", last.id, state="ditolak")
+        change(session, "candidate", last.id, state="ditolak", reason="Pindah")
 
         found = differences(session, done.id)
 
@@ -414,7 +414,10 @@ class TestAgain:
         assert reasons.keys() == set(people[1:])
         assert "ditarik" in reasons[people[1]]
         assert "tidak ada lagi" in reasons[people[2]]
-        assert "daftar peserta" in reasons[people[3]]
+        assert reasons[people[3]] == "Ditolak: Pindah."
+        change(session, "candidate", last.id, **{DELETED: True})
+        gone = {one.artisan: one.reason for one in differences(session, done.id).left_out}
+        assert "daftar peserta" in gone[people[3]]
 
     def test_two_layouts_are_compared_by_their_headings(
         self, session: Session, tmp_path: Path
