@@ -38,6 +38,8 @@ TOO_LARGE = N_("terlalu besar")
 UNREADABLE = N_("tidak dapat dibaca")
 NO_HEIC = N_("foto HEIC; pembacanya belum terpasang di laptop ini")
 TWICE = N_("sama dengan foto lain di folder ini")
+NOT_MISSED = frozenset((VIDEO, SIDE_FILE, TWICE))
+"""Reasons for which no photo is missing."""
 FOLDER = N_("Folder itu tidak dapat dibaca. Salin fotonya ke laptop, lalu ulangi.")
 MANY = N_("Folder itu berisi {count} berkas; paling banyak {most}. Bagi dulu ke beberapa folder.")
 

@@ -13,10 +13,12 @@ from pytestqt.qtbot import QtBot
 
 from batik_field.app.background import Immediate
 from batik_field.app.dialogs import Dialogs
+from batik_field.app.left_out import left_out_words
 from batik_field.app.photo_sharing import PhotoSharing, look_through
 from batik_field.app.photo_sharing_dialog import PhotoSharingDialog
 from batik_field.app.record_kit import RecordKit, make_kit
 from batik_field.services import documents
+from batik_field.services.photo_sharing import SIDE_FILE, UNREADABLE, VIDEO, Skipped
 from batik_field.services.session import Session
 from tests.app.people import put
 
@@ -192,3 +194,13 @@ def test_a_closed_dialog_goes(kit: RecordKit, session: Session, folder: Path, qt
     del dialog
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert gone() is None
+
+
+def test_what_is_missing_is_named_before_what_only_came_along() -> None:
+    files = [("a.AAE", SIDE_FILE), ("b.MOV", VIDEO), ("c.jpg", UNREADABLE), ("d.jpg", UNREADABLE)]
+    words = left_out_words([Skipped(Path(name), why) for name, why in files], 1)
+    assert words.splitlines() == [
+        "Tidak dapat dibaca: c.jpg dan 1 lagi",
+        "Catatan suntingan iPhone; fotonya sendiri ikut: a.AAE",
+        "Video, juga yang menyertai foto iPhone; fotonya sendiri ikut: b.MOV",
+    ]
