@@ -35,6 +35,7 @@ from batik_field.services.papers.applications import (
     UNVERIFIED,
     UNVERIFIED_UNITS,
 )
+from batik_field.services.papers.batches import LEAST_LINES
 from batik_field.services.papers.desk import (
     DOTS,
     GONE,
@@ -56,6 +57,8 @@ KINDS = (
     "persetujuan",
     "usulan",
     "daftar_hadir",
+    "daftar_hadir_penyelenggara",
+    "daftar_penerimaan",
     "jadwal_uji",
     "tanda_terima",
     "berita_acara",
@@ -153,6 +156,23 @@ def test_every_kind_says_all_it_should(session: Session, world: World, tmp_path:
         assert "Gap" not in said, kind.code
         assert not kind.changed
     assert [path.name for path in session.folder.glob(".kerja-*")] == []
+
+
+def test_the_lists_of_an_exam_day_have_their_columns(
+    session: Session, world: World, tmp_path: Path
+) -> None:
+    out = tmp_path / "a.docx"
+    for kind, heads, named in (
+        ("daftar_hadir_penyelenggara", ("Jabatan dalam tim", "No. HP", "Tanda tangan"), False),
+        ("daftar_penerimaan", ("ATK", "Materi uji", "Bahan uji", "Snack", "Nasi kotak"), True),
+    ):
+        written(session, kind, [world.batch], out)
+        table = docx.Document(str(out)).tables[1]
+        head = [cell.text for cell in table.rows[0].cells]
+        assert set(heads) <= set(head)
+        assert len(table.rows) == 1 + LEAST_LINES
+        assert (LONG_NAME in text_of(out)) is named
+        assert "Mengetahui," in text_of(out)
 
 
 def test_apl01_ticks_what_the_documents_say(session: Session, world: World, tmp_path: Path) -> None:

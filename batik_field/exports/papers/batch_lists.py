@@ -110,6 +110,50 @@ def attendance() -> str:
     )
 
 
+def organisers() -> str:
+    """Return the daftar hadir penyelenggara, to be written on by hand."""
+    columns = (
+        ("No.", 10.0, "{{ loop.index }}", "center"),
+        ("Nama", 52.0, "{{ orang.nama }}", "left"),
+        ("Jabatan dalam tim", 40.0, "", "left"),
+        ("No. HP", 32.0, "", "left"),
+        ("Tanda tangan", 36.0, "", "left"),
+    )
+    return "".join(
+        (
+            letterhead(),
+            paragraph("DAFTAR HADIR PENYELENGGARA UJI KOMPETENSI", TITLE),
+            paragraph("", Look(size=6)),
+            pairs(BATCH),
+            paragraph("", Look(size=6)),
+            listing(columns, "orang in baris_kosong", height=10),
+            signed_by_office(lead="Mengetahui,", dated=""),
+        )
+    )
+
+
+def received() -> str:
+    """Return the daftar penerimaan: what each participant was given, to be ticked by hand."""
+    given = ("ATK", "Materi uji", "Bahan uji", "Snack", "Nasi kotak")
+    columns = (
+        ("No.", 10.0, "{{ loop.index }}", "center"),
+        ("Nama", 52.0, "{{ orang.nama }}", "left"),
+        *((name, 15.0, "", "center") for name in given),
+        ("Tanda tangan", 33.0, "", "left"),
+    )
+    return "".join(
+        (
+            letterhead(),
+            paragraph("DAFTAR PENERIMAAN PESERTA UJI KOMPETENSI", TITLE),
+            paragraph("", Look(size=6)),
+            pairs(BATCH),
+            paragraph("", Look(size=6)),
+            listing(columns, "orang in peserta_dan_kosong", height=10, size=9),
+            signed_by_office(lead="Mengetahui,", dated=""),
+        )
+    )
+
+
 def schedule() -> str:
     """Return the jadwal pelaksanaan uji."""
     columns = (

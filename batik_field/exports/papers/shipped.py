@@ -27,6 +27,8 @@ _PAPERS: Mapping[str, Callable[[], str]] = {
     "persetujuan": letters.consent,
     "usulan": batch_lists.proposal,
     "daftar_hadir": batch_lists.attendance,
+    "daftar_hadir_penyelenggara": batch_lists.organisers,
+    "daftar_penerimaan": batch_lists.received,
     "jadwal_uji": batch_lists.schedule,
     "tanda_terima": batch_lists.handing_over,
     "berita_acara": batch_lists.minutes,

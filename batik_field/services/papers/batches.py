@@ -172,6 +172,13 @@ def _with_blanks(
     return {"peserta_dan_kosong": [*lines, *[blank] * (LEAST_LINES - len(lines))]}
 
 
+def _for_organisers(
+    desk: Desk, batch: Record, on_list: list[Seat], lines: list[Line]
+) -> dict[str, Any]:
+    """Nobody knows beforehand who will be there: the lines are written on by hand."""
+    return {"baris_kosong": [{"nama": ""}] * LEAST_LINES}
+
+
 def _minutes(desk: Desk, batch: Record, on_list: list[Seat], lines: list[Line]) -> dict[str, Any]:
     values = batch.values
     state = text_of(values.get("state"))
@@ -231,6 +238,7 @@ class BatchPaper:
 
 PROPOSAL = BatchPaper(_letter)
 ATTENDANCE = BatchPaper(_with_blanks)
+ORGANISERS = BatchPaper(_for_organisers)
 SCHEDULE = BatchPaper()
 RECEIPT = BatchPaper(states=("kompeten",), nobody=NOBODY_PASSED)
 MINUTES = BatchPaper(_minutes)

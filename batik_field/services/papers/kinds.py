@@ -53,6 +53,8 @@ WORKS: Mapping[str, Work] = {
     "persetujuan": Work(applications.consents, _consent),
     "usulan": _batch(batches.PROPOSAL),
     "daftar_hadir": _batch(batches.ATTENDANCE),
+    "daftar_hadir_penyelenggara": _batch(batches.ORGANISERS),
+    "daftar_penerimaan": _batch(batches.ATTENDANCE),
     "jadwal_uji": _batch(batches.SCHEDULE),
     "tanda_terima": _batch(batches.RECEIPT),
     "berita_acara": _batch(batches.MINUTES),
