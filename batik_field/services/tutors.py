@@ -58,7 +58,8 @@ class Tutor:
 class SkillCount:
     """How many tutors of a skill live in a village or kecamatan, and what they did.
 
-    `recommended` counts who is not appointed yet and is not among `tutors`. `place` is a code.
+    `recommended` counts who is not appointed yet and is not among `tutors`. `place` is a code and
+    `place_name` its name, of a village with its kecamatan: names of villages are not unique.
     """
 
     skill: str
@@ -204,7 +205,9 @@ def _counted(session: Session, place: str, some: Iterable[Tutor]) -> SkillCount:
         found[0].skill,
         found[0].skill_label,
         place,
-        session.regions.name(place),
+        session.regions.label(place)
+        if len(place) > DISTRICT_LENGTH
+        else session.regions.name(place),
         appointed,
         len(found) - appointed,
         sum(one.lessons for one in found),

@@ -147,5 +147,5 @@ def test_tutors_are_counted_by_skill_and_place(session: Session) -> None:
 
     assert [
         (one.place_name, one.tutors, one.recommended, one.lessons, one.learners) for one in villages
-    ] == [("Gaji", 1, 1, 0, 0), ("Mondokan", 1, 0, 1, 4)]
+    ] == [("Gaji, Kec. Kerek", 1, 1, 0, 0), ("Mondokan, Kec. Tuban", 1, 0, 1, 4)]
     assert [one.place_name for one in by_skill(session, "district")] == ["Kerek", "Tuban"]

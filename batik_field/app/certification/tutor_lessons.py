@@ -79,6 +79,9 @@ class TutorLessons(QWidget):
     def show_of(self, tutor: Tutor | None, held: Mapping[str, Lesson]) -> None:
         """Show the lessons of a tutor, the chosen one still chosen."""
         before = self.table.id_at(self.rows.currentIndex())
+        if tutor is None or self._tutor is None or tutor.artisan != self._tutor.artisan:
+            self.removed.hide()
+            self.undo.hide()
         self._tutor, self._held = tutor, held
         self.table.show(list(held), held)
         if held:
