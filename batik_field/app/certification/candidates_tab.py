@@ -118,6 +118,8 @@ class CandidatesTab(QWidget):
         column.addWidget(self.content, 1)
         theme.mark(self.detail, role="muted")
         self.detail.setWordWrap(True)
+        # The row with the cursor must not slip out of sight when there is more to say.
+        self.detail.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
         column.addWidget(self.detail)
         column.addLayout(self._acts())
         # What comes after turning somebody down is one Tab away.
