@@ -257,7 +257,7 @@ class HomePage(QWidget):
             Line(
                 " · ".join(filter(None, (one.name, text(one.what)))),
                 day(one.day) if one.day else "",
-                ("artisan", one.artisan),
+                ("document", one.document) if one.document else ("artisan", one.artisan),
                 bool(one.day) and one.day < today,
             )
             for one in tasks[:MOST]

@@ -57,12 +57,16 @@ class DueMonev:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """Something promised or running out: about whom, what, and by which day (ISO, or empty)."""
+    """Something promised or running out: about whom, what, and by which day (ISO, or empty).
+
+    `document` is the id of the paper that was promised.
+    """
 
     artisan: str
     name: str
     what: str
     day: str
+    document: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +113,8 @@ def overview(session: Session) -> Overview:
         tuple(_district(session, *row) for row in districts),
         tuple(due for due in monev_due(session) if due.over >= -MONEV_AHEAD.days),
         tuple(
-            Task(who, names.get(who, ""), shown(session, "document", "kind", kind), day)
-            for who, kind, day in documents
+            Task(who, names.get(who, ""), shown(session, "document", "kind", kind), day, document)
+            for who, document, kind, day in documents
         ),
         *_running_out(session, list(dict.fromkeys(row[0] for row in expiring))),
         tuple(Task(who, names.get(who, ""), what, day) for who, _, what, day in promises),

@@ -48,15 +48,15 @@ def certified_artisans(connection: Connection) -> list[tuple[str, str]]:
     return [(row[0], row[1]) for row in rows]
 
 
-def promised_documents(connection: Connection) -> list[tuple[str, str, str]]:
-    """Return (artisan, document kind, promised day) of what is not there yet, soonest first."""
+def promised_documents(connection: Connection) -> list[tuple[str, str, str, str]]:
+    """Return (artisan, document id, kind, promised day) of what is not there, soonest first."""
     rows = connection.exec_driver_sql(
-        "SELECT d.artisan, coalesce(d.kind, ''), d.promised_by FROM p_document d"
+        "SELECT d.artisan, d.id, coalesce(d.kind, ''), d.promised_by FROM p_document d"
         " JOIN p_artisan a ON a.id = d.artisan AND a.deleted = 0"
         " WHERE d.deleted = 0 AND d.promised_by IS NOT NULL"
         " AND coalesce(d.state, '') <> 'ada_memenuhi' ORDER BY d.promised_by, d.row"
     )
-    return [(row[0], row[1], row[2]) for row in rows]
+    return [(row[0], row[1], row[2], row[3]) for row in rows]
 
 
 def expiring_certificates(connection: Connection, until: str) -> list[tuple[str, str, str]]:

@@ -256,3 +256,12 @@ def test_read_again_the_page_and_its_cursor_stay_where_they_were(
     assert bar.maximum() > 40
     assert bar.value() == 40
     assert QApplication.focusWidget() is lines(page)[name]
+
+
+def test_a_promise_leads_to_its_paper(desk: Desk, session: Session, qtbot: QtBot) -> None:
+    who = put(session, "artisan", **SULASTRI)
+    paper = put(session, "document", artisan=who, kind="ktp", promised_by="2026-11-30")
+    page = home(desk, qtbot)
+    with qtbot.waitSignal(page.open_requested) as asked:
+        lines(page)["Sulastri · KTP, 30 November 2026"].click()
+    assert asked.args == ["document", paper]

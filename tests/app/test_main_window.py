@@ -349,3 +349,13 @@ def test_the_way_out_of_the_example_is_not_under_the_first_enter(
         window.activateWindow()
     assert window.focusWidget() is not window.ui.own_data
     window.leave()
+
+
+def test_a_promised_paper_opens_with_the_cursor_on_its_line(
+    window: MainWindow, session: Session, people: tuple[str, str]
+) -> None:
+    paper = put(session, "document", artisan=people[1], kind="ijazah", promised_by="2026-11-30")
+    window.open_record("document", paper)
+    record = window.artisans.record
+    assert (record.artisan, record.tabs.current) == (people[1], "document")
+    assert record.tabs.related["document"].chosen == paper
