@@ -175,14 +175,15 @@ def _read_businesses(
         [[ids]] = columns(connection, "artisan", ["business"], "id", ids)
     known = Once(_business)
     asked = ("id", "nib", techniques)
-    for businesses, *answers in columns(connection, "business", asked, "id", ids):
-        for business, answered in zip(businesses, zip(*answers, strict=True), strict=True):
-            around.businesses[business] = known[answered]
+    for found in columns(connection, "business", asked, "id", ids):
+        for business, nib, said in zip(*found, strict=True):
+            has_nib = bool(nib) and normal_nib(nib) is not None
+            around.businesses[business] = known[has_nib, said]
 
 
-def _business(answered: tuple[str | None, ...]) -> _Business:
-    nib, techniques = answered
-    return _Business(normal_nib(nib or "") is not None, _codes(techniques))
+def _business(answered: tuple[bool, str | None]) -> _Business:
+    has_nib, techniques = answered
+    return _Business(has_nib, _codes(techniques))
 
 
 def _read_documents(connection: Connection, ids: Sequence[str] | None, around: _Around) -> None:
