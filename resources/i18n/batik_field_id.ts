@@ -3800,6 +3800,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“batch” harus berupa id angkatan, atau tahun dan nomornya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“certificates” harus berupa daftar.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8304,6 +8308,13 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
     </message>
 </context>
 <context>
+    <name>SubmissionRemarks</name>
+    <message>
+        <source>Membekukan: tiap baris disimpan persis seperti dikirim, dan yang berubah sesudahnya terlihat. Kirim lagi menjadi versi {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SubmissionTab</name>
     <message>
         <source>Siapkan pengajuan</source>
@@ -8371,10 +8382,6 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
     </message>
     <message>
         <source>Tidak ada yang kurang.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Membekukan: tiap baris disimpan persis seperti dikirim, dan yang berubah sesudahnya terlihat. Kirim lagi menjadi versi {n}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

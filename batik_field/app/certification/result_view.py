@@ -45,6 +45,8 @@ WIDE = 150
 """Letters from which on there is a column of names; below, they stand above the answers."""
 LETTERS = {RESULT: 20, DAY: 17, KIND: 15, ISSUED: 18}
 """Widths in letters of what is always as long; the others share the rest."""
+TIGHT = {RESULT: 18}
+"""The same where there is no column of names."""
 SHARES = {NAME: 29, NUMBER: 36, ISSUER: 35}
 """Per cent of the rest."""
 Index = QModelIndex | QPersistentModelIndex
@@ -94,10 +96,10 @@ class ResultView(QTableView):
         """All columns share the width; nothing is ever beside it."""
         super().resizeEvent(event)
         letter = self.fontMetrics().averageCharWidth()
-        for column, letters in LETTERS.items():
-            self.setColumnWidth(column, letters * letter)
         width = self.viewport().width()
         is_wide = width >= WIDE * letter
+        for column, letters in {**LETTERS, **({} if is_wide else TIGHT)}.items():
+            self.setColumnWidth(column, letters * letter)
         self.setColumnHidden(NAME, not is_wide)
         rest = width - sum(self.columnWidth(column) for column in LETTERS)
         shares = {column: share for column, share in SHARES.items() if is_wide or column != NAME}
@@ -149,8 +151,15 @@ class ResultView(QTableView):
 
     def go(self, line: int, part: str, key: str) -> None:
         """Put the cursor on an answer of a person, with all of her in sight."""
-        self.scrollTo(self._table.index(EACH * line + REMARK, RESULT))
+        self._bring(line)
         self.setCurrentIndex(self._table.place(line, part, key))
+
+    def _bring(self, line: int) -> None:
+        """Scroll a person into sight; where there is no room for all of her, her name first."""
+        for row in (REMARK, SECOND, FIRST, HEAD):
+            index = self._table.index(EACH * line + row, RESULT)
+            if not self.isRowHidden(index.row()):
+                self.scrollTo(index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Letters choose a result; Enter opens a cell for typing."""
@@ -244,6 +253,5 @@ class ResultView(QTableView):
         at = self.currentIndex()
         below = at.siblingAtRow(at.row() + EACH)
         if below.isValid():
-            last = below.row() - below.row() % EACH + SECOND
-            self.scrollTo(self._table.index(last, NUMBER))
+            self._bring(below.row() // EACH)
             self.setCurrentIndex(below)

@@ -8,7 +8,7 @@ from operator import itemgetter
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -40,6 +40,8 @@ from batik_field.services.session import Session
 
 HEARD = frozenset(("candidate", "certificate", "batch", "artisan"))
 KINDS = "(*.xlsx *.xlsm *.xls *.csv *.json)"
+LOW = 24
+"""Lines of text below which the page is low."""
 UNREADABLE = N_("Berkas ini tidak terbaca. Pilih daftar hasil .xlsx, .csv, atau .json.")
 
 
@@ -97,6 +99,7 @@ class ResultsTab(QWidget):
             )
         )
         self._hint.setWordWrap(True)
+        self.sum.setToolTip(self._hint.text())
         column.addWidget(self.sum)
         column.addWidget(self._hint)
         self.content.addWidget(self.rows)
@@ -182,6 +185,11 @@ class ResultsTab(QWidget):
         """Put all typing on the disk now; False when that failed."""
         self.rows.settle()
         return self._keeper.flush()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a low screen the people need the room; the keys are in the tool tip."""
+        super().resizeEvent(event)
+        self._hint.setVisible(self.height() >= LOW * self.fontMetrics().height())
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Out of sight, possibly before a lock: keep everything."""

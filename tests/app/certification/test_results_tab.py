@@ -469,3 +469,15 @@ def test_on_a_name_letters_choose_and_enter_opens_the_person(
     with qtbot.waitSignal(tab.open_requested) as asked:
         QTest.keyClick(tab.rows, Qt.Key.Key_Return)
     assert asked.args == ["artisan", tuban[1][2]]
+
+
+def test_on_a_low_screen_the_name_stays_in_sight(tab: ResultsTab) -> None:
+    tab.window().resize(820, 360)
+    QApplication.processEvents()
+    write(tab, 2, NUMBER, "BBSP/3")
+    write(tab, 2, ISSUED, "25/06/2027")
+    tab.rows.go(0, "", "state")
+    tab.rows.go(2, *ISSUED)
+    head = tab.rows.visualRect(tab.table.index(EACH * 2, RESULT))
+    assert 0 <= head.top() < tab.rows.viewport().height()
+    assert tab.sum.toolTip()
