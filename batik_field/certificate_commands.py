@@ -61,7 +61,8 @@ def results(options: Namespace) -> Answer:
             if options.batch is None:
                 raise WrongUse("Daftar hasil dari Excel memerlukan --batch.")
             items = results_service.read_list(session, options.batch, options.file)
-        batch = options.batch or results_service.batch_of(session, items)
+        items = results_service.of_artisans(session, items)
+        batch = results_service.batch_of(session, items, options.batch or "")
         done = results_service.record_results(session, batch, items)
     data = {
         "saved": [{"entity": one.entity, "id": one.id} for one in done.saved],

@@ -194,6 +194,26 @@ def test_results_are_saved_once(vault: Path, people: list[str], run: Run, tmp_pa
     assert (code, json.loads(told)) == (0, {"saved": [], "findings": []})
 
 
+def test_results_speak_the_names_of_the_records(
+    vault: Path, people: list[str], run: Run, tmp_path: Path
+) -> None:
+    told = json.loads(run("list", vault, "candidate", "--json")[1])["records"]
+    sat = next(one for one in told if one["values"]["artisan"] == people[0])
+    item = {"candidate": sat["id"], "state": "belum_kompeten", "result_date": "2026-01-02"}
+    file = tmp_path / "hasil.json"
+    file.write_text(json.dumps([{**item, "batch": "2026/1"}]), "utf-8")
+
+    assert run("results", vault, file)[0] == 0
+
+    shown = json.loads(run("show", vault, "candidate", sat["id"], "--json")[1])["values"]
+    assert (shown["state"], shown["result_date"]) == ("belum_kompeten", "2026-01-02")
+    file.write_text(json.dumps([{**item, "id": people[0]}]), "utf-8")
+    code, _, wrong = run("results", vault, file)
+    assert (code, "disebut dua kali" in wrong) == (2, True)
+    file.write_text(json.dumps([{**item, "batch": "2026/9"}]), "utf-8")
+    assert run("results", vault, "--batch", "2026/1", file)[0] == 2
+
+
 def test_results_refuse(vault: Path, people: list[str], run: Run, tmp_path: Path) -> None:
     file = tmp_path / "hasil.json"
     file.write_text(json.dumps([{"id": people[3], "result": "kompeten"}]), "utf-8")

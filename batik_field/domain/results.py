@@ -38,7 +38,9 @@ CERTIFICATE_KEYS = (
 """What may be said about a certificate; the rest follows from the candidate."""
 
 _ANSWERS = {"date": "result_date", "reason": "reason", "tutor": "tutor"}
-_KEYS = frozenset({"id", "result", "certificates", *_ANSWERS})
+_SAME = {"artisan": "id", "candidate": "id", "state": "result", "result_date": "date"}
+"""Keys of the candidate that say the same; who knows the records writes them."""
+_KEYS = frozenset({"id", "result", "certificates", "batch", *_ANSWERS})
 
 ONLY_COMPETENT = N_("Hasil ke-{place}: sertifikat hanya untuk yang kompeten. Periksa hasilnya.")
 
@@ -48,7 +50,8 @@ class Result:
     """One person's result. `place` counts from 1 in the list it came in.
 
     `answers` are fields of the candidate that were given (result_date, reason, tutor);
-    `certificates` hold fields of the certificate that were given, `kind` always.
+    `certificates` hold fields of the certificate that were given, `kind` always. `batch` is an
+    id, a YEAR/NUMBER, or "" where none was named.
     """
 
     place: int
@@ -56,10 +59,13 @@ class Result:
     state: str
     answers: Values = field(default_factory=dict)
     certificates: tuple[Values, ...] = ()
+    batch: str = ""
 
 
 def read_results(items: Any) -> tuple[Result, ...]:
     """Read a JSON list of {id, result, date, reason, tutor, certificates: [{kind, number, …}]}.
+
+    An item may name its batch, and the id may be the candidate's instead of the artisan's.
 
     Raises:
         WrongUse: the list has another shape, naming the item by its place.
@@ -76,12 +82,16 @@ def read_results(items: Any) -> tuple[Result, ...]:
 
 
 def _result(place: int, item: Any) -> Result:
+    item = _named_alike(item)
     _known_keys(item, _KEYS)
     artisan, state = item.get("id"), item.get("result")
     if not isinstance(artisan, str) or not artisan:
         raise WrongUse(N_("“id” harus berupa id pengrajin."))
     if state not in RESULTS:
         raise WrongUse(f"“result” harus salah satu dari {', '.join(RESULTS)}.")
+    batch = item.get("batch") or ""
+    if not isinstance(batch, str):
+        raise WrongUse(N_("“batch” harus berupa id angkatan, atau tahun dan nomornya."))
     certificates = [] if item.get("certificates") is None else item["certificates"]
     if not isinstance(certificates, list):
         raise WrongUse(N_("“certificates” harus berupa daftar."))
@@ -92,7 +102,21 @@ def _result(place: int, item: Any) -> Result:
         state,
         _accepted(CANDIDATE, answers),
         tuple(_certificate(one) for one in certificates),
+        batch,
     )
+
+
+def _named_alike(item: Any) -> Any:
+    """Give the keys of `_SAME` the names that are read."""
+    if not isinstance(item, dict):
+        return item
+    named: dict[Any, Any] = {}
+    for key, value in item.items():
+        name = _SAME.get(key, key)
+        if name in named:
+            raise WrongUse(f"“{name}” disebut dua kali.")
+        named[name] = value
+    return named
 
 
 def _certificate(item: Any) -> Values:

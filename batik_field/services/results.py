@@ -7,7 +7,7 @@ the batch is refused.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from batik_field.domain.errors import Refused, WrongUse
@@ -139,13 +139,30 @@ def lacks_funding(session: Session, batch_id: str) -> bool:
     return any(is_empty(one.settings["budget_source"]) for one in sat)
 
 
-def batch_of(session: Session, results: Sequence[Result]) -> str:
-    """Return the id of the one batch in which all of them are candidates.
+def of_artisans(session: Session, results: Sequence[Result]) -> tuple[Result, ...]:
+    """Return the results with the artisan's id where the candidate's was given."""
+    found = session.store.records("candidate", [one.artisan for one in results])
+    return tuple(
+        replace(one, artisan=str(found[one.artisan].values.get("artisan") or ""))
+        if one.artisan in found
+        else one
+        for one in results
+    )
+
+
+def batch_of(session: Session, results: Sequence[Result], given: str = "") -> str:
+    """Return the id of the batch that was named, or of the one all of them are candidates of.
 
     Raises:
-        WrongUse: there are several.
+        WrongUse: there are several, or there is none of that name.
         Refused: there is none; the first stranger is named by her place in the list.
     """
+    names = {given, *(one.batch for one in results)} - {""}
+    named = {batch_named(session, name).id for name in names}
+    if len(named) > 1:
+        raise WrongUse(SEVERAL_BATCHES)
+    if named:
+        return named.pop()
     common: set[str] | None = None
     for result in results:
         held = session.store.linked("candidate", "artisan", [result.artisan])
