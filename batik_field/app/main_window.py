@@ -157,9 +157,9 @@ class MainWindow(QMainWindow):
             self.artisans.open(entity, record)
 
     def open_batch(self, batch: str, tab: str = "") -> None:
-        """Show a batch, and one of its parts."""
-        self.go("certification")
+        """Show a batch, and one of its parts: before the part in front reads its own again."""
         self.certification.show_batch(batch, tab)
+        self.go("certification")
 
     def open_certificates(self, key: str) -> None:
         """Show one of the lists of the ledger of certificates."""

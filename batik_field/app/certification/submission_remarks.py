@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from batik_field.app.i18n import text
 from batik_field.app.remarks import Remark
+from batik_field.domain.formats import number
 from batik_field.services.submissions import Line
 
 
@@ -24,6 +25,16 @@ def _remarks(lines: Iterable[Line]) -> Iterator[Remark]:
         consequence = out if one.is_out else must if one.finding.blocking else noted
         where = (one.entity, one.record, one.field)
         yield Remark(one.artisan, text(one.name), text(one.message), consequence, *where)
+
+
+def freezing(next_version: int) -> str:
+    """Return what freezing means, where it is asked for."""
+    words = QCoreApplication.translate(
+        "SubmissionRemarks",
+        "Membekukan: tiap baris disimpan persis seperti dikirim, dan yang berubah sesudahnya "
+        "terlihat. Kirim lagi menjadi versi {n}.",
+    )
+    return words.format(n=number(next_version))
 
 
 def leads_somewhere(remark: Remark) -> bool:

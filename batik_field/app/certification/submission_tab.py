@@ -266,11 +266,10 @@ class SubmissionTab(QWidget):
         self.check_view.setVisible(bool(lines))
         self.refusal.setText(text(found.refusal))
         self.refusal.setVisible(bool(found.refusal))
-        words = self.tr(
-            "Membekukan: tiap baris disimpan persis seperti dikirim, dan yang berubah sesudahnya "
-            "terlihat. Kirim lagi menjadi versi {n}."
-        )
-        self.freezing.setText(words.format(n=number(self._next_version + 1)))
+        self.freezing.setVisible(not found.refusal)
+        if self.step == FORM:
+            self.check_view.scrollToTop()
+        self.freezing.setText(submission_remarks.freezing(self._next_version + 1))
         self._go(CHECK)
 
     @property

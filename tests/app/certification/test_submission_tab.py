@@ -173,6 +173,7 @@ def test_what_cannot_be_sent_is_said_before_and_cannot_be_frozen(
     tab.next.click()
     assert tab.step == CHECK
     assert "elemen" in tab.refusal.text()
+    assert tab.freezing.isHidden()
     assert not tab.next.isEnabled()
     tab.back.click()
     assert tab.next.isEnabled()
