@@ -42,6 +42,7 @@ class Store:
         self._clock = clock
         self._projector = Projector(SearchText(regions))
         self._author = Author(vault.place_hash, clock)
+        self._latest: date | None = None
 
     def prepare(self, progress: Progress = unwatched) -> bool:
         """Make the projections anew if this program expects another shape; returns whether."""
@@ -77,13 +78,16 @@ class Store:
             touched = self._take(connection, operations)
             if draft is not None:
                 drafts.remove(connection, draft.record.entity, draft.record.id)
+        self._latest = None
         transaction = str(operations[0].facts["txn"]) if operations else ""
         return Saved(transaction, touched)
 
     def receive(self, operations: Sequence[Operation]) -> tuple[Reference, ...]:
         """Take operations of another laptop; those already here are passed over."""
         with self.vault.write() as connection:
-            return self._take(connection, operations)
+            touched = self._take(connection, operations)
+        self._latest = None
+        return touched
 
     def _take(
         self, connection: Connection, operations: Sequence[Operation]
@@ -182,13 +186,17 @@ class Store:
 
     def latest_day(self) -> date | None:
         """Return the latest day anything was written on, as far as that is to be believed."""
-        with self.vault.read() as connection:
-            return latest_day(connection)
+        # Asked for every record that is checked; nobody else writes while this vault is open.
+        if self._latest is None:
+            with self.vault.read() as connection:
+                self._latest = latest_day(connection)
+        return self._latest
 
     def set_latest_day(self, day: date) -> None:
         """Believe no day after this one, until something is written on one."""
         with self.vault.write() as connection:
             set_latest(connection, day)
+        self._latest = None
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
