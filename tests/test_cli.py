@@ -19,8 +19,8 @@ import pytest
 from openpyxl import Workbook
 from python_calamine import CalamineWorkbook
 
-from batik_field import commands
 from batik_field.cli import main
+from batik_field.commands import records as record_commands
 from batik_field.domain.questions import ENTITIES
 from batik_field.services import records
 from batik_field.services.demo import make_demo
@@ -464,7 +464,7 @@ def test_list_reads_a_few_at_a_time_and_keeps_the_order(
 ) -> None:
     whole = run("list", demo, "artisan", "--json").data
     words = run("list", demo, "artisan").out.splitlines()
-    monkeypatch.setattr(commands, "AT_A_TIME", 7)
+    monkeypatch.setattr(record_commands, "AT_A_TIME", 7)
 
     assert len(whole["records"]) == 30
     assert run("list", demo, "artisan", "--json").data == whole

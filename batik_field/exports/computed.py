@@ -4,34 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from batik_field.domain.criteria import age_on
 from batik_field.domain.formats import short_day
 from batik_field.domain.regions import digits
 from batik_field.domain.values import is_raw
+from batik_field.exports.answers import Answers
 from batik_field.exports.row_writer import Cell
-
-if TYPE_CHECKING:
-    from batik_field.exports.rows import Row
 
 _TICK = "√"
 
 
-def _number(row: Row) -> Cell:
+def _number(row: Answers) -> Cell:
     return row.number
 
 
-def _kode_kota(row: Row) -> Cell:
+def _kode_kota(row: Answers) -> Cell:
     """From the address, not from the NIK, which names the place of first registration."""
     return digits(row.village()[:5]) or None
 
 
-def _kode_provinsi(row: Row) -> Cell:
+def _kode_provinsi(row: Answers) -> Cell:
     return row.village()[:2] or None
 
 
-def _street(row: Row) -> Cell:
+def _street(row: Answers) -> Cell:
     parts = [row.text("artisan", "address")]
     rt, rw = row.text("artisan", "rt"), row.text("artisan", "rw")
     parts.append(f"RT {rt}" if rt else "")
@@ -39,48 +37,48 @@ def _street(row: Row) -> Cell:
     return " ".join(filter(None, parts)) or None
 
 
-def _home(row: Row) -> Cell:
+def _home(row: Answers) -> Cell:
     village = row.village()
     parts = [_street(row), row.regions.long_label(village) if village else None]
     return ", ".join(str(part) for part in parts if part) or None
 
 
-def _village(row: Row) -> Cell:
+def _village(row: Answers) -> Cell:
     value = row.value("artisan", "village")
     return row.regions.name(row.village()) or (value if is_raw(value) else None)
 
 
-def _district(row: Row) -> Cell:
+def _district(row: Answers) -> Cell:
     return row.regions.name(row.village()[:8]) or None
 
 
-def _regency(row: Row) -> Cell:
+def _regency(row: Answers) -> Cell:
     return row.regions.name(row.village()[:5]) or None
 
 
-def _province(row: Row) -> Cell:
+def _province(row: Answers) -> Cell:
     return row.regions.name(row.village()[:2]) or None
 
 
-def _rt_rw(row: Row) -> Cell:
+def _rt_rw(row: Answers) -> Cell:
     parts = (row.text("artisan", "rt"), row.text("artisan", "rw"))
     return "/".join(filter(None, parts)) or None
 
 
-def _male(row: Row) -> Cell:
+def _male(row: Answers) -> Cell:
     """Tick the column L of lists that have one for each sex."""
     return _TICK if row.value("artisan", "sex") == "L" else None
 
 
-def _female(row: Row) -> Cell:
+def _female(row: Answers) -> Cell:
     return _TICK if row.value("artisan", "sex") == "P" else None
 
 
-def _workplace(row: Row) -> Cell:
+def _workplace(row: Answers) -> Cell:
     return row.text("artisan", "workplace") or row.text("business", "name") or None
 
 
-def _workplace_address(row: Row) -> Cell:
+def _workplace_address(row: Answers) -> Cell:
     own = row.text("artisan", "workplace_address")
     village = row.village("business")
     place = row.regions.long_label(village) if village else ""
@@ -88,21 +86,21 @@ def _workplace_address(row: Row) -> Cell:
     return own or theirs or None
 
 
-def _job(row: Row) -> Cell:
+def _job(row: Answers) -> Cell:
     return row.text("artisan", "job_title") or row.text("artisan", "occupation") or None
 
 
-def _scheme(row: Row) -> Cell:
+def _scheme(row: Answers) -> Cell:
     return row.text("skill", "scheme") or row.text("skill", "skill") or None
 
 
-def _born(row: Row) -> Cell:
+def _born(row: Answers) -> Cell:
     place, day = row.text("artisan", "birth_place"), row.value("artisan", "birth_date")
     text = short_day(day) if isinstance(day, str) else row.text("artisan", "birth_date")
     return f"{place}, {text}" if place and text else None
 
 
-def _age(row: Row) -> Cell:
+def _age(row: Answers) -> Cell:
     """In whole years on the day of the export."""
     born, today = row.value("artisan", "birth_date"), row.value("export", "day")
     if not isinstance(born, str) or not isinstance(today, str):
@@ -110,7 +108,7 @@ def _age(row: Row) -> Cell:
     return age_on(born, date.fromisoformat(today))
 
 
-COMPUTED: Mapping[str, Callable[[Row], Any]] = {
+COMPUTED: Mapping[str, Callable[[Answers], Any]] = {
     "number": _number,
     "kode_kota": _kode_kota,
     "kode_provinsi": _kode_provinsi,
@@ -174,3 +172,8 @@ DRAWS_ON: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "computed.age": (("artisan.birth_date",),),
 }
 """The answers a computed cell is made of; of several groups the first that is answered."""
+
+
+def computed_keys() -> frozenset[str]:
+    """Return what may follow "computed." in a column's source."""
+    return frozenset(COMPUTED)

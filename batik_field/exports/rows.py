@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any, NamedTuple
 
 from batik_field.domain.codes import Codes
-from batik_field.domain.consent import kept_out
 from batik_field.domain.fields import Kind
 from batik_field.domain.findings import Finding
 from batik_field.domain.formats import parse_day, short_day
@@ -17,6 +16,7 @@ from batik_field.domain.questions import ENTITIES
 from batik_field.domain.regions import Regions
 from batik_field.domain.values import is_empty, is_raw
 from batik_field.domain.wording import N_
+from batik_field.exports.answers import NOTHING, Answers, Bundle
 from batik_field.exports.computed import COMPUTED, FIELD_OF
 from batik_field.exports.layouts import Column, Layout
 from batik_field.exports.row_writer import Cell
@@ -28,12 +28,6 @@ NO_NUMBER = N_("“{heading}” bukan angka.")
 NO_CODE = N_("“{heading}” tidak ada di daftar kode.")
 LIMITED = N_("“{heading}” tidak ikut karena persetujuan terbatas.")
 
-Bundle = Mapping[str, Mapping[str, Any]]
-"""Answers by record: "artisan", "business" and "skill" (the chosen one) as plain values, "set" for
-what is given with the export, "names" (id -> title) for records that are only pointed at, "export"
-with the "day" (YYYY-MM-DD) the rows are made on."""
-
-_NOTHING: Mapping[str, Any] = {}
 _FEW = frozenset((Kind.CHOICE, Kind.CHOICES, Kind.VILLAGE, Kind.REGENCY))
 
 
@@ -70,7 +64,7 @@ class _Step(NamedTuple):
 
     entity: str
     key: str
-    compute: Callable[[Row], Any] | None
+    compute: Callable[[Answers], Any] | None
     is_plain: bool
     labels: dict[object, str] | None
     required: bool
@@ -87,7 +81,7 @@ def _step(position: int, column: Column) -> _Step:
     return _Step(entity, key, compute, is_plain, labels, column.required, position, column)
 
 
-class Row:
+class Row(Answers):
     """One row in the making."""
 
     def __init__(
@@ -98,50 +92,24 @@ class Row:
         regions: Regions,
         number: int,
     ) -> None:
+        super().__init__(bundle, codes, regions, number)
         self.findings: list[Finding] = []
-        self.number = number
-        self.codes = codes
-        self.regions = regions
         self._layout = layout
-        self._limits = kept_out(bundle.get("artisan", {}), codes)
-        self._bundle = bundle
-        self._allowed = _without(bundle, self._limits) if self._limits else bundle
-        self._villages: dict[str, str] = {}
         self._column = 0
-
-    def value(self, entity: str, key: str) -> Any:
-        """Return one answer; None where there is none or the consent excludes it."""
-        return self._allowed.get(entity, _NOTHING).get(key)
-
-    def text(self, entity: str, key: str) -> str:
-        """Return one answer as people read it, "" where it is empty."""
-        value = self.value(entity, key)
-        if is_empty(value):
-            return ""
-        return label(self.codes, self.regions, ENTITIES[entity].by_key[key], value)
-
-    def village(self, entity: str = "artisan") -> str:
-        """Return the code of the village, "" where none is known."""
-        known = self._villages.get(entity)
-        if known is None:
-            value = self.value(entity, "village")
-            known = value if isinstance(value, str) and self.regions.is_village(value) else ""
-            self._villages[entity] = known
-        return known
 
     def cells(self, steps: Sequence[_Step]) -> tuple[Cell, ...]:
         """Return the cells and keep what is to be said about them."""
         done: list[Cell] = []
         add = done.append
         allowed, limited = self._allowed, bool(self._limits)
-        answers, of = _NOTHING, ""
+        answers, of = NOTHING, ""
         for step in steps:
             entity, key, compute, is_plain, labels, required, _, column = step
             if not entity:
                 add(column.fixed)
                 continue
             if entity != of:
-                answers, of = allowed.get(entity, _NOTHING), entity
+                answers, of = allowed.get(entity, NOTHING), entity
             value = compute(self) if compute else answers.get(key)
             # Nine cells of ten: nothing to say about it, or nothing to do with it.
             if value is None and not (required or limited):
@@ -237,20 +205,6 @@ class Row:
         text = message.format(heading=column.heading)
         field = _field(column.source)
         self.findings.append(Finding(None, field, place.sheet, cell, text, blocking))
-
-
-def _without(bundle: Bundle, limits: frozenset[str]) -> Bundle:
-    """Return the answers a limited consent lets out."""
-    return {
-        entity: {key: value for key, value in values.items() if key not in limits}
-        for entity, values in bundle.items()
-        if entity not in limits
-    }
-
-
-def computed_keys() -> frozenset[str]:
-    """Return what may follow "computed." in a column's source."""
-    return frozenset(COMPUTED)
 
 
 def _stored_day(text: str) -> date | None:

@@ -12,6 +12,7 @@ from batik_field.domain.fields import Field, Kind
 from batik_field.domain.names import fold
 from batik_field.domain.questions import ENTITIES
 from batik_field.domain.wording import N_
+from batik_field.exports.computed import computed_keys
 from batik_field.exports.heading_words import (
     FILLERS,
     OTHERWISE_WRITTEN,
@@ -22,7 +23,6 @@ from batik_field.exports.heading_words import (
     tokens,
 )
 from batik_field.exports.layouts import BNSP_19, CALON_15, DAFTAR_USULAN, Column, register_layout
-from batik_field.exports.rows import computed_keys
 
 UNKNOWN_KEY = N_("Isian “{key}” tidak dikenal; lihat daftarnya dengan perintah fields.")
 

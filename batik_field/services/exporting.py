@@ -24,10 +24,11 @@ from batik_field.domain.questions import ENTITIES
 from batik_field.domain.readiness import Person, disputed
 from batik_field.domain.wording import N_
 from batik_field.exports import layouts as shipped
+from batik_field.exports.answers import Bundle
 from batik_field.exports.fill import Cell
 from batik_field.exports.layout_template import build_template
 from batik_field.exports.layouts import Layout
-from batik_field.exports.rows import Bundle, RowMaker
+from batik_field.exports.rows import RowMaker
 from batik_field.services.drawn_on import DrawnOn
 from batik_field.services.people import judge, with_skills
 from batik_field.services.session import Session

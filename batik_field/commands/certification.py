@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from argparse import Namespace
 from dataclasses import asdict
+from pathlib import Path
 
-from batik_field.commands import Answer, opened, read_json
+from batik_field.commands.answer import Answer, Declare, opened, read_json
+from batik_field.commands.parser import ids, plain
 from batik_field.domain.errors import WrongUse
 from batik_field.domain.formats import parse_day
 from batik_field.domain.results import read_results
@@ -15,7 +17,29 @@ from batik_field.services import submissions
 LISTS = (".xlsx", ".xlsm", ".xls", ".csv")
 
 
-def submit(options: Namespace) -> Answer:
+def declare(command: Declare) -> None:
+    """Declare the commands with their arguments."""
+    about = "kirim usulan satu angkatan dan bekukan yang dikirim"
+    submit = command("submit", _submit, about)
+    submit.add_argument("folder", type=Path, help="folder data")
+    submit.add_argument("--batch", required=True, type=plain, metavar="ANGKATAN")
+    submit.add_argument("--recipient", required=True, type=plain, metavar="NAMA")
+    submit.add_argument("--layout", metavar="NAMA", help="susunan, bila bukan bnsp-19")
+    submit.add_argument("--template", type=Path, help="buku kerja kosong dari penerima")
+    submit.add_argument("--map", type=Path, metavar="PETA.json", help="isian tiap kolom, JSON")
+    submit.add_argument("--letter", default="", type=plain, metavar="NOMOR", help="nomor surat")
+    submit.add_argument("--date", default="", type=plain, metavar="TANGGAL", help="tanggal surat")
+    submit.add_argument("--papers", type=ids, default=[], metavar="JENIS,…", help="surat yang ikut")
+    submit.add_argument("--sensitive", action="store_true", help="sertakan data spesifik")
+    submit.add_argument("--include-incomplete", action="store_true", help="yang belum siap ikut")
+    submit.add_argument("out", type=Path, help="folder tujuan, atau satu berkas .zip")
+    results = command("results", _results, "simpan hasil uji kompetensi")
+    results.add_argument("folder", type=Path, help="folder data")
+    results.add_argument("--batch", type=plain, metavar="ANGKATAN")
+    results.add_argument("file", type=Path, help="daftar hasil: JSON, atau .xlsx/.csv per NIK")
+
+
+def _submit(options: Namespace) -> Answer:
     """Send the candidates of a batch to a recipient and freeze what was sent."""
     if options.template and options.layout:
         raise WrongUse("Pilih salah satu: --layout atau --template.")
@@ -52,7 +76,7 @@ def _day(text: str) -> str:
     return day
 
 
-def results(options: Namespace) -> Answer:
+def _results(options: Namespace) -> Answer:
     """Save the results of an exam."""
     is_list = options.file.suffix.lower() in LISTS
     items = () if is_list else read_results(read_json(options.file))

@@ -2,17 +2,49 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
 from typing import Any
 
-from batik_field.commands import Answer, once, opened, read_json, where_of
+from batik_field.commands.answer import Answer, Declare, opened, read_json
+from batik_field.commands.parser import ids, pair, plain
+from batik_field.commands.records import once, where_of
 from batik_field.domain.findings import Finding
 from batik_field.domain.queries import Query
 from batik_field.services import batch_people, exporting, filling, templates
 from batik_field.services.session import Session
 
 
-def export(options: Namespace) -> Answer:
+def declare(command: Declare) -> None:
+    """Declare the commands with their arguments."""
+    export = command("export", _export, "tulis buku kerja Excel")
+    export.add_argument("folder", type=Path, help="folder data")
+    export.add_argument("--layout", required=True, metavar="NAMA")
+    _rows_of_people(export)
+    export.add_argument("out", type=Path, help="berkas yang ditulis")
+    fill = command("fill", _fill, "isi buku kerja milik penerima")
+    fill.add_argument("folder", type=Path, help="folder data")
+    fill.add_argument("template", type=Path, help="buku kerja kosong dari penerima, .xlsx/.xlsm")
+    _rows_of_people(fill)
+    fill.add_argument("--batch", type=plain, metavar="ANGKATAN", help="peserta usulan angkatan ini")
+    fill.add_argument("--map", type=Path, metavar="PETA.json", help="isian tiap kolom, JSON")
+    fill.add_argument(
+        "--recipient", type=plain, metavar="NAMA", help="ingat isian kolomnya untuk penerima ini"
+    )
+    fill.add_argument("--no-grow", action="store_true", help="jangan menambah baris templat")
+    fill.add_argument("out", type=Path, help="berkas yang ditulis")
+
+
+def _rows_of_people(command: ArgumentParser) -> None:
+    """Add who goes into a workbook and what is given with it."""
+    command.add_argument("--ids", type=ids, metavar="ID,…")
+    command.add_argument("--where", action="append", default=[], type=pair, metavar="KUNCI=NILAI")
+    command.add_argument("--set", action="append", default=[], type=pair, metavar="KUNCI=NILAI")
+    command.add_argument("--sensitive", action="store_true", help="sertakan data spesifik")
+    command.add_argument("--include-incomplete", action="store_true", help="yang belum siap ikut")
+
+
+def _export(options: Namespace) -> Answer:
     """Write a workbook and say what is in it."""
     with opened(options.folder) as session:
         receipt = exporting.export(
@@ -28,7 +60,7 @@ def export(options: Namespace) -> Answer:
     return Answer(data, receipt.words(), _to_look_at(receipt))
 
 
-def fill(options: Namespace) -> Answer:
+def _fill(options: Namespace) -> Answer:
     """Fill a recipient's workbook and say what fills its columns."""
     given = None if options.map is None else read_json(options.map)
     with opened(options.folder) as session:
