@@ -5,11 +5,9 @@ from __future__ import annotations
 import pytest
 
 from batik_field.domain.codes import Codes
-from batik_field.domain.questions import ENTITIES
 from batik_field.domain.regions import Regions
+from batik_field.exports.answers import Answers
 from batik_field.exports.computed import COMPUTED, DRAWS_ON
-from batik_field.exports.layouts import layout_named
-from batik_field.exports.rows import Row
 
 FULL = {
     "artisan": {
@@ -67,5 +65,5 @@ def cell(key: str, absent: frozenset[str], regions: Regions) -> object:
     }
     if key == "male" and "sex" in bundle["artisan"]:
         bundle["artisan"]["sex"] = "L"
-    row = Row(layout_named("calon-15", ENTITIES), bundle, Codes.shipped(), regions, 1)
+    row = Answers(bundle, Codes.shipped(), regions, 1)
     return COMPUTED[key](row)

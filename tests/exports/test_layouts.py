@@ -9,11 +9,11 @@ from openpyxl import load_workbook
 from batik_field.domain.errors import WrongUse
 from batik_field.domain.fields import Kind
 from batik_field.domain.questions import ENTITIES
+from batik_field.exports.computed import computed_keys
 from batik_field.exports.fill import fill
 from batik_field.exports.layout_template import build_template
 from batik_field.exports.layouts import layout_named, layouts
 from batik_field.exports.reread import read_rows
-from batik_field.exports.rows import computed_keys
 from batik_field.exports.sheet_check import check_workbook
 
 NAMES = ["bnsp-19", "calon-15", "daftar-usulan", "register"]
