@@ -27,7 +27,7 @@ class Column:
     """One column of a workbook.
 
     `source` is "artisan.nik", "business.name", "skill.scheme", "set.exam_date" (given with the
-    export), or "computed.kode_kota" (see `exports.rows`); None means the text in `fixed`.
+    export), or "computed.kode_kota" (see `exports.computed`); None means the text in `fixed`.
     `format` names a writer of `exports.rows`: "upper", "phone_local", "label", "linked",
     "code:LIST", "name:LIST". `width` is in characters. `required` is needed before the row may be
     sent.
