@@ -1,4 +1,8 @@
-"""Who stands in a batch, or was sent before, and is not in the next submission, and why."""
+"""Who stands in a batch, or was sent before, and is not in the next submission, and why.
+
+Reserves and those turned down are where the officer put them: that is worth a note, not a look,
+unless they were sent last.
+"""
 
 from __future__ import annotations
 
@@ -34,7 +38,8 @@ def passed_over(session: Session, held: Sequence[Seat], before: Sequence[str]) -
     missing = [artisan for artisan in dict.fromkeys(before) if artisan not in known]
     people = session.store.records("artisan", [*others, *missing])
     for artisan, seat in others.items():
-        yield _line(people, artisan, why_passed_over(session, seat))
+        is_note = seat.state in (RESERVE, REJECTED) and artisan not in before
+        yield _line(people, artisan, why_passed_over(session, seat), is_note=is_note)
     for artisan in missing:
         yield _line(people, artisan, NOT_ON_THE_LIST)
 
@@ -51,12 +56,12 @@ def why_passed_over(session: Session, seat: Seat) -> str:
     return {"uji": IN_EXAM, RESERVE: ON_RESERVE}.get(state, NO_STATE)
 
 
-def _line(people: Mapping[str, Record], artisan: str, why: str) -> Line:
+def _line(people: Mapping[str, Record], artisan: str, why: str, *, is_note: bool = False) -> Line:
     found = people.get(artisan)
     if found is None or found.deleted:
         why = f"{why} {GONE}"
     elif Person(found).has_withdrawn:
         why = f"{why} {WITHDRAWN}"
     name = text_of(found.values.get("full_name")) if found else ""
-    about = Finding(artisan, None, None, None, why, blocking=True)
-    return Line(about, name, True, "artisan", artisan, "", artisan)
+    about = Finding(artisan, None, None, None, why, blocking=not is_note)
+    return Line(about, name, not is_note, "artisan", artisan, "", artisan, is_note)

@@ -93,7 +93,7 @@ def prepare(
     held = seats(session, batch)
     proposed = {seat.artisan: seat for seat in held if seat.state in PROPOSED}
     over = tuple(passed_over(session, held, wanted.before))
-    of = len(proposed) + len(over)
+    of = len(proposed) + sum(one.is_out for one in over)
     if not proposed:
         return Prepared(of, over, refusal=ALL_OVER if held else NO_SEATS)
     parts, ids = 2 + len(wanted.papers), list(proposed)

@@ -45,8 +45,8 @@ class Line:
 
     `is_out`: it keeps the person out of the workbook. `entity`, `record` and `field` lead to it:
     an answer of an artisan, business, skill, … of the person `artisan`, else a batch, a scheme (by
-    its code) or the office; without an entity there is nothing to be opened. `is_empty_column`: it
-    is about a column nobody has to fill.
+    its code) or the office; without an entity there is nothing to be opened. `is_note`: it is said
+    so that nothing goes unsaid, and nobody has to mend it.
     """
 
     finding: Finding
@@ -56,7 +56,7 @@ class Line:
     record: str = ""
     field: str = ""
     artisan: str = ""
-    is_empty_column: bool = False
+    is_note: bool = False
 
     @property
     def message(self) -> str:
@@ -177,7 +177,7 @@ class Speaker:
                 yield self._column(heading, source, empty, of)
         for heading in made.unfilled if of else ():
             about = _note(EMPTY_FOR_ALL.format(heading=heading, n=of), blocking="*" in heading)
-            yield Line(about, COLUMN.format(heading=heading), is_empty_column=not about.blocking)
+            yield Line(about, COLUMN.format(heading=heading), is_note=not about.blocking)
 
     def _column(self, heading: str, source: str, empty: Sequence[str], of: int) -> Line:
         words = EMPTY_FOR_ALL if len(empty) == of else EMPTY_FOR_SOME

@@ -89,14 +89,15 @@ class Submitted:
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """What to look at in the files, without what only stays empty; people by their ids."""
-        return tuple(one.finding for one in self.lines if not (one.is_out or one.is_empty_column))
+        """What to look at in the files, without notes; people by their ids."""
+        return tuple(one.finding for one in self.lines if not (one.is_out or one.is_note))
 
     def words(self) -> str:
         """Say it in one or more lines; people are named by their ids only."""
         receipt = Receipt(self.files[0], self.rows, self.of, self.left_out, self.findings)
-        empty = (one.message for one in self.lines if one.is_empty_column)
-        return "\n".join((receipt.words(), *empty))
+        told = ((one.finding.id, one.message) for one in self.lines if one.is_note)
+        notes = (": ".join(filter(None, note)) for note in told)
+        return "\n".join((receipt.words(), *notes))
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,8 +137,9 @@ class TestSending:
 
         done = submit(session, one, "B", tmp_path / "a")
 
-        assert (done.rows, done.of) == (2, 5)
-        assert [out.id for out in done.left_out] == [people[3], people[4], people[1]]
+        assert (done.rows, done.of) == (2, 4)
+        assert [out.id for out in done.left_out] == [people[3], people[4]]
+        assert f"{people[1]}: Cadangan." in done.words()
         kept = [row.artisan for row in frozen.rows_of(session, done.id)]
         assert kept == [people[0], people[2]]
         more = submit(session, one, "B", tmp_path / "b", order=Order(include_incomplete=True))
