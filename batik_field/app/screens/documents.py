@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from batik_field.app.documents_page import DocumentsPage
     from batik_field.app.main_window import MainWindow
-    from batik_field.app.screens import Studio
+    from batik_field.app.screens.studio import Studio
     from batik_field.services.session import Session
 
 DAYS = ("20260512_091000", "20260512_112000", "20260513_080000")

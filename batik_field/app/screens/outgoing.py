@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from batik_field.app.certification.page import CertificationPage
     from batik_field.app.certification.papers_tab import PapersTab
     from batik_field.app.main_window import MainWindow
-    from batik_field.app.screens import Studio
+    from batik_field.app.screens.studio import Studio
 
 
 def take_outgoing(studio: Studio, window: MainWindow, place: Path) -> None:
