@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import cast
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -17,13 +18,17 @@ from batik_field.services.records import Moved
 
 
 class Saving(QObject):
-    """Belongs to one page. `saved` tells everything that changed, once per act of saving."""
+    """Belongs to one page. `saved` tells everything that changed, once per act of saving.
+
+    It holds the page by `parent` only: the page holds it, and would live on after its deletion
+    until Python looks for cycles.
+    """
 
     saved = Signal(object)
 
     def __init__(self, kit: RecordKit, page: QWidget) -> None:
         super().__init__(page)
-        self._kit, self._page = kit, page
+        self._kit = kit
         self._changed: list[Reference] = []
         self._asked: tuple[Draft, Record] | None = None
         self.last_words = ""
@@ -59,7 +64,7 @@ class Saving(QObject):
             return
         self._asked = (draft, current)
         title = self.tr("Catatan ini sudah diubah sesudah Anda mulai mengetik. Mana yang dipakai?")
-        self.question = CompareDialog(title, rows, self._page)
+        self.question = CompareDialog(title, rows, cast(QWidget, self.parent()))
         self.question.chosen.connect(self._chosen)
         self.question.open()
 

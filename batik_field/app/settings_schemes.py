@@ -55,7 +55,7 @@ class SchemesTopic(QWidget):
         self.units = SchemeUnits(self.kit, self)
         self.findings = CardList(self)
         self.pages = QStackedWidget(self)
-        self._saving = Saving(self.kit, self.pages)
+        self._saving = Saving(self.kit, self)
         kit = self.kit
         self.facts = Form(ENTITIES["scheme"], kit.sources, kit.check, ("scheme",), self)
         self.told = topic.words("", "heading")
