@@ -15,7 +15,7 @@ from batik_field.exports.vocabulary import LEFT_EMPTY, Vocabulary
 _TALLEST = 4
 _PLACES = DEEPEST * WIDEST
 _LONGEST = 200  # letters; what is longer is an instruction, not a heading
-_NAMES_A_PERSON = ("artisan.full_name", "artisan.nik")
+NAMES_A_PERSON = ("artisan.full_name", "artisan.nik")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def find_block(grid: Grid, known: Vocabulary) -> Block | None:
             if block is None:
                 continue
             rank = (round(_worth(block, known), 2), -height, -top)
-            if rank > best and _enough(block, known):
+            if rank > best and is_list(block, known):
                 best, found = rank, block
     return found
 
@@ -77,10 +77,13 @@ def _worth(block: Block, known: Vocabulary) -> float:
     return sum(by_answer.values())
 
 
-def _enough(block: Block, known: Vocabulary) -> bool:
-    """Three answers make a list; two do where one of them says who the person is."""
+def is_list(block: Block, known: Vocabulary) -> bool:
+    """Return whether headings are those of a list of people.
+
+    Three answers make one; two do where one of them says who the person is.
+    """
     sources = set(_sources((heading.parts for heading in block.headings), known))
-    return len(sources) >= 3 or (len(sources) == 2 and bool(sources & {*_NAMES_A_PERSON}))
+    return len(sources) >= 3 or (len(sources) == 2 and bool(sources & {*NAMES_A_PERSON}))
 
 
 def _sources(headings: Iterable[Sequence[str]], known: Vocabulary) -> Iterator[str]:

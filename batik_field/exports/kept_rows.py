@@ -78,7 +78,7 @@ def _formula_tag(tag: str, address: str, growth: Growth) -> str:
         value = attribute(tag, name)
         if value:
             new = growth.shift.address(value, Kind.RANGE if name == "ref" else Kind.CELL)
-            if kind == "array" and _height(new) != _height(value):
+            if kind in ("array", "dataTable") and _height(new) != _height(value):
                 growth.remarks.add(ARRAY_CUT, address)
             tag = with_attribute(tag, name, new)
     return tag

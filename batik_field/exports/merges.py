@@ -58,7 +58,8 @@ class Merges:
         yield f"</{prefix}mergeCells>"
 
     def _is_pattern(self, area: tuple[int, int, int, int]) -> bool:
-        return area[1] == area[3] == self._shift.pattern_row
+        own = not self._shift.is_apart(area[0], area[2])
+        return own and area[1] == area[3] == self._shift.pattern_row
 
     def _repeated(self, area: tuple[int, int, int, int], by: int, prefix: str) -> str:
         left, row, right, _ = area
@@ -73,8 +74,10 @@ class Merges:
             if any(left < column <= right for column in self._columns):
                 self._remarks.add(MERGE_OVER_DATA, ref)
             return None
+        if self._shift.is_apart(left, right):
+            return self._shift.address(ref, Kind.RANGE)
         pattern_row = self._shift.pattern_row
-        if top == bottom and pattern_row < top < pattern_row + count and top <= self._shift.last:
+        if top == bottom and pattern_row < top < pattern_row + count and top <= self._shift.settled:
             if (left, pattern_row, right, pattern_row) not in self._areas:
                 self._remarks.add(MERGE_REPLACED, ref)
             return None

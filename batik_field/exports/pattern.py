@@ -28,7 +28,6 @@ from batik_field.exports.sheet_model import (
 
 FORMULA_REPLACED = N_("Rumus pada baris pola diganti oleh data.")
 CONSTANT_REPEATED = N_("Isi tetap pada baris pola diulang di setiap baris data.")
-ARRAY_LOST = N_("Rumus larik atau tabel data pada baris pola tidak dapat diulang; dikosongkan.")
 
 RowText = tuple[str | int, ...]
 """XML in which the integers are rows: those of the pattern row, to be moved with each copy."""
@@ -85,7 +84,8 @@ class Pattern:
         self._number = pattern_row
         self._row = sheet.row(pattern_row) or TemplateRow(pattern_row, f"<{sheet.prefix}row>")
         self._prefix = sheet.prefix
-        self._cells = self._row.by_column()
+        apart = growth.shift.apart
+        self._cells = {n: cell for n, cell in self._row.by_column().items() if n not in apart}
         self._columns = {column: index for index, column in enumerate(columns)}
         self._styles = column_styles(sheet.head)
 
@@ -108,11 +108,19 @@ class Pattern:
 
     def adds(self, reserved: TemplateRow) -> bool:
         """Return whether a reserved row holds anything of its own beside the data."""
+        is_own = self._stays if reserved.number == self._number else _has_content
         return any(
-            cell.column not in self._columns
-            and (cell.column not in self._cells or cell.has_content)
+            cell.column not in self._columns and (cell.column not in self._cells or is_own(cell))
             for cell in reserved.cells
         )
+
+    def _stays(self, cell: TemplateCell) -> bool:
+        """Return whether the pattern row has a formula of several cells, which is there once."""
+        index = cell.formula()
+        marks = attributes(cell.tokens[index]) if index is not None else {}
+        kind = marks.get("t")
+        several = kind == "array" and not self._in_this_row(marks.get("ref", ""))
+        return several or kind == "dataTable"
 
     def differs(self, looks: TemplateRow) -> bool:
         """Return whether cells of a reserved row look otherwise than those of the pattern row."""
@@ -185,11 +193,14 @@ class Pattern:
         if cell and style and attribute(cell.tag, "s") not in (None, style):
             tag = with_attribute(cell.tag, "s", style)
             cell = replace(cell, tokens=[tag, *cell.tokens[1:]])
-        if cell and cell.formula() is not None:
+        stays = cell is not None and self._stays(cell)
+        if cell and cell.formula() is not None and not stays:
             return self._formula_cell(cell, column)
         if own and reserved and (cell is None or own.has_content):
             return (cell_text(own, reserved.number, self._growth),)
         assert cell is not None  # a column comes from one of the two rows
+        if stays:
+            return self._start(_closed(cell.tag), column)
         return (*self._start(cell.tag, column), *cell.tokens[1:])
 
     def _start(self, tag: str, column: int) -> RowText:
@@ -205,10 +216,6 @@ class Pattern:
         kind = marks.get("t", "normal")
         address = f"{column_letters(column)}{self._number}"
         tag = without_attribute(cell.tag, "t")
-        if kind == "dataTable" or (kind == "array" and not self._in_this_row(marks.get("ref", ""))):
-            growth.remarks.add(ARRAY_LOST, address)
-            closed = with_attribute(tag, "r", "0")
-            return self._start(closed[:-1].rstrip() + "/>", column)
         text = expanded_formula(cell, index, self._number, growth.masters)
         text = shifted_formula(
             text, growth.shift, growth.remarks, own=True, anchor=self._number, cell=address
@@ -238,6 +245,16 @@ class Pattern:
         if area is None:
             return (tag,)
         return (f'{tag[:-1]} t="array" ref="', *row_parts(area), '">')
+
+
+def _has_content(cell: TemplateCell) -> bool:
+    return cell.has_content
+
+
+def _closed(tag: str) -> str:
+    """Return the opening tag of a cell as one that holds nothing."""
+    tag = without_attribute(tag, "t")
+    return tag if is_closed(tag) else tag[:-1].rstrip() + "/>"
 
 
 def row_parts(formula: str) -> RowText:

@@ -13,6 +13,7 @@ from pathlib import Path
 from batik_field.domain.errors import Refused
 from batik_field.domain.findings import Finding, about_cell
 from batik_field.domain.wording import N_
+from batik_field.exports.beside import list_alone
 from batik_field.exports.cells import column_letters
 from batik_field.exports.drop_downs import DropDown, drop_downs
 from batik_field.exports.grid import Grid, read_grid, top_rows
@@ -48,6 +49,7 @@ ALSO_A_LIST = N_(
     "seharusnya lembar lain, pindahkan lembar itu ke depan di Excel, lalu ulangi."
 )
 PROTECTED = N_("Lembar ini diproteksi; hasilnya tetap terisi, tetapi tidak dapat diubah di Excel.")
+BESIDE = N_("Di sebelah daftar ada isian lain, misalnya tabel kode; dibiarkan seperti aslinya.")
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -93,7 +95,9 @@ class Recipient:
 
     def place(self, letters: tuple[str, ...]) -> Place:
         """Return where rows go that fill these columns."""
-        return Place(self.sheet, self.reserved.pattern_row, letters, self.reserved.spare_rows)
+        kept = self.reserved
+        row, beside = kept.pattern_row, kept.beside.letters
+        return Place(self.sheet, row, letters, kept.spare_rows, kept.free_rows, beside)
 
 
 def read_template(path: Path) -> bytes:
@@ -119,8 +123,9 @@ def read_recipient(content: bytes, known: Vocabulary) -> Recipient:
         block = find_block(grid, known)
         if block is None:
             raise Refused(NO_HEADINGS.format(sheets=f"“{sheet}”"))
+        block, apart = list_alone(grid, block, known)
         tables = list(filter(is_table_sound, tables_of(package, visible[sheet])))
-        reserved = find_reserved(grid, block, sheet, tables)
+        reserved = find_reserved(grid, block, sheet, tables, apart)
         found = _Reading(package, grid, block, reserved, sheet).recipient(
             drop_downs(package, shared, sheet, grid.sheet.tail, reserved.pattern_row)
         )
@@ -251,3 +256,6 @@ class _Reading:
         if protected:
             cell = f"{(locked or [columns[0].letters])[0]}{self._reserved.pattern_row}"
             yield about_cell(self._sheet, cell, PROTECTED, blocking=False)
+        if self._reserved.beside.columns:
+            cells = self._reserved.beside.cells
+            yield about_cell(self._sheet, cells, BESIDE, blocking=False)

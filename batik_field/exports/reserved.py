@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, auto
 from itertools import count
 
 from batik_field.domain.errors import Refused
 from batik_field.domain.wording import N_
+from batik_field.exports.beside import Beside, find_beside
 from batik_field.exports.cells import column_letters, split_range
 from batik_field.exports.grid import Grid
-from batik_field.exports.headings import Block
+from batik_field.exports.headings import Block, Heading
 from batik_field.exports.sheet_model import column_styles, styles_at
 from batik_field.exports.workbook_check import Table
 
@@ -42,7 +43,8 @@ class Reserved:
 
     `number_column` holds 1, 2, 3, … in them, None where nothing is numbered. `samples` are rows
     beyond the first in which somebody's data stand as an example. `open_ended`: nothing stands
-    below, so that there is no number of rows the list was made for.
+    below, so that there is no number of rows the list was made for. `free_rows` below `spare_rows`
+    hold only what stands `beside` the list.
     """
 
     pattern_row: int
@@ -50,10 +52,20 @@ class Reserved:
     number_column: int | None
     samples: tuple[int, ...]
     open_ended: bool
+    free_rows: int = 0
+    beside: Beside = field(default_factory=Beside)
 
 
-def find_reserved(grid: Grid, block: Block, sheet: str, tables: Sequence[Table] = ()) -> Reserved:
+def find_reserved(
+    grid: Grid,
+    block: Block,
+    sheet: str,
+    tables: Sequence[Table] = (),
+    apart: Sequence[Heading] = (),
+) -> Reserved:
     """Return the rows below `block` that are for data; `tables` are the sheet's.
+
+    `apart` are the headings of tables beside the list.
 
     Raises:
         Refused: something else stands right below the headings.
@@ -63,18 +75,24 @@ def find_reserved(grid: Grid, block: Block, sheet: str, tables: Sequence[Table] 
     first = rows.first() if end is None else min(rows.first(), end)
     kind = rows.kind(first)
     if kind is _Row.OTHER:
-        cell = f"{column_letters(min(rows.columns))}{first}"
+        column = next(column for column in rows.columns if (first, column) in grid.texts)
+        cell = f"{column_letters(column)}{first}"
         raise Refused(NO_ROOM.format(sheet=sheet, cell=cell))
     last = rows.last(first, kind) if end is None else end
     numbered = rows.number(first) is not None
     samples = tuple(n for n in range(first + 1, last + 1) if rows.kind(n) is _Row.SAMPLE)
-    below = any(row > last for row, _ in (*grid.texts, *grid.formulas))
+    beside = find_beside(grid, block, apart, first)
+    below = any(
+        row > last and not beside.has(row, column) for row, column in (*grid.texts, *grid.formulas)
+    )
     return Reserved(
         first,
         last - first + 1,
         rows.numbering if numbered else None,
         samples,
         open_ended=not below and last == first,
+        free_rows=0 if below else max(0, beside.bottom - last),
+        beside=beside,
     )
 
 

@@ -38,23 +38,32 @@ class Place:
     `pattern_row` (from 1) gives every row its styles, height and formulas and takes the first one.
     `columns` are letters in the order of each row's values. The template already reserves
     `spare_rows` rows (the pattern row among them); what stands below moves down by as many rows as
-    there are more.
+    there are more than it reserves and there are `free_rows` below these, in which only tables in
+    the columns `apart` stand, beside the list.
     """
 
     sheet: str
     pattern_row: int
     columns: tuple[str, ...]
     spare_rows: int = 1
+    free_rows: int = 0
+    apart: tuple[str, ...] = ()
 
     @property
     def last_reserved(self) -> int:
         """The last row the template keeps for data."""
         return self.pattern_row + self.spare_rows - 1
 
+    @property
+    def last_free(self) -> int:
+        """The last row data are written into where it stands."""
+        return self.last_reserved + self.free_rows
+
     def shift(self, count: int) -> Shift:
         """Return what `count` rows of data do to the sheet."""
         delta = max(0, count - self.spare_rows)
-        return Shift(self.sheet, self.pattern_row, self.last_reserved, delta)
+        apart = frozenset(map(column_number, self.apart))
+        return Shift(self.sheet, self.pattern_row, self.last_reserved, delta, self.free_rows, apart)
 
 
 class SheetStream:
@@ -116,8 +125,8 @@ class SheetStream:
 
     def _reserved(self, pattern: Pattern) -> list[TemplateRow]:
         """Return the reserved rows that are not quite like the pattern row."""
-        low, high = self._place.pattern_row, self._place.last_reserved
-        among = (row for row in self._sheet.rows if low < row.number <= high)
+        low, high = self._place.pattern_row, self._place.last_free
+        among = (row for row in self._sheet.rows if low <= row.number <= high)
         return [row for row in among if pattern.adds(row)]
 
     def _looks(self, pattern: Pattern) -> Looks | None:
@@ -163,14 +172,14 @@ class SheetStream:
         growth = Growth(shift, self._sheet.masters, self._remarks)
         first_kept = self._place.pattern_row + self.count
         for row in self._sheet.rows:
-            if row.number >= first_kept or row.number > self._place.last_reserved:
+            if row.number >= first_kept or row.number > self._place.last_free:
                 self._check_limit(row, shift)
                 yield row_text(self._emptied(row), growth)
         yield f"</{self._sheet.prefix}sheetData>"
         yield from self._tail(shift)
 
     def _check_limit(self, row: TemplateRow, shift: Shift) -> None:
-        if row.number > shift.last and row.number + shift.delta > MAX_ROW:
+        if row.number > shift.settled and row.number + shift.moved > MAX_ROW:
             raise Refused(TOO_MANY)
 
     def _emptied(self, row: TemplateRow) -> TemplateRow:

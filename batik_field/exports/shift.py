@@ -3,7 +3,7 @@
 import enum
 from dataclasses import dataclass, replace
 
-from batik_field.exports.cells import MAX_ROW, column_letters, split_range
+from batik_field.exports.cells import MAX_ROW, column_letters, column_number, split_range
 from batik_field.exports.formula import Area, Corner, Piece, joined, pieces
 
 
@@ -17,20 +17,42 @@ class Kind(enum.Enum):
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """Rows after `last` (the last row reserved for data) of `sheet` move down by `delta`."""
+    """What `delta` more rows of data do to `sheet` than the template reserves, up to row `last`.
+
+    Rows below them move down; the first `free` of them hold nothing of the list's and are used
+    where they stand. Tables in the columns `apart` (from 1) are not the list's and never grow.
+    """
 
     sheet: str
     pattern_row: int
     last: int
     delta: int
+    free: int = 0
+    apart: frozenset[int] = frozenset()
+
+    @property
+    def settled(self) -> int:
+        """The last row that never moves."""
+        return self.last + self.free
+
+    @property
+    def moved(self) -> int:
+        """By how many rows those below `settled` move."""
+        return max(0, self.delta - self.free)
 
     def row(self, row: int) -> int:
         """Return where a row stands afterwards."""
-        return row if row <= self.last else min(MAX_ROW, row + self.delta)
+        return row if row <= self.settled else min(MAX_ROW, row + self.moved)
 
     def end(self, row: int) -> int:
         """Return where a range ends that ended at `row`; it takes in the new data rows."""
-        return row if row < self.last else min(MAX_ROW, row + self.delta)
+        if row < self.last:
+            return row
+        return max(min(MAX_ROW, self.last + self.delta), self.row(row))
+
+    def is_apart(self, left: int, right: int) -> bool:
+        """Return whether these columns are those of a table beside the list."""
+        return bool(self.apart) and all(column in self.apart for column in range(left, right + 1))
 
     def among_data(self, row: int) -> bool:
         """Return whether `row` of the template is one of the rows reserved for data."""
@@ -48,6 +70,7 @@ class Shift:
         ranged = ":" in item
         new_top = self.row(top)
         grows = kind is Kind.GROW or (ranged and kind is Kind.RANGE)
+        grows = grows and not self.is_apart(left, right)
         new_bottom = self.end(bottom) if grows else self.row(bottom)
         if (new_top, new_bottom) == (top, bottom):
             return item
@@ -69,7 +92,12 @@ class Shift:
     def _ranged(self, piece: Piece, *, own: bool) -> Piece:
         if isinstance(piece, str) or piece.last or not self.is_here(piece, own=own):
             return piece
-        return replace(piece, last=piece.first) if piece.first.row == self.last else piece
+        grows = piece.first.row == self.last and not self._is_beside(piece)
+        return replace(piece, last=piece.first) if grows else piece
+
+    def _is_beside(self, area: Area) -> bool:
+        ends = [corner.column for corner in (area.first, area.last or area.first)]
+        return bool(self.apart and all(ends)) and self.is_apart(*sorted(map(column_number, ends)))
 
     def formula(self, text: str, *, own: bool, anchor: int | None = None) -> str:
         """Return a formula with its references to this sheet shifted.
@@ -122,6 +150,8 @@ class Shift:
         if piece.last is None:
             return replace(piece, first=self._corner(piece.first))
         low, high = piece.first, piece.last
+        if self._is_beside(piece):
+            return replace(piece, first=self._corner(low), last=self._corner(high))
         if low.row <= high.row:
             return replace(piece, first=self._corner(low), last=self._end_corner(high, anchor))
         return replace(piece, first=self._end_corner(low, anchor), last=self._corner(high))

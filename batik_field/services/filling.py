@@ -41,6 +41,9 @@ FULL = N_(
     "lebih banyak. Kurangi orangnya, minta templat yang lebih panjang, atau izinkan penambahan "
     "baris."
 )
+TORN = N_(
+    "Tabel di sebelah daftar ikut terbelah karena baris ditambahkan di tengahnya. Rapikan di Excel."
+)
 SAMPLE_LEFT = N_("Baris contoh milik templat masih ada di sini. Hapus sebelum dikirim.")
 NOTHING_TO_FILL = N_("Tidak ada kolom templat yang terisi. Petakan kolomnya, lalu ulangi.")
 SAME_FILE = N_("Berkas hasil harus lain dari templatnya. Beri nama lain.")
@@ -194,6 +197,9 @@ def _about_rows(recipient: Recipient, count: int) -> Iterator[Finding]:
         more = count - reserved.spare_rows
         message = GROWN.format(reserved=reserved.spare_rows, more=more)
         yield about_cell(recipient.sheet, cell, message, blocking=False)
+    last = reserved.pattern_row + reserved.spare_rows - 1
+    if count > reserved.spare_rows and reserved.beside.bottom > last + reserved.free_rows:
+        yield about_cell(recipient.sheet, reserved.beside.cells, TORN, blocking=False)
     for row in reserved.samples:
         if row >= reserved.pattern_row + count:
             yield about_cell(recipient.sheet, f"{column}{row}", SAMPLE_LEFT, blocking=True)

@@ -147,7 +147,12 @@ def _form(session: Session, values: Values) -> tuple[Template, Use, int]:
         told = json.loads(values["form_use"])
         place, use, rows = told["place"], told["use"], int(told["rows"])
         where = Place(
-            place["sheet"], place["pattern_row"], tuple(place["columns"]), place["spare_rows"]
+            place["sheet"],
+            place["pattern_row"],
+            tuple(place["columns"]),
+            place["spare_rows"],
+            place.get("free_rows", 0),
+            tuple(place.get("apart", ())),
         )
         used = Use(**{**use, "sources": tuple(use["sources"])})
         sha256, texts, from_1904 = (

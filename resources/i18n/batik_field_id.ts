@@ -2916,10 +2916,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Rumus larik atau tabel data pada baris pola tidak dapat diulang; dikosongkan.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Isian {name} pada templat belum punya teks.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3488,6 +3484,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Di sebelah daftar ada isian lain, misalnya tabel kode; dibiarkan seperti aslinya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Di bawah judul kolom, lembar “{sheet}” sel {cell}, tidak ada baris kosong untuk data. Sisipkan satu baris kosong di sana, lalu ulangi.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3513,6 +3513,10 @@
     </message>
     <message>
         <source>Lembar “{sheet}” hanya menyediakan {reserved} baris ({first} sampai {last}) dan yang dikirim lebih banyak. Kurangi orangnya, minta templat yang lebih panjang, atau izinkan penambahan baris.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tabel di sebelah daftar ikut terbelah karena baris ditambahkan di tengahnya. Rapikan di Excel.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -127,11 +127,17 @@ def test_array_formula_of_the_row_is_repeated(grown):
     assert filled.findings == ()
 
 
-@pytest.mark.parametrize("kind", ['t="array" ref="C3:C4"', 't="dataTable" ref="C3" r1="A1"'])
-def test_formula_that_cannot_be_repeated_is_said(grown, kind):
-    filled, sheet = grown(f'<row r="3"><c r="C3" s="1"><f {kind}>B3</f><v>1</v></c></row>')
-    assert said(filled, pattern.ARRAY_LOST) == ["C3"]
-    assert [cell(sheet, f"C{n}") for n in (3, 6)] == ['<c r="C3" s="1"/>', '<c r="C6" s="1"/>']
+@pytest.mark.parametrize("kind", ['t="array" ref="C3:C4"', 't="dataTable" ref="C3:C4" r1="A1"'])
+def test_formula_of_several_cells_stays_where_it_is_and_is_there_once(grown, kind):
+    inside = f'<c r="C3" s="1"><f {kind}>B3</f><v>1</v></c>'
+    filled, sheet = grown(f'<row r="3">{inside}</row><row r="4"><c r="C4"><v>5</v></c></row>')
+    grows = kind.replace("C3:C4", "C3:C6")
+    assert cell(sheet, "C3") == f'<c r="C3" s="1"><f {grows}>B3</f></c>'
+    assert cell(sheet, "C4") == '<c r="C4"><v>5</v></c>'
+    assert cell(sheet, "C6") == '<c r="C6" s="1"/>'
+    assert said(filled, kept_rows.ARRAY_CUT) == ["C3"]
+    filled, sheet = grown(f'<row r="3">{inside}</row>', count=2)
+    assert (cell(sheet, "C3"), filled.findings) == (inside.replace("<v>1</v>", ""), ())
 
 
 def test_array_that_grows_is_said(grown):
