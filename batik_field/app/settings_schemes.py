@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Signal, Slot
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from batik_field.app import theme, topic
 from batik_field.app.background import Report, stopper
@@ -27,6 +35,8 @@ from batik_field.services.schemes import Scheme
 
 UNITS, FACTS, IMPORT = range(3)
 LIST_LETTERS = 26
+NARROW = 110
+"""Letters below which the list makes room for the form: a box above takes its place."""
 OF_SCHEMES = ("scheme", "competency_unit", "competency_element")
 """What is typed here, in the order in which a draft of the later ones needs the earlier."""
 
@@ -51,6 +61,7 @@ class SchemesTopic(QWidget):
         self.sample = topic.button(self.tr("Simpan tabel contoh…"), "", "download")
         for button in (self.take_in, self.sample):
             button.setParent(self)
+        self.box = QComboBox(self)
         self.list, self.bar = CardList(self), QTabBar(self)
         self.units = SchemeUnits(self.kit, self)
         self.findings = CardList(self)
@@ -66,7 +77,8 @@ class SchemesTopic(QWidget):
         self.entered()
 
     def _lay_out(self) -> None:
-        self.list.setAccessibleName(self.tr("Skema"))
+        for chooser in (self.list, self.box):
+            chooser.setAccessibleName(self.tr("Skema"))
         self.list.setFixedWidth(LIST_LETTERS * self.fontMetrics().averageCharWidth())
         self.findings.setAccessibleName(self.tr("Yang perlu diperbaiki di tabelnya"))
         self.saver.setToolTip(self.tr("Simpan (Ctrl+S)"))
@@ -92,8 +104,11 @@ class SchemesTopic(QWidget):
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(8)
         explained = self.tr("Tabel .xlsx atau .csv menambah atau mengganti yang ada di sini.")
+        self._explained = topic.words(explained, "muted")
+        self.take_in.setToolTip(explained)
         top = topic.row_of(self.take_in, self.sample)
-        top.insertWidget(2, topic.words(explained, "muted"), 1)
+        top.insertWidget(2, self._explained, 1)
+        top.insertWidget(3, self.box, 1)
         body.addLayout(top)
         body.addLayout(both, 1)
 
@@ -108,6 +123,7 @@ class SchemesTopic(QWidget):
 
     def _connect(self) -> None:
         self.list.currentRowChanged.connect(self._show)
+        self.box.activated.connect(self.list.setCurrentRow)
         self.bar.currentChanged.connect(self._turn_page)
         self.take_in.clicked.connect(self._import)
         self.sample.clicked.connect(self._save_sample)
@@ -133,8 +149,10 @@ class SchemesTopic(QWidget):
         self._schemes = schemes.schemes(session)
         with QSignalBlocker(self.list):
             self.list.clear()
+            self.box.clear()
             for one in self._schemes:
                 self.list.add(text(one.name), self._words(one))
+                self.box.addItem(text(one.name))
             self.list.setCurrentRow(min(row, len(self._schemes) - 1))
         self._show()
 
@@ -174,6 +192,7 @@ class SchemesTopic(QWidget):
     @Slot()
     def _show(self) -> None:
         chosen = self.scheme
+        self.box.setCurrentIndex(self.list.currentRow())
         if chosen is not None:
             self.units.show_scheme(chosen)
             draft = schemes.scheme_draft(self._desk.session, chosen.code)
@@ -203,7 +222,9 @@ class SchemesTopic(QWidget):
         unsaved = self.tr("Belum disimpan; ketikan tetap ada bila laptop mati")
         self._state.setText(unsaved if dirty else self._saving.last_words)
         for row, one in enumerate(self._schemes):
-            self.list.item(row).setData(SECOND, self._words(one))
+            words = self._words(one)
+            self.list.item(row).setData(SECOND, words)
+            self.box.setItemData(row, words, Qt.ItemDataRole.ToolTipRole)
 
     @Slot(str)
     def _tell_failure(self, problem: str) -> None:
@@ -225,6 +246,14 @@ class SchemesTopic(QWidget):
     def _changed(self, changed: object) -> None:
         self.entered()
         self.record_saved.emit(changed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the form the room of the list where it is narrow."""
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW * self.fontMetrics().averageCharWidth()
+        for part in (self.list, self._explained):
+            part.setHidden(narrow)
+        self.box.setVisible(narrow)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Out of sight, possibly before a lock: keep everything."""

@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QListWidget
+from PySide6.QtWidgets import QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
 from batik_field.app.desk import Desk
 from batik_field.app.main_window import MainWindow
 from batik_field.app.settings_page import SettingsPage
-from batik_field.app.settings_schemes import FACTS, IMPORT, UNITS, SchemesTopic
+from batik_field.app.settings_schemes import FACTS, IMPORT, NARROW, UNITS, SchemesTopic
 from batik_field.domain.queries import Query
 from batik_field.services import drafts, schemes
 from batik_field.services.scheme_import import import_schemes
@@ -220,3 +220,20 @@ def test_looking_through_the_schemes_asks_and_writes_nothing(
     assert dialogs.asked == []
     assert drafts.waiting(session) == []
     assert session.store.ids(Query("scheme")) == []
+
+
+def test_where_it_is_narrow_a_box_chooses_the_scheme(topic: SchemesTopic, qtbot: QtBot) -> None:
+    letter = topic.fontMetrics().averageCharWidth()
+    topic.resize(NARROW * letter + 1, 400)
+    assert topic.list.isVisible()
+    assert topic.box.isHidden()
+
+    topic.resize(82 * letter, 400)
+    assert topic.list.isHidden()
+    assert [topic.box.itemText(row) for row in range(topic.box.count())] == titles(topic.list)
+    topic.box.activated.emit(1)
+    assert topic.box.currentIndex() == topic.list.currentRow() == 1
+    cut = [one for one in topic.findChildren(QPushButton) if one.isVisible()]
+    assert cut
+    assert all(one.width() >= one.sizeHint().width() for one in cut)
+    assert topic.units.form.width() >= 40 * letter
