@@ -6,6 +6,7 @@ With `--scale 1.5` the windows have the logical size a 1366x768 screen leaves at
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import sys
 import tempfile
@@ -21,7 +22,7 @@ from batik_field.app.screens.outgoing import take_outgoing
 from batik_field.app.screens.people import take_people
 from batik_field.app.screens.send import take_send
 from batik_field.app.screens.settings import take_settings
-from batik_field.app.screens.studio import Studio
+from batik_field.app.screens.studio import PIXELS, Studio
 
 if TYPE_CHECKING:
     from batik_field.app.desk import Desk
@@ -35,13 +36,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("out", type=Path)
     parser.add_argument("--scale", type=float, default=1.0)
     given = parser.parse_args(arguments)
-    # Read by Qt when it starts.
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    os.environ["QT_SCALE_FACTOR"] = str(given.scale)
     given.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as place:
+        # Read by Qt when it starts.
+        os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_laptop(Path(place))}"
+        os.environ["QT_SCALE_FACTOR"] = str(given.scale)
         _take_all(given.out, given.scale, Path(place))
     return 0
+
+
+def _laptop(place: Path) -> Path:
+    """Describe a screen of `PIXELS`: dialogs are never larger than the screen they are on."""
+    width, height = PIXELS
+    screen = {"name": "laptop", "x": 0, "y": 0, "width": width, "height": height, "dpr": 1}
+    out = place / "layar.json"
+    out.write_text(json.dumps({"screens": [{**screen, "logicalDpi": 96}]}), "utf-8")
+    return out
 
 
 def _take_all(out: Path, scale: float, place: Path) -> None:
