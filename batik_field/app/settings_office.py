@@ -16,6 +16,9 @@ from batik_field.domain.records import Record
 from batik_field.services import office, opening, records
 from batik_field.services.records import Moved
 
+LIST_LETTERS = 26
+"""Room for the names; a longer one is cut, and whole in its tip."""
+
 
 class RecordForm(QWidget):
     """One record that stands alone: its form, "Simpan", and whether it is saved."""
@@ -102,7 +105,8 @@ class OfficersTopic(QWidget):
         self.acting = QComboBox(self)
         self.acting.setAccessibleName(self.tr("Bekerja sebagai"))
         self._names = QListWidget(self)
-        self._names.setMaximumWidth(170)
+        self._names.setMaximumWidth(LIST_LETTERS * self.fontMetrics().averageCharWidth())
+        self._names.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._names.setAccessibleName(self.tr("Petugas"))
         self._add = topic.button(self.tr("Petugas baru"), "", "plus")
         self.record = RecordForm(desk, "officer", self)
@@ -138,6 +142,7 @@ class OfficersTopic(QWidget):
         for officer in self._officers:
             name = str(officer.values.get("name") or self.tr("(belum bernama)"))
             self._names.addItem(name)
+            self._names.item(self._names.count() - 1).setToolTip(name)
             self.acting.addItem(name)
         acting = self.acting.findText(self._desk.session.officer, Qt.MatchFlag.MatchExactly)
         self.acting.setCurrentIndex(acting)

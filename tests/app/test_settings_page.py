@@ -73,6 +73,20 @@ def test_another_officer_can_be_added_and_work(desk: Desk, session: Session, qtb
     assert session.officer == "Ratna Contoh"
 
 
+def test_the_list_of_officers_does_not_scroll_sideways(
+    desk: Desk, session: Session, qtbot: QtBot
+) -> None:
+    long = "Petugas dengan Nama yang Panjang Sekali dan Gelarnya"
+    put(session, "officer", name=long, role="petugas")
+    topic = OfficersTopic(desk)
+    qtbot.addWidget(topic)
+    topic.resize(600, 400)
+    topic.show()
+    (names,) = topic.findChildren(QListWidget)
+    assert long in [names.item(row).toolTip() for row in range(names.count())]
+    assert names.horizontalScrollBar().isHidden()
+
+
 def test_the_laptop_gets_its_name_and_its_look(desk: Desk, session: Session, qtbot: QtBot) -> None:
     topic = LaptopTopic(desk)
     qtbot.addWidget(topic)
