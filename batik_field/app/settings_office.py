@@ -17,7 +17,7 @@ from batik_field.services import office, opening, records
 from batik_field.services.records import Moved
 
 LIST_LETTERS = 26
-"""Room for the names; a longer one is cut, and whole in its tip."""
+"""Room for the names; a longer one is broken in two lines."""
 
 
 class RecordForm(QWidget):
@@ -107,6 +107,7 @@ class OfficersTopic(QWidget):
         self._names = QListWidget(self)
         self._names.setMaximumWidth(LIST_LETTERS * self.fontMetrics().averageCharWidth())
         self._names.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._names.setWordWrap(True)
         self._names.setAccessibleName(self.tr("Petugas"))
         self._add = topic.button(self.tr("Petugas baru"), "", "plus")
         self.record = RecordForm(desk, "officer", self)
@@ -142,7 +143,6 @@ class OfficersTopic(QWidget):
         for officer in self._officers:
             name = str(officer.values.get("name") or self.tr("(belum bernama)"))
             self._names.addItem(name)
-            self._names.item(self._names.count() - 1).setToolTip(name)
             self.acting.addItem(name)
         acting = self.acting.findText(self._desk.session.officer, Qt.MatchFlag.MatchExactly)
         self.acting.setCurrentIndex(acting)
