@@ -64,13 +64,14 @@ def _results(one: Batch, listed: int) -> NextAct:
 
 
 def _sending(session: Session, one: Batch) -> NextAct:
-    """Whoever blocks is left out of the workbook: that is said before it is sent."""
+    """Who is not ready, or is not there any more, is told before the list is sent."""
     seated = [
         text_of(candidate.values.get("artisan"))
         for candidate in candidate_records(session, one.id)
         if candidate.values.get("state") in batch_people.PROPOSED
     ]
-    blocked = sum(not found.is_ready for _, found in people.judge(session, seated))
-    if blocked:
-        return NextAct(N_("{n} calon belum lengkap datanya"), SUBMISSION, blocked)
+    judged = people.judge(session, seated)
+    ready = sum(found.is_ready and not person.artisan.deleted for person, found in judged)
+    if ready < len(seated):
+        return NextAct(N_("{n} calon belum lengkap datanya"), SUBMISSION, len(seated) - ready)
     return NextAct(N_("{n} calon siap dikirim"), SUBMISSION, len(seated))

@@ -41,6 +41,13 @@ def test_people_who_lack_something_come_before_the_sending(session: Session) -> 
     assert act(session) == NextAct("{n} calon belum lengkap datanya", "submission", 1)
 
 
+def test_who_is_not_there_any_more_is_not_ready(session: Session) -> None:
+    _, artisans = batch(session)
+    put(session, "artisan", artisans[0], **{DELETED: True})
+
+    assert act(session) == NextAct("{n} calon belum lengkap datanya", "submission", 1)
+
+
 def test_after_the_sending_the_balai_decides_then_the_exam_comes(session: Session) -> None:
     made, _ = batch(session, state="terkirim")
     assert act(session) == NextAct("{n} calon belum diputuskan balai", "candidates", 3)
