@@ -89,7 +89,8 @@ def terms_of(values: Values) -> Terms:
 class Flag:
     """Something to know about a person. `needs_reason`: nominating her all the same needs one.
 
-    `kind`: facilitated, outside, certified, scheme, limited, elsewhere.
+    `kind`: facilitated, outside, certified, scheme, limited, elsewhere; of who shall be nominated
+    also twin, disputed.
     """
 
     kind: str

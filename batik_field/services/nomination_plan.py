@@ -75,10 +75,12 @@ class Plan:
         ]
 
     def scheme_of(self, artisan: str) -> str:
-        """The scheme she has or would be assessed in; "" where that is not settled."""
+        """The scheme of this batch she has or would be assessed in; "" where it is not settled."""
         before = self.held.get(artisan)
         kept = text_of(before.values.get("scheme")) if before else ""
-        return kept or self.terms.scheme_for(self.facts[artisan], self.session.codes)
+        if kept in self.terms.schemes:
+            return kept
+        return self.terms.scheme_for(self.facts[artisan], self.session.codes)
 
 
 def planned(session: Session, batch_id: str, ids: Sequence[str], *, reserve: bool) -> Plan:

@@ -151,6 +151,17 @@ def test_a_scheme_that_cannot_be_told_is_asked_for(session: Session) -> None:
     assert candidate(session, of, artisan).values["scheme"] == "batik_cap"
 
 
+def test_a_reserve_comes_in_with_the_scheme_the_batch_has_now(session: Session) -> None:
+    of, artisan = batch(session), person(session)
+    nomination.nominate(session, of, [artisan], reserve=True)
+    change(session, "batch", of, schemes=["batik_cap"])
+    nomination.nominate(session, of, [artisan])
+    assert candidate(session, of, artisan).values["scheme"] == "batik_cap"
+    change(session, "batch", of, schemes=["batik_cap", "pembatik_tulis"], several_schemes=True)
+    nomination.nominate(session, of, [artisan], reserve=True)
+    assert candidate(session, of, artisan).values["scheme"] == "batik_cap"
+
+
 def test_of_several_schemes_the_only_one_of_her_skill_is_hers(session: Session) -> None:
     of = batch(session, schemes=["pembatik_tulis", "pewarnaan_batik"], several_schemes=True)
     artisan = person(session, skill={"skill": "pewarnaan", "scheme": None})
