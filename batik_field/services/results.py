@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from batik_field.domain.criteria import text_of
 from batik_field.domain.errors import Refused, WrongUse
 from batik_field.domain.fields import Values
 from batik_field.domain.findings import Finding
@@ -166,8 +167,9 @@ def batch_of(session: Session, results: Sequence[Result], given: str = "") -> st
     common: set[str] | None = None
     for result in results:
         held = session.store.linked("candidate", "artisan", [result.artisan])
-        batches = {str(one.values["batch"]) for one in held if one.values.get("batch")}
-        common = batches if common is None else common & batches
+        batches = session.store.records("batch", {text_of(one.values.get("batch")) for one in held})
+        there = {one.id for one in batches.values() if not one.deleted}
+        common = there if common is None else common & there
         if not common:
             raise Refused(NO_COMMON_BATCH.format(place=result.place))
     if not common:

@@ -11,10 +11,10 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from batik_field.domain.errors import KnownProblem, Refused, WrongUse
-from batik_field.domain.operations import Change
+from batik_field.domain.operations import DELETED, Change
 from batik_field.services.adding import add
 from batik_field.services.ranking import ranking
-from batik_field.services.results import read_list, read_results, record_results
+from batik_field.services.results import batch_of, read_list, read_results, record_results
 from batik_field.services.session import Session
 from batik_field.services.submissions import submit
 from tests.services.batches import batch, person, seat
@@ -29,6 +29,23 @@ def values(session: Session, entity: str, record: str) -> Any:
     found = session.store.record(entity, record)
     assert found is not None
     return found.values
+
+
+def test_a_batch_that_is_gone_leaves_the_other_to_be_meant(session: Session) -> None:
+    one, [artisan] = batch(session, people=1)
+    other = {"year": 2025, "number": 9, "certifier": "bbspjikb", "quota": 5}
+    items = [
+        {"entity": "batch", "ref": "$b", "values": other},
+        {"entity": "candidate", "values": seat("$b", artisan, 1)},
+    ]
+    gone = add(session, items)[0].id
+    results = read_results([{"id": artisan, "result": "kompeten"}])
+    with pytest.raises(WrongUse, match="beberapa angkatan"):
+        batch_of(session, results)
+
+    session.store.commit([Change("batch", gone, {DELETED: True})], "P")
+
+    assert batch_of(session, results) == one
 
 
 def linked(session: Session, entity: str, artisan: str) -> list[Any]:
