@@ -152,8 +152,9 @@ def in_words(met: int, of: int, missing: Sequence[str]) -> str:
 class Judge:
     """Judges people by the criteria of one batch.
 
-    `day` is the day of the exam, or today where none is set: ages count on it. `districts` are
-    those of the batch, for a criterion on the kecamatan that names none itself.
+    `day` is the day of the exam, or today where none is set (the latest day of the log where the
+    clock was set back): ages count on it. `districts` are those of the batch, for a criterion on
+    the kecamatan that names none itself.
     """
 
     criteria: tuple[Criterion, ...]

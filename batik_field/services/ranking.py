@@ -139,7 +139,7 @@ class Judging:
     def of(cls, session: Session, view: batches.BatchView) -> Judging:
         """Gather it for one batch."""
         terms = view.batch.terms
-        day = terms.day(session.clock().date())
+        day = terms.day(session.latest_day())
         with session.store.reading() as connection:
             elsewhere = eligibility.elsewhere(connection, view.batch.id)
         return cls(

@@ -9,7 +9,9 @@ from batik_field.domain.operations import Change
 from batik_field.domain.queries import Query
 from batik_field.services import certificates, people, records
 from batik_field.services.clock import ClockDoubt, clock_doubt, trust_clock
+from batik_field.services.ranking import ranking
 from batik_field.services.session import Session
+from tests.services import nominees
 from tests.services.conftest import NOW, Clock
 
 YEARS_AGO = datetime(2021, 1, 1, 0, 5)
@@ -54,6 +56,15 @@ def test_whoever_is_ready_stays_so(demo: Session) -> None:
         }
 
     assert blocking(back) == blocking(demo)
+
+
+def test_nobody_grows_younger_before_a_batch_without_a_day(session: Session, clock: Clock) -> None:
+    of = nominees.batch(session, {"rule": "umur", "least": 17})
+    nominees.person(session, birth_date="2005-01-01")
+    clock.now = datetime(2015, 1, 1)
+
+    [one] = ranking(session, of).people
+    assert one.missing == ()
 
 
 def test_a_certificate_is_handed_over_whatever_the_clock_says(
