@@ -102,11 +102,16 @@ def new_folder(path: Path) -> Iterator[Path]:
         Refused: `path` holds something, the disk is full or read-only, or it lies in the folder of
             a vault.
     """
+    if os.path.islink(path):
+        # What takes the place of a link's folder cannot take that of the link.
+        path = path.resolve()
     refuse_vault(path.absolute().parent)
     temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
     try:
         with explained(path):
-            if path.exists() and (not path.is_dir() or any(path.iterdir())):
+            if path.exists() and not path.is_dir():
+                raise Refused(FILE_THERE)
+            if path.exists() and any(path.iterdir()):
                 raise Refused(NOT_EMPTY.format(name=path.name))
             path.parent.mkdir(parents=True, exist_ok=True)
             temporary.mkdir()

@@ -145,6 +145,15 @@ def test_a_new_folder_appears_whole(tmp_path: Path, exists: bool) -> None:
     assert names(target) == ["a"]
 
 
+def test_a_new_folder_appears_where_a_link_leads(tmp_path: Path) -> None:
+    (tmp_path / "diska").mkdir()
+    (tmp_path / "pintas").symlink_to(tmp_path / "diska", target_is_directory=True)
+    with new_folder(tmp_path / "pintas") as temporary:
+        (temporary / "a").write_text("a")
+    assert names(tmp_path) == ["diska", "pintas"]
+    assert names(tmp_path / "diska") == ["a"]
+
+
 def test_a_new_folder_that_fails_leaves_nothing(tmp_path: Path) -> None:
     with pytest.raises(Refused, match="penuh"):
         make_half(tmp_path / "data", OSError(errno.ENOSPC, "full"))
@@ -152,7 +161,8 @@ def test_a_new_folder_that_fails_leaves_nothing(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "words"), [("berkas/baru", "ada berkas"), ("x" * 300, "terlalu panjang")]
+    ("name", "words"),
+    [("berkas/baru", "ada berkas"), ("berkas", "ada berkas"), ("x" * 300, "terlalu panjang")],
 )
 def test_a_new_folder_where_none_can_be(tmp_path: Path, name: str, words: str) -> None:
     (tmp_path / "berkas").touch()
