@@ -65,11 +65,16 @@ def is_strange(field: Field, value: Any) -> bool:
     return isinstance(value, list) and any(type(one) is not item for one in value)
 
 
+_DROPPED = dict.fromkeys((0xFFFE, 0xFFFF))
+"""What is no character at all: XML has no place for it, so no workbook and no paper."""
+
+
 def clean_text(text: str) -> str:
     """Normalise to NFC and drop what no keyboard means: control characters, lone surrogates.
 
     Line ends and tabs inside the text are kept; blanks around it are not.
     """
+    text = text.translate(_DROPPED)
     kept = (c for c in text if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs"))
     return unicodedata.normalize("NFC", "".join(kept)).strip()
 

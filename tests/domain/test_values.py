@@ -109,6 +109,12 @@ def test_cleaned_text_can_be_stored_and_stays_clean(text: str) -> None:
     assert not any(ord(c) < 32 and c not in "\n\t" for c in cleaned)
 
 
+@pytest.mark.parametrize("nothing", ["\ufffe", "\uffff"])
+def test_what_no_xml_holds_gets_into_no_answer(nothing: str) -> None:
+    """Else no paper about her could be written."""
+    assert clean_text(f"Gem{nothing}lar") == "Gemlar"
+
+
 def test_what_is_dropped_keeps_no_accent_from_its_letter() -> None:
     assert clean_text("Rene\0\N{COMBINING ACUTE ACCENT}") == "René"
 
