@@ -33,7 +33,7 @@ class Learner:
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """One tutoring activity. `count` is the number that was typed, else of the named learners.
+    """One tutoring activity. `count` is the number that was typed, but at least the named learners.
 
     `village` says in words what `village_code` is; `typed` is the number, None where none was.
     """

@@ -170,8 +170,8 @@ def share_out(session: Session, shares: Sequence[Share], progress: Progress = un
     """Store the photos and put them where they belong, as one transaction.
 
     A photo that cannot be read any more is left out and named; a full disk refuses the whole.
-    Cancelled by `progress`, nothing
-    is put anywhere; bytes stored until then belong to nobody and are cleared away.
+    Cancelled by `progress`, nothing is put anywhere; bytes stored until then belong to nobody and
+    are cleared away.
     """
     plan = _Plan(session)
     skipped: list[Skipped] = []
