@@ -49,10 +49,16 @@ def list_alone(grid: Grid, block: Block, known: Vocabulary) -> tuple[Block, tupl
     answers = {run: frozenset(_sources(run, known)) for run in runs}
     main = max(runs, key=lambda run: (len(answers[run] & {*NAMES_A_PERSON}), len(answers[run])))
     again = answers[main] & {_NUMBER, *NAMES_A_PERSON}
+    bottom = max(_bottom(grid, heading) for heading in main)
     others = [
         run
         for run in runs
-        if run != main and (answers[run] & again or _is_table(grid, block, run, main))
+        if run != main
+        and (
+            answers[run] & again
+            or any(heading.row > bottom for heading in run)
+            or _is_table(grid, block, run, main)
+        )
     ]
     edge = _edge(grid, block, main, known)
     apart = {heading for run in (*others, edge) for heading in run}
@@ -61,6 +67,12 @@ def list_alone(grid: Grid, block: Block, known: Vocabulary) -> tuple[Block, tupl
     if not apart or not is_list(alone, known):
         return block, ()
     return alone, tuple(heading for heading in block.headings if heading in apart)
+
+
+def _bottom(grid: Grid, heading: Heading) -> int:
+    """Return the last row a heading takes up."""
+    place = (heading.column, heading.row)
+    return max([bottom for *at, _, bottom in grid.merges if (*at,) == place] or [heading.row])
 
 
 def _sources(run: Sequence[Heading], known: Vocabulary) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -54,20 +54,37 @@ def likely(rows: Iterable[Row], known: Vocabulary) -> frozenset[str]:
     return best
 
 
-def find_block(grid: Grid, known: Vocabulary) -> Block | None:
-    """Return the headings of the list on this sheet, None where there is none to recognise."""
+def _whole(block: Block) -> Block:
+    return block
+
+
+def find_block(
+    grid: Grid, known: Vocabulary, alone: Callable[[Block], Block] = _whole
+) -> Block | None:
+    """Return the headings of the list on this sheet, None where there is none to recognise.
+
+    What `alone` leaves out of the headings of a block does not count for it. A merged cell that
+    reaches out of the headings is looked past only where nothing is found otherwise.
+    """
+    found = _best(_Cells(grid, strict=True), known, alone)
+    return found or _best(_Cells(grid, strict=False), known, alone)
+
+
+def _best(cells: _Cells, known: Vocabulary, alone: Callable[[Block], Block]) -> Block | None:
     best: tuple[float, int, int] = (0.0, 0, 0)
     found = None
-    cells = _Cells(grid)
-    for top in cells.tops():
-        for height in range(1, _TALLEST + 1):
-            block = cells.block(top, top + height - 1)
-            if block is None:
-                continue
-            rank = (round(_worth(block, known), 2), -height, -top)
-            if rank > best and is_list(block, known):
-                best, found = rank, block
+    for block in cells.blocks():
+        if _rank(block, block, known) <= best:
+            continue
+        own = alone(block)
+        rank = _rank(own, block, known)
+        if rank > best and is_list(own, known):
+            best, found = rank, block
     return found
+
+
+def _rank(own: Block, block: Block, known: Vocabulary) -> tuple[float, int, int]:
+    return round(_worth(own, known), 2), block.top - block.bottom, -block.top
 
 
 def _worth(block: Block, known: Vocabulary) -> float:
@@ -100,7 +117,8 @@ def _line(text: str) -> str:
 class _Cells:
     """The texts at the top of a sheet as they are seen: a merged cell speaks for all its places."""
 
-    def __init__(self, grid: Grid) -> None:
+    def __init__(self, grid: Grid, *, strict: bool) -> None:
+        self._strict = strict
         self._texts = {
             place: _line(text)
             for place, text in grid.texts.items()
@@ -120,15 +138,24 @@ class _Cells:
         """Return the rows in which headings may begin."""
         return sorted(row for row, columns in self._columns.items() if len(columns) >= 2)
 
+    def blocks(self) -> Iterator[Block]:
+        """Yield what may be headings, from the top down, lower ones first."""
+        for top in self.tops():
+            for height in range(_TALLEST):
+                block = self.block(top, top + height)
+                if block:
+                    yield block
+
     def block(self, top: int, bottom: int) -> Block | None:
         """Return the headings in these rows; None where a merged cell reaches out of them."""
         columns: set[int] = set()
         for row in range(top, bottom + 1):
             columns |= self._columns.get(row, set())
             for column, anchor, last in self._merged.get(row, ()):
-                if not top <= anchor[0] <= last <= bottom:
+                if top <= anchor[0] <= last <= bottom:
+                    columns.add(column)
+                elif self._strict:
                     return None
-                columns.add(column)
         headings = (self._heading(column, top, bottom) for column in sorted(columns))
         found = tuple(heading for heading in headings if heading)
         return Block(top, bottom, found) if found else None

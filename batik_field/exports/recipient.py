@@ -120,7 +120,7 @@ def read_recipient(content: bytes, known: Vocabulary) -> Recipient:
         visible = dict(visible_sheets(package))
         sheet, *equal = _likeliest(package, visible, shared, known)
         grid = read_grid(package, visible[sheet], shared)
-        block = find_block(grid, known)
+        block = find_block(grid, known, lambda one: list_alone(grid, one, known)[0])
         if block is None:
             raise Refused(NO_HEADINGS.format(sheets=f"“{sheet}”"))
         block, apart = list_alone(grid, block, known)

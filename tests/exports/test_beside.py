@@ -211,3 +211,29 @@ def test_what_stands_in_the_way_is_named() -> None:
     sheet["C2"] = "isi dengan huruf besar"
     with pytest.raises(Refused, match="C2"):
         read_recipient(bytes_of(book), KNOWN)
+
+
+def test_sums_beside_the_list_are_no_second_line_of_headings(tmp_path: Path) -> None:
+    book, sheet = made(3)
+    boxed(sheet, "A3:E8")
+    lines = (("Laki-laki", '=COUNTIF(D4:D8,"L")'), ("Perempuan", "=COUNTA(D4:D8)-H4"))
+    sheet["G3"] = "REKAP"
+    for row, line in enumerate((*lines, ("Jumlah", "=SUM(H4:H5)")), 4):
+        sheet[f"G{row}"], sheet[f"H{row}"] = line
+
+    found, after = filled(book, tmp_path / "isi.xlsx")
+
+    assert (headings(found), found.reserved.pattern_row) == (LIST, 4)
+    sums = ['=COUNTIF(D4:D11,"L")', "=COUNTA(D4:D11)-H4", "=SUM(H4:H5)", None]
+    assert column(after, "H", 4, 7) == sums
+
+
+def test_a_merged_legend_that_reaches_over_the_headings(tmp_path: Path) -> None:
+    book, sheet = made(3)
+    sheet["G1"] = "1 = SD, 2 = SMP, 3 = SMA/SMK"
+    sheet.merge_cells("G1:H8")
+
+    found, after = filled(book, tmp_path / "isi.xlsx")
+
+    assert headings(found) == LIST
+    assert (after["G1"].value, after["B11"].value) == (sheet["G1"].value, "B8")
