@@ -7053,6 +7053,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Kuota belum diisi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kuota belum diisi. Isi dahulu di bagian Ketentuan</source>
         <translation type="unfinished"></translation>
     </message>

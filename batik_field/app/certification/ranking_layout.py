@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from batik_field.app import theme
+from batik_field.app.certification.ranking_lines import ABOVE, TIGHT, TwoLines
 from batik_field.app.certification.ranking_rows import Choice
 from batik_field.app.certification.tick_view import TickView
 from batik_field.app.filter_choices import Filter
@@ -33,7 +34,11 @@ BARS_FROM = 840
 """Width from which the bars stand beside the table; below it a line of words says the same."""
 BARS = 268
 DETAIL_FROM = 400
-"""Height from which there is room for all of the person with the cursor, and for the spread."""
+"""Height from which there is room for all of the person with the cursor, and for the spread; on a
+lower screen the people need it, and the quota stands in one line with the search.
+"""
+SEARCH, SHORT_SEARCH = 26, 18
+"""Letters."""
 
 
 class RankingLayout(QWidget):
@@ -47,6 +52,8 @@ class RankingLayout(QWidget):
         self.quota, self.spread, self.detail = QLabel(self), QLabel(self), QLabel(self)
         self.notice = Notice(self)
         self._tells_stopped = False
+        self._chosen: Choice | None = None
+        self._low = False
         self.search = QLineEdit(self)
         self.filters = FilterBar(filters, parent=self)
         self.rows = TickView("ranking", self.tr("Calon peserta"), self)
@@ -80,13 +87,14 @@ class RankingLayout(QWidget):
         theme.mark(self.spread, role="muted")
         for label in (self.spread, self.detail):
             label.setWordWrap(True)
-        above = QHBoxLayout()
-        above.setSpacing(16)
-        above.addWidget(self.quota)
-        above.addWidget(self.spread, 1)
-        column.addLayout(above)
+        self._above = QHBoxLayout()
+        self._above.setSpacing(16)
+        self._above.addWidget(self.quota)
+        self._above.addWidget(self.spread, 1)
+        column.addLayout(self._above)
         column.addWidget(self.notice)
-        column.addLayout(self._narrowing())
+        self._search_row = self._narrowing()
+        column.addLayout(self._search_row)
         column.addLayout(self._waiting())
         middle = QHBoxLayout()
         middle.setSpacing(16)
@@ -107,7 +115,7 @@ class RankingLayout(QWidget):
         self.search.setPlaceholderText(self.tr("Nama, desa, NIK"))
         self.search.setAccessibleName(self.tr("Cari calon"))
         self.search.setClearButtonEnabled(True)
-        self.search.setMinimumWidth(self.fontMetrics().averageCharWidth() * 26)
+        self.search.setMinimumWidth(self.fontMetrics().averageCharWidth() * SEARCH)
         leading = QLineEdit.ActionPosition.LeadingPosition
         theme.put_icon(self.search.addAction(QIcon(), leading), "search", "muted")
         row.addWidget(self.search)
@@ -174,9 +182,28 @@ class RankingLayout(QWidget):
         super().resizeEvent(event)
         wide = self.width() >= BARS_FROM
         self._bars_area.setVisible(wide)
-        high = self.height() >= DETAIL_FROM
-        self.spread.setVisible(high and not wide)
-        self.detail.setVisible(high)
+        low = self.height() < DETAIL_FROM
+        self.spread.setVisible(not low and not wide)
+        self.detail.setVisible(not low)
+        if low != self._low:
+            self._low = low
+            self._put_quota()
+            self.fit_rows()
+
+    def _put_quota(self) -> None:
+        """Above everything, or on a low screen before the search."""
+        (self._search_row if self._low else self._above).insertWidget(0, self.quota)
+        self._search_row.setSpacing(16 if self._low else 8)
+        letters = SHORT_SEARCH if self._low else SEARCH
+        self.search.setMinimumWidth(self.fontMetrics().averageCharWidth() * letters)
+        if self._chosen is not None:
+            self.show_choice(self._chosen)
+
+    def fit_rows(self) -> None:
+        """Give every row the height of its two lines."""
+        above = TIGHT if self._low else ABOVE
+        height = TwoLines.height(self.rows.fontMetrics(), above)
+        self.rows.verticalHeader().setDefaultSectionSize(height)
 
     def show_progress(self, done: int, total: int) -> None:
         """Say how far the judging is."""
@@ -210,6 +237,7 @@ class RankingLayout(QWidget):
 
     def show_choice(self, chosen: Choice) -> None:
         """Say how many places are left, and beside it how many people are ticked."""
+        self._chosen = chosen
         is_over = chosen.places < 0 or chosen.left < 0 < chosen.new
         self.quota.setText("; ".join(filter(None, (self._places(chosen), self._ticked(chosen)))))
         theme.mark(self.quota, role="heading", tone="warn" if is_over else "")
@@ -218,6 +246,8 @@ class RankingLayout(QWidget):
 
     def _places(self, chosen: Choice) -> str:
         if chosen.quota is None:
+            if self._low:
+                return self.tr("Kuota belum diisi")
             return self.tr("Kuota belum diisi. Isi dahulu di bagian Ketentuan")
         words = self.tr("Tersisa {left} dari {quota} tempat")
         if chosen.places < 0:
@@ -231,7 +261,7 @@ class RankingLayout(QWidget):
             return ""
         words = self.tr("{n} dicentang").format(n=number(chosen.ticked))
         held = chosen.ticked - chosen.new
-        if held:
+        if held and not self._low:
             words += self.tr(", {n} sudah di angkatan ini").format(n=number(held))
         if chosen.quota is not None and chosen.places >= 0 > chosen.left:
             words += self.tr(", lebih {n} orang").format(n=number(-chosen.left))

@@ -24,8 +24,8 @@ Index = QModelIndex | QPersistentModelIndex
 Measure = Callable[[str], int]
 NAME, REMARKS = 0, 3
 """The columns with two lines."""
-ABOVE = 6
-"""Pixels above and below the two lines."""
+ABOVE, TIGHT = 6, 3
+"""Pixels above and below the two lines, and the same on a low screen."""
 
 MORE = N_("+{n} lagi")
 GAPS_SHORTLY = N_("Buku kerja kurang:")
@@ -41,9 +41,9 @@ class TwoLines(QStyledItemDelegate):
     """
 
     @staticmethod
-    def height(metrics: QFontMetrics) -> int:
+    def height(metrics: QFontMetrics, above: int = ABOVE) -> int:
         """Of every row."""
-        return 2 * metrics.height() + 2 * ABOVE
+        return 2 * metrics.height() + 2 * above
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As wide as its words, up to what a line of a usual list takes."""

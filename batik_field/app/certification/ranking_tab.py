@@ -55,8 +55,7 @@ class RankingTab(QWidget):
         # Columns remembered of "ranking" were others.
         tables.dress(self.ui.rows, self.table, desk.settings, "ranking_lines")
         self.ui.rows.setItemDelegate(TwoLines(self))
-        height = TwoLines.height(self.ui.rows.fontMetrics())
-        self.ui.rows.verticalHeader().setDefaultSectionSize(height)
+        self.ui.fit_rows()
         self.setFocusProxy(self.ui.rows)
         self._connect()
 

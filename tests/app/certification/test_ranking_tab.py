@@ -15,6 +15,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from batik_field.app import theme
 from batik_field.app.background import Background
 from batik_field.app.certification import ranking_tab
 from batik_field.app.certification.batches_view import BatchesView
@@ -373,3 +374,29 @@ def test_judging_shows_how_far_it_is_and_can_be_stopped(
     qtbot.waitUntil(lambda: len(names(tab)) == 3)
     assert tab.ui.notice.words == ""
     work.close()
+
+
+def test_on_a_low_screen_the_people_have_the_room(tab: RankingTab) -> None:
+    rows, window = tab.ui.rows, tab.window()
+    high = rows.rowHeight(0)
+    window.resize(820, 360)
+    QApplication.processEvents()
+    assert rows.rowHeight(0) < high
+    assert tab.ui.quota.y() + tab.ui.quota.height() > tab.ui.search.y(), "in one line"
+    assert tab.ui.quota.text().startswith("Tersisa 2 dari 2 tempat")
+    assert tab.ui.quota.width() >= tab.ui.quota.sizeHint().width()
+    assert rows.viewport().height() >= 4 * rows.rowHeight(0)
+
+    window.resize(1200, 640)
+    QApplication.processEvents()
+    assert rows.rowHeight(0) == high
+    assert tab.ui.quota.geometry().bottom() < tab.ui.search.y()
+
+
+def test_too_many_are_said_in_the_colour_of_a_warning(tab: RankingTab) -> None:
+    tick(tab, "A", "B")
+    calm = tab.ui.quota.palette().windowText().color()
+    tick(tab, "C")
+    assert "lebih 1 orang" in tab.ui.quota.text()
+    warned = tab.ui.quota.palette().windowText().color()
+    assert (warned.name(), warned == calm) == (theme.current().warn.lower(), False)
