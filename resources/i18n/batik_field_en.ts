@@ -2948,6 +2948,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Gambar di baris ini disetel tidak ikut bergeser; periksa letaknya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Teks lebih dari 32.767 huruf dipotong.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7469,6 +7473,10 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
     </message>
     <message>
         <source>pembiayaan angkatan belum diisi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} dari {of} ada hasilnya</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -40,7 +40,8 @@ from batik_field.services.session import Session
 
 KEYS = {"k": COMPETENT, "b": NOT_YET, "t": ABSENT}
 """No digits: a day typed into the wrong cell must not choose results."""
-ROW_HEIGHT = 36
+ROW_HEIGHT, LOW_ROW = 36, 28
+"""Pixels of a row of answers, and where there is no column of names: such a screen is also low."""
 WIDE = 150
 """Letters from which on there is a column of names; below, they stand above the answers."""
 LETTERS = {RESULT: 20, DAY: 17, KIND: 15, ISSUED: 18}
@@ -116,7 +117,7 @@ class ResultView(QTableView):
             row = EACH * line + REMARK
             name = self._height(self._table.name(line), beside - 2 * PAD) if is_wide else 0
             self.setRowHidden(EACH * line + HEAD, is_wide)
-            self.setRowHeight(EACH * line + HEAD, self.fontMetrics().height() + PAD)
+            self.setRowHeight(EACH * line + HEAD, self.fontMetrics().height() + PAD // 2 + 2)
             first, second = (self._answers(EACH * line + at) for at in (FIRST, SECOND))
             self.setRowHeight(EACH * line + FIRST, first)
             self.setRowHeight(EACH * line + SECOND, max(second, name + PAD - first))
@@ -127,9 +128,14 @@ class ResultView(QTableView):
                 self.setRowHeight(row, self._height(words, room) + PAD)
 
     def _answers(self, row: int) -> int:
-        """The height in which no answer of a row is cut."""
-        high = ROW_HEIGHT
-        for column in (RESULT, NUMBER, ISSUER):
+        """The height in which no answer of a row is cut.
+
+        Where there is little room that is not said of the issuer: of many people it is the same
+        one, with a long name, and the tip has all of it.
+        """
+        is_wide = not self.isColumnHidden(NAME)
+        high = ROW_HEIGHT if is_wide else LOW_ROW
+        for column in (RESULT, NUMBER, ISSUER) if is_wide else (RESULT, NUMBER):
             at = self._table.index(row, column)
             width = self.columnWidth(column)
             if column == RESULT and row % EACH == SECOND:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from operator import itemgetter
-from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
@@ -20,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from batik_field.app import theme
 from batik_field.app.background import Report
+from batik_field.app.certification import result_file
 from batik_field.app.certification.result_preview import ResultPreview
 from batik_field.app.certification.result_sheet import ResultSheet, keep_typing
 from batik_field.app.certification.result_table import EACH, FIRST, RESULT, ResultTable
@@ -29,20 +28,16 @@ from batik_field.app.draft_keeper import DraftKeeper
 from batik_field.app.long_job import LongJob
 from batik_field.app.widgets.empty_page import EmptyPage
 from batik_field.domain.draft import Draft
-from batik_field.domain.errors import KnownProblem, WrongUse
+from batik_field.domain.errors import KnownProblem
 from batik_field.domain.formats import number
 from batik_field.domain.records import Reference
-from batik_field.domain.wording import N_
 from batik_field.services import results
-from batik_field.services.result_lists import ResultList, look_at_list, look_at_results
+from batik_field.services.result_lists import ResultList
 from batik_field.services.results import Result
-from batik_field.services.session import Session
 
 HEARD = frozenset(("candidate", "certificate", "batch", "artisan"))
-KINDS = "(*.xlsx *.xlsm *.xls *.csv *.json)"
 LOW = 24
 """Lines of text below which the page is low."""
-UNREADABLE = N_("Berkas ini tidak terbaca. Pilih daftar hasil .xlsx, .csv, atau .json.")
 
 
 class ResultsTab(QWidget):
@@ -63,7 +58,8 @@ class ResultsTab(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._batch = ""
-        self._saved_words = ""
+        self._saved_words = self._said = ""
+        self._done = ("0", "0")
         self._unfunded = False
         self.preview: ResultPreview | None = None
         self._keeper = DraftKeeper(self._keep, self)
@@ -99,7 +95,8 @@ class ResultsTab(QWidget):
             )
         )
         self._hint.setWordWrap(True)
-        self.sum.setToolTip(self._hint.text())
+        for place in (self.sum, self.told, self.rows.horizontalHeader()):
+            place.setToolTip(self._hint.text())
         column.addWidget(self.sum)
         column.addWidget(self._hint)
         self.content.addWidget(self.rows)
@@ -187,9 +184,12 @@ class ResultsTab(QWidget):
         return self._keeper.flush()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """On a low screen the people need the room; the keys are in the tool tip."""
+        """On a low screen the people need the room; the keys are in the tool tips."""
         super().resizeEvent(event)
-        self._hint.setVisible(self.height() >= LOW * self.fontMetrics().height())
+        low = self.height() < LOW * self.fontMetrics().height()
+        for above in (self.sum, self._hint):
+            above.setHidden(low)
+        self._show_told()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Out of sight, possibly before a lock: keep everything."""
@@ -206,23 +206,29 @@ class ResultsTab(QWidget):
         sheet = self.table.sheet
         lines = sheet.lines if sheet else []
         waiting = sheet.typed() if sheet else []
-        words = self.tr("{done} dari {of} peserta sudah ada hasilnya").format(
-            done=number(sheet.done() if sheet else 0), of=number(len(lines))
-        )
-        self.sum.setText(words)
+        self._done = number(sheet.done() if sheet else 0), number(len(lines))
+        words = self.tr("{done} dari {of} peserta sudah ada hasilnya")
+        self.sum.setText(words.format(done=self._done[0], of=self._done[1]))
         can_save = bool(sheet and sheet.results())
         self._saved_words = "" if can_save else self._saved_words
-        said = self.tr("Belum disimpan") if can_save else self._saved_words
+        self._said = self.tr("Belum disimpan") if can_save else self._saved_words
         attention = sheet.attention() if sheet else ""
-        unfunded = self.tr("pembiayaan angkatan belum diisi") if self._unfunded else ""
-        found = "; ".join(filter(None, (said, attention, unfunded)))
-        self.told.setText(f"{found[:1].upper()}{found[1:]}")
-        theme.mark(self.told, role="problem" if attention or unfunded else "muted")
+        self._show_told()
         self.look.setVisible(bool(attention))
         self.hand.setVisible(bool(sheet and not waiting and sheet.has_certificates()))
         self.saver.setEnabled(can_save)
         self.importer.setEnabled(bool(lines))
         self.typing_changed.emit(bool(waiting))
+
+    def _show_told(self) -> None:
+        """Say what is to be looked at; on a low screen also how many have a result."""
+        attention = self.table.sheet.attention() if self.table.sheet else ""
+        unfunded = self.tr("pembiayaan angkatan belum diisi") if self._unfunded else ""
+        count = self.tr("{done} dari {of} ada hasilnya") if self.sum.isHidden() else ""
+        done = count.format(done=self._done[0], of=self._done[1])
+        found = "; ".join(filter(None, (done, self._said, attention, unfunded)))
+        self.told.setText(f"{found[:1].upper()}{found[1:]}")
+        theme.mark(self.told, role="problem" if attention or unfunded else "muted")
 
     @Slot()
     def save(self) -> None:
@@ -294,14 +300,14 @@ class ResultsTab(QWidget):
     def take_file(self) -> None:
         """Type what a list from the certifier says; it is looked at before it is saved."""
         title = self.tr("Daftar hasil dari balai")
-        kinds = self.tr("Daftar hasil {kinds}").format(kinds=KINDS)
+        kinds = self.tr("Daftar hasil {kinds}").format(kinds=result_file.KINDS)
         path = self._desk.dialogs.open_file(title, kinds)
         if path is None:
             return
         session, batch = self._desk.session, self._batch
 
         def work(report: Report) -> ResultList:
-            return _read(session, batch, path)
+            return result_file.look_at(session, batch, path)
 
         words = self.tr("Isinya ditunjukkan dulu; belum ada yang diisikan.")
         self._job.start(self.tr("Membaca daftar hasil"), words, work, self._preview)
@@ -324,14 +330,3 @@ class ResultsTab(QWidget):
         if self.table.sheet is not None:
             self.table.tell(self.table.sheet.take(given))
             self.rows.setFocus()
-
-
-def _read(session: Session, batch: str, path: Path) -> ResultList:
-    """Read the list; WrongUse where it is none."""
-    if path.suffix.casefold() != ".json":
-        return look_at_list(session, batch, path)
-    try:
-        given = json.loads(path.read_text("utf-8-sig"))
-    except (OSError, ValueError):
-        raise WrongUse(UNREADABLE) from None
-    return look_at_results(session, batch, results.read_results(given))

@@ -480,4 +480,20 @@ def test_on_a_low_screen_the_name_stays_in_sight(tab: ResultsTab) -> None:
     tab.rows.go(2, *ISSUED)
     head = tab.rows.visualRect(tab.table.index(EACH * 2, RESULT))
     assert 0 <= head.top() < tab.rows.viewport().height()
-    assert tab.sum.toolTip()
+    assert "Ctrl+D" in tab.told.toolTip()
+
+
+def test_on_a_low_screen_several_people_are_in_sight(tab: ResultsTab) -> None:
+    go(tab, 0, STATE)
+    QTest.keyClicks(tab.rows, "k")
+    write(tab, 0, NUMBER, "BBSP/1")
+    write(tab, 0, ("balai", "issuer"), "Balai Besar Standardisasi dan Pelayanan Jasa Kerajinan")
+    high = tab.rows.rowHeight(EACH + FIRST)
+    tab.window().resize(820, 360)
+    QApplication.processEvents()
+    assert tab.rows.rowHeight(EACH + FIRST) < high
+    assert len({tab.rows.rowHeight(EACH * line + FIRST) for line in (0, 1)}) == 1
+    issuer = tab.table.place(0, "balai", "issuer")
+    assert "Kerajinan" in str(issuer.data(Qt.ItemDataRole.ToolTipRole))
+    assert tab.sum.isHidden()
+    assert tab.told.text().startswith("1 dari 3 ada hasilnya; ")
