@@ -38,10 +38,15 @@ class Person:
             return chosen[0]
         return skills[0] if len(skills) == 1 else None
 
+    def certificates(self, today: str) -> tuple[Record, ...]:
+        """The certificates she holds; one of a day after `today` (ISO) is none yet."""
+        held = self.related.get("certificate", ())
+        issued = ((one, one.values.get("issued")) for one in held)
+        return tuple(one for one, day in issued if not isinstance(day, str) or day <= today)
+
     def is_certified(self, today: str) -> bool:
-        """Whether she holds a certificate; one of a day after `today` (ISO) is none yet."""
-        issued = [one.values.get("issued") for one in self.related.get("certificate", ())]
-        return any(not isinstance(day, str) or day <= today for day in issued)
+        """Whether she holds a certificate as of `today` (ISO)."""
+        return bool(self.certificates(today))
 
     @property
     def has_withdrawn(self) -> bool:
@@ -190,7 +195,6 @@ def _facilitation_problems(person: Person, around: Surroundings) -> Iterator[Pro
             message = f"Sudah pernah difasilitasi sertifikasi{when}."
             yield Problem("kind", message, False, "facilitation", help_.id)
             return
-    if person.is_certified(around.today.isoformat()):
-        certificate = person.related["certificate"][0]
+    for certificate in person.certificates(around.today.isoformat())[:1]:
         message = N_("Sudah bersertifikat.")
         yield Problem("kind", message, False, "certificate", certificate.id)

@@ -127,10 +127,12 @@ def ranking(
 class Judging:
     """What people are judged by: criteria, terms, and where they are already.
 
-    `candidates`: artisan -> (candidate, state) in this batch.
+    `candidates`: artisan -> (candidate, state) in this batch. `today` (ISO): certificates of a
+    later day do not count.
     """
 
     batch: str
+    today: str
     judge: Judge
     flags: Flags
     candidates: Mapping[str, tuple[str, str]]
@@ -139,11 +141,13 @@ class Judging:
     def of(cls, session: Session, view: batches.BatchView) -> Judging:
         """Gather it for one batch."""
         terms = view.batch.terms
-        day = terms.day(session.latest_day())
+        today = session.latest_day()
+        day = terms.day(today)
         with session.store.reading() as connection:
             elsewhere = eligibility.elsewhere(connection, view.batch.id)
         return cls(
             view.batch.id,
+            today.isoformat(),
             Judge(view.criteria, session.codes, day, terms.districts),
             Flags(terms, elsewhere),
             {one.artisan: (one.id, one.state) for one in view.candidates if one.artisan},
@@ -175,7 +179,7 @@ def _ranked(
     with session.store.reading() as connection:
         total = eligibility.count(connection)
         progress(0, total)
-        found = eligibility.facts(connection, judging.batch, judging.rules)
+        found = eligibility.facts(connection, judging.batch, judging.rules, judging.today)
         done = 0
         while some := list(islice(found, AT_ONCE)):
             if cancelled():

@@ -138,9 +138,9 @@ def _text(session: Session, entity: str, key: str, values: Values) -> str:
 
 def artisan_rows(session: Session, wanted: Sequence[str]) -> dict[str, ArtisanRow]:
     """Return the rows of these artisans; ids that are gone are missing."""
-    rows = {}
+    rows, today = {}, session.latest_day().isoformat()
     for person, ready in judge(session, wanted):
-        state, status = _status(person, ready)
+        state, status = _status(person, ready, today)
         rows[person.artisan.id] = replace(_unjudged(session, person), state=state, status=status)
     return rows
 
@@ -168,9 +168,9 @@ def _unjudged(session: Session, person: Person) -> ArtisanRow:
     )
 
 
-def _status(person: Person, ready: Readiness) -> tuple[str, str]:
+def _status(person: Person, ready: Readiness, today: str) -> tuple[str, str]:
     if ready.is_certified:
-        issued = [c.values.get("issued") for c in person.related["certificate"]]
+        issued = [one.values.get("issued") for one in person.certificates(today)]
         year = min((day for day in issued if isinstance(day, str) and day), default="")[:4]
         return "certified", f"bersertifikat {year}".strip()
     if ready.is_ready:

@@ -19,6 +19,7 @@ from batik_field.domain.criteria import Facts, codes_of, district_of
 from batik_field.domain.identity import normal_nib
 from batik_field.domain.once import Once
 from batik_field.domain.results import EXAM
+from batik_field.storage.certificates import ISSUED_BY
 from batik_field.storage.columns import columns
 
 ASSESSED = ("uji", "kompeten", "belum_kompeten")
@@ -82,14 +83,20 @@ def count(connection: Connection) -> int:
 
 
 def facts(
-    connection: Connection, batch: str, rules: Collection[str], ids: Sequence[str] | None = None
+    connection: Connection,
+    batch: str,
+    rules: Collection[str],
+    today: str,
+    ids: Sequence[str] | None = None,
 ) -> Iterator[Facts]:
     """Yield the facts of everybody who is not deleted, or of those among `ids`, as of one batch.
 
     What no one of `rules` looks at (businesses, techniques) is not read and stays unknown. What
-    came of this very batch (its certificates, its exam) says nothing against its candidates.
+    came of this very batch (its certificates, its exam) says nothing against its candidates. A
+    certificate of a day after `today` (ISO) is none yet.
     """
     around = _around(connection, batch, frozenset(rules), ids)
+    _read_certificates(connection, batch, today, ids, around)
     for found in columns(connection, "artisan", _OF_ARTISAN, "id", ids):
         yield from _facts(found, around)
 
@@ -198,18 +205,25 @@ def _with_paper(more: tuple[frozenset[str], str]) -> frozenset[str]:
     return more[0] | {more[1]}
 
 
+def _read_certificates(
+    connection: Connection, batch: str, today: str, ids: Sequence[str] | None, around: _Around
+) -> None:
+    """Who holds a certificate that did not come of this batch."""
+    where, given = _of("artisan", ids)
+    mine = "SELECT id FROM p_candidate WHERE batch = ?"
+    other = f"deleted = 0 AND {ISSUED_BY} AND (candidate IS NULL OR candidate NOT IN ({mine}))"
+    held = connection.exec_driver_sql(
+        f"SELECT artisan FROM p_certificate c {where.replace('deleted = 0', other)}",
+        (*given, today, batch),
+    )
+    around.certified.update(held.scalars())
+
+
 def _read_help(
     connection: Connection, batch: str, ids: Sequence[str] | None, around: _Around
 ) -> None:
-    """Certificates, earlier certification at public cost, and exams of other batches."""
+    """Earlier certification at public cost, and exams of other batches."""
     where, given = _of("artisan", ids)
-    mine = "SELECT id FROM p_candidate WHERE batch = ?"
-    other = f"deleted = 0 AND (candidate IS NULL OR candidate NOT IN ({mine}))"
-    held = connection.exec_driver_sql(
-        f"SELECT artisan FROM p_certificate {where.replace('deleted = 0', other)}",
-        (*given, batch),
-    )
-    around.certified.update(held.scalars())
     years: dict[str, list[str]] = {}
     help_ = connection.exec_driver_sql(
         f"SELECT artisan, kind, year, body ->> '$.what' = ? FROM p_facilitation {where}",

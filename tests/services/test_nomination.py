@@ -410,13 +410,30 @@ def test_a_paper_that_does_not_fit_counts_for_nothing(session: Session, state: A
     assert (one.met, one.documents) == (0, 0)
 
 
+@pytest.mark.parametrize(
+    ("issued", "counts"),
+    [("2026-05-12", True), ("2026-05-13", False), (None, True), ({"raw": "2062?"}, True)],
+)
+def test_a_certificate_of_a_day_to_come_is_none_yet(
+    session: Session, issued: Any, counts: bool
+) -> None:
+    of, artisan = batch(session, {"rule": "belum_bersertifikat"}), person(session)
+    write(session, "certificate", artisan=artisan, kind="balai", issued=issued)
+    [one] = nomination.ranking(session, of).people
+    assert (one.missing == ("belum bersertifikat",)) is counts
+    assert ("certified" in [flag.kind for flag in one.flags]) is counts
+    look = nomination.look(session, of, [artisan])
+    assert bool(look.objections) is counts
+
+
 def test_one_person_is_judged_as_among_everybody(demo: Session) -> None:
     """The reads of a few and of all give the same facts."""
     rules = ("keahlian", "nib", "bukan_tiruan")
     ids = demo.store.ids(Query("artisan"))
     with demo.store.reading() as connection:
-        everybody = {one.artisan: one for one in eligibility.facts(connection, "-", rules)}
-        few = {one.artisan: one for one in eligibility.facts(connection, "-", rules, ids[:20])}
+        asked = (connection, "-", rules, "2026-05-12")
+        everybody = {one.artisan: one for one in eligibility.facts(*asked)}
+        few = {one.artisan: one for one in eligibility.facts(*asked, ids[:20])}
     assert few == {one: everybody[one] for one in ids[:20]}
     assert any(one.has_nib for one in few.values())
 

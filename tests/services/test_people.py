@@ -5,7 +5,7 @@ import pytest
 from batik_field.domain.errors import Refused
 from batik_field.domain.operations import DELETED, Change
 from batik_field.domain.queries import Query
-from batik_field.services import people
+from batik_field.services import people, search
 from batik_field.services.session import Session
 
 
@@ -34,6 +34,21 @@ def test_a_person_is_read_whole(session: Session) -> None:
     assert [visit.id for visit in found.related["visit"]] == ["v1", "v2"]
     assert not found.related.get("document")
     assert not found.is_certified("2026-05-12")
+
+
+def test_a_certificate_to_come_says_nothing_beside_one_that_is_there(session: Session) -> None:
+    session.store.commit(
+        [
+            Change("artisan", "a", {"full_name": "A"}),
+            Change("certificate", "later", {"artisan": "a", "issued": "2062-05-01"}),
+            Change("certificate", "now", {"artisan": "a", "kind": "balai"}),
+        ],
+        "P",
+    )
+
+    told = people.readiness(session, "a").problems
+    assert [one.record for one in told if one.entity == "certificate"] == ["now"]
+    assert search.artisan_rows(session, ["a"])["a"].status == "bersertifikat"
 
 
 def test_a_deleted_business_is_nobodys(session: Session) -> None:
