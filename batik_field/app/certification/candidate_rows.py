@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from batik_field.app.certification.ranking_rows import GAPS
 from batik_field.app.i18n import text
 from batik_field.domain.batch import ACCEPTED, PROPOSED, REJECTED, RESERVE
 from batik_field.domain.records import Reference
 from batik_field.domain.wording import N_
 from batik_field.services import candidates
 from batik_field.services.batches import Batch, Candidacy
+from batik_field.services.form_gaps import form_gaps
 from batik_field.services.session import Session
 
 RETURNS = frozenset((PROPOSED, ACCEPTED, REJECTED))
@@ -39,6 +41,13 @@ def in_full(one: Candidacy) -> str:
     place = ", ".join(filter(None, (one.name, one.village)))
     parts = (place, text(one.scheme), text(one.state_label), reasons_of(one))
     return " · ".join(filter(None, parts))
+
+
+def all_of(session: Session, one: Candidacy) -> str:
+    """Return the same, and what the workbook still lacks of her."""
+    gaps = form_gaps(session, [one.artisan]).get(one.artisan, ())
+    lacking = f"{text(GAPS)} {', '.join(map(text, gaps))}" if gaps else ""
+    return " · ".join(filter(None, (in_full(one), lacking)))
 
 
 def who(people: Sequence[Candidacy]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from operator import attrgetter
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -21,8 +21,8 @@ from batik_field.app import tables, theme
 from batik_field.app.certification.batch_cards import places
 from batik_field.app.certification.candidate_rows import (
     RETURNS,
+    all_of,
     first_proposed,
-    in_full,
     in_waiting,
     next_open,
     number_of,
@@ -31,10 +31,9 @@ from batik_field.app.certification.candidate_rows import (
     who,
 )
 from batik_field.app.certification.deciding import Deciding, Done
-from batik_field.app.certification.ranking_rows import GAPS
+from batik_field.app.certification.two_lines import TwoLineWords
 from batik_field.app.certification.views import row_view
 from batik_field.app.desk import Desk
-from batik_field.app.i18n import text
 from batik_field.app.notice import Notice
 from batik_field.app.record_table import Column, RecordTable
 from batik_field.app.widgets.empty_page import EmptyPage
@@ -44,11 +43,12 @@ from batik_field.domain.formats import short_day
 from batik_field.domain.records import Reference
 from batik_field.services import batches
 from batik_field.services.batches import BatchView, Candidacy
-from batik_field.services.form_gaps import form_gaps
 
 HEARD = frozenset(("candidate", "batch", "artisan"))
 LETTERS = 52
 """Of the name of the first reserve and the words before it; the tip has all."""
+LOW = 400
+"""Height below which all of the person with the cursor stands between the buttons."""
 
 
 class CandidatesTab(QWidget):
@@ -67,13 +67,14 @@ class CandidatesTab(QWidget):
         self._next: tuple[str, ...] = ()
         self._undo: tuple[Candidacy, ...] = ()
         self._exam = ""
+        self._low = False
         self.table = RecordTable(self._read_rows, self._columns(), self)
         self.rows = row_view(self, self.tr("Peserta angkatan"))
         self.rows.setObjectName("batch_candidates")
         self.rows.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
         self.content = QStackedWidget(self)
         self.notice = Notice(self)
-        self.sum, self.detail = QLabel(self), QLabel(self)
+        self.sum, self.detail = QLabel(self), TwoLineWords(self)
         self.promoter = QPushButton(self)
         self.accepter = QPushButton(self.tr("Terima"), self)
         self.rejecter = QPushButton(self.tr("Tolak…"), self)
@@ -116,12 +117,9 @@ class CandidatesTab(QWidget):
         self.content.addWidget(self.rows)
         self.content.addWidget(self.nobody)
         column.addWidget(self.content, 1)
-        theme.mark(self.detail, role="muted")
-        self.detail.setWordWrap(True)
-        # The row with the cursor must not slip out of sight when there is more to say.
-        self.detail.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
         column.addWidget(self.detail)
-        column.addLayout(self._acts())
+        self._column, self._acts_row = column, self._acts()
+        column.addLayout(self._acts_row)
         # What comes after turning somebody down is one Tab away.
         self.setTabOrder(self.rows, self.promoter)
 
@@ -131,7 +129,7 @@ class CandidatesTab(QWidget):
         theme.mark(self.withdrawer, kind="danger")
         theme.mark(self.accepter, kind="primary")
         acts.addWidget(self.withdrawer)
-        acts.addStretch(1)
+        acts.addStretch()
         for button in (self.mover, self.rejecter, self.accepter):
             acts.addWidget(button)
         for name, button in (
@@ -212,6 +210,18 @@ class CandidatesTab(QWidget):
             shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
             self.promoter.setText(shown.replace("&", "&&"))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a low screen the rows need the line of what there is to say of one of them."""
+        super().resizeEvent(event)
+        low = self.height() < LOW
+        if low != self._low:
+            self._low = low
+            if low:
+                self._acts_row.insertWidget(1, self.detail, 1)
+            else:
+                self._column.insertWidget(self._column.count() - 1, self.detail)
+            self.detail.stand_in_two_lines(low)
+
     def _choose(self, row: int) -> None:
         """Choose one row, whatever keys are held: who came by Ctrl+Tab still holds Ctrl."""
         flags = QItemSelectionModel.SelectionFlag
@@ -241,7 +251,8 @@ class CandidatesTab(QWidget):
         self.mover.setText(self._way(next(iter(states), PROPOSED)))
         self.withdrawer.setEnabled(bool(open_))
         chosen = self.chosen
-        self.detail.setText(self._in_full(chosen[0]) if len(chosen) == 1 else "")
+        words = all_of(self._desk.session, chosen[0]) if len(chosen) == 1 else ""
+        self.detail.say(words)
 
     def _way(self, state: str) -> str:
         """Where somebody in this state can be moved."""
@@ -251,11 +262,6 @@ class CandidatesTab(QWidget):
             REJECTED: self.tr("Batalkan penolakan"),
         }
         return ways.get(state, self.tr("Ke cadangan"))
-
-    def _in_full(self, one: Candidacy) -> str:
-        gaps = form_gaps(self._desk.session, [one.artisan]).get(one.artisan, ())
-        lacking = f"{text(GAPS)} {', '.join(map(text, gaps))}" if gaps else ""
-        return " · ".join(filter(None, (in_full(one), lacking)))
 
     @Slot(QModelIndex)
     def _open(self, index: QModelIndex) -> None:

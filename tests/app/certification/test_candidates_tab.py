@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -246,3 +247,19 @@ def test_an_empty_batch_says_what_to_do(session: Session, view: BatchesView) -> 
     tab = view.tabs.go("candidates")
     assert isinstance(tab, CandidatesTab)
     assert tab.content.currentWidget() is tab.nobody
+
+
+def test_on_a_low_screen_the_rows_have_the_room(tab: CandidatesTab) -> None:
+    high = tab.detail.geometry()
+    assert high.bottom() < tab.accepter.y()
+    tab.window().resize(820, 360)
+    QApplication.processEvents()
+    assert tab.withdrawer.geometry().right() < tab.detail.x()
+    assert tab.detail.geometry().right() < tab.mover.x()
+    assert tab.chosen[0].name in tab.detail.text()
+    assert tab.chosen[0].name in tab.detail.toolTip()
+    assert tab.rows.viewport().height() >= 4 * tab.rows.rowHeight(0)
+
+    tab.window().resize(1200, 640)
+    QApplication.processEvents()
+    assert tab.detail.geometry() == high
