@@ -44,6 +44,12 @@ _WORDS = (
 )
 
 
+def _side(column: Column) -> Qt.AlignmentFlag:
+    """Numbers and what they are called stand at the right."""
+    side = Qt.AlignmentFlag.AlignRight if column.numeric else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter
+
+
 class RecordTable(QAbstractTableModel):
     """The model of every list of records. It is given `read` and never sees the store."""
 
@@ -117,8 +123,7 @@ class RecordTable(QAbstractTableModel):
         if role == ROW_ROLE:
             return self._row(index.row())
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if column.numeric else Qt.AlignmentFlag.AlignLeft
-            return side | Qt.AlignmentFlag.AlignVCenter
+            return _side(column)
         if role in _WORDS:
             return self._text(index.row(), index.column())
         return None
@@ -126,9 +131,12 @@ class RecordTable(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self._columns):
             return None
-        return self._columns[section].heading if 0 <= section < len(self._columns) else None
+        column = self._columns[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole and column.numeric:
+            return _side(column)
+        return column.heading if role == Qt.ItemDataRole.DisplayRole else None
 
     def _text(self, row: int, column: int) -> str:
         values = self._row(row)

@@ -152,3 +152,11 @@ def test_ticking_all_ticks_what_is_shown(checks: CheckTable, qtbot: QtBot) -> No
     checks.show(["id0"])
     checks.tick_all(False)
     assert checks.ticked == {"id1", "id2"}
+
+
+def test_what_numbers_are_called_stands_above_them(table: RecordTable) -> None:
+    table.show(many(1))
+    across, role = Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole
+    assert table.headerData(1, across, role) == table.index(0, 1).data(role)
+    assert table.headerData(1, across, role) & Qt.AlignmentFlag.AlignRight
+    assert table.headerData(0, across, role) is None
