@@ -106,11 +106,11 @@ def _people(chance: Random, session: Session, of: str, other: str) -> list[Chang
         made.append(Change("artisan", artisan, values, "create"))
         about = {"artisan": artisan}
         hanging = [one for one in HANGING if chance.random() < 0.6]
-        hanging += [one for one in RARELY if chance.random() < 0.2]
+        hanging += [one for one in RARELY if chance.random() < 0.4]
         for entity in hanging:
             made.append(Change(entity, new_id(), {**_values(chance, entity), **about}, "create"))
         for into in (of, other):
-            if chance.random() < 0.4:
+            if chance.random() < 0.8:
                 taken = {**_values(chance, "candidate"), **about, "batch": into}
                 made.append(Change("candidate", new_id(), taken, "create"))
         for criterion in ticked:
