@@ -4,6 +4,7 @@ Source: domain notes 3.2. The questions' own labels and aliases and the headings
 not repeated here; `vocabulary` puts all of them together.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
@@ -48,6 +49,10 @@ SPELLINGS: Mapping[str, tuple[str, ...]] = {
     "computed.home": (
         *("alamat", "alamat lengkap", "alamat tempat tinggal", "tempat tinggal", "alamat rumah"),
         *("alamat domisili", "domisili", "alamat ktp", "alamat pengrajin"),
+    ),
+    "computed.street": (
+        *("alamat jalan", "nama jalan", "dusun", "alamat dusun", "nama dusun"),
+        *("jalan/dusun", "dukuh", "dusun/dukuh", "dusun/lingkungan"),
     ),
     "artisan.rt": ("rt",),
     "artisan.rw": ("rw",),
@@ -161,6 +166,7 @@ AGAIN = frozenset(fold(word) for word in _AGAIN)
 """Words with which a heading asks for the same answer a second time."""
 
 _EXPANDED = {fold(short): fold(long) for short, long in _ABBREVIATED.items()}
+_FOOTNOTE = re.compile("[¹²³⁰-⁹]+|(?<=[^\\W\\d]) ?[0-9]{1,2}\\)$")
 _JOINING = frozenset(("dan", "atau", "and", "or", "serta", "&"))
 _TWO_WORDS = (("e mail", "email"), ("hand phone", "hp"), ("whats ap", "whatsap"))
 
@@ -168,6 +174,8 @@ _TWO_WORDS = (("e mail", "email"), ("hand phone", "hp"), ("whats ap", "whatsap")
 @lru_cache(maxsize=4096)
 def tokens(text: str) -> Tokens:
     """Return the words of a heading in one spelling, without marks such as * and :."""
+    if text.count(")") != text.count("(") or not text.isascii():
+        text = _FOOTNOTE.sub(" ", text.rstrip())
     folded = f" {fold(text.replace('_', ' ').replace('*', ' '))} "
     for old, new in _TWO_WORDS:
         folded = folded.replace(f" {old} ", f" {new} ")

@@ -81,6 +81,7 @@ class Merges:
             if (left, pattern_row, right, pattern_row) not in self._areas:
                 self._remarks.add(MERGE_REPLACED, ref)
             return None
-        if top <= self._shift.last and bottom >= pattern_row and top != bottom:
+        last = max(self._shift.last, pattern_row + count - 1) - self._shift.moved
+        if top <= last and bottom >= pattern_row and top != bottom:
             self._remarks.add(MERGE_OVER_DATA, ref)
         return self._shift.address(ref, Kind.RANGE)

@@ -54,6 +54,7 @@ BESIDE = N_("Di sebelah daftar ada isian lain, misalnya tabel kode; dibiarkan se
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _EXAMPLE = re.compile("contoh|petunjuk|sample|example", re.I)  # filled in, to show how
+_BEGINS = re.compile(r"<(?:\w+:)?from>.*?<(?:\w+:)?row>\s*([0-9]{1,7})", re.S)
 _HIDDEN = frozenset(("hidden", "veryHidden"))
 
 
@@ -125,7 +126,9 @@ def read_recipient(content: bytes, known: Vocabulary) -> Recipient:
             raise Refused(NO_HEADINGS.format(sheets=f"“{sheet}”"))
         block, apart = list_alone(grid, block, known)
         tables = list(filter(is_table_sound, tables_of(package, visible[sheet])))
-        reserved = find_reserved(grid, block, sheet, tables, apart)
+        reserved = find_reserved(
+            grid, block, sheet, tables, apart, _last_drawn(package, visible[sheet])
+        )
         found = _Reading(package, grid, block, reserved, sheet).recipient(
             drop_downs(package, shared, sheet, grid.sheet.tail, reserved.pattern_row)
         )
@@ -168,6 +171,13 @@ def _likeliest(
         raise Refused(NO_HEADINGS.format(sheets=", ".join(f"“{name}”" for name in asked) or "-"))
     equal = [name for name in asked if asked[name] == asked[best] and not _EXAMPLE.search(name)]
     return [best, *(name for name in equal if name != best)]
+
+
+def _last_drawn(package: Package, part: str) -> int:
+    """Return the last row (from 1) in which a picture, chart or shape of a sheet begins, or 0."""
+    parts = (package.actual(r.target) for r in package.relations(part) if r.kind == "drawing")
+    texts = (package.text(name) for name in parts if name)
+    return max((int(row) + 1 for text in texts for row in _BEGINS.findall(text)), default=0)
 
 
 class _Reading:

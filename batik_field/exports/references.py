@@ -29,6 +29,7 @@ SEVERAL_SHEETS = N_("Rumus menunjuk beberapa lembar sekaligus dan tidak dapat di
 SPARKLINE = N_("Grafik mini hanya ada di baris yang disediakan templat; salin ke baris tambahan.")
 PIVOT = N_("Tabel pivot memakai data lembar ini; segarkan setelah dibuka di Excel.")
 ANCHOR = N_("Letak gambar tidak terbaca sehingga tidak digeser; periksa letaknya.")
+STANDS_STILL = N_("Gambar di baris ini disetel tidak ikut bergeser; periksa letaknya.")
 
 
 @dataclass(slots=True)
@@ -248,15 +249,27 @@ class Rewriter:
 
     def _drawing_anchor(self, index: int) -> None:
         """Shift the rows (from 0) of an object's upper and lower edge."""
-        if not self._own:
-            return
-        edges = self._edges(index)
+        edges = self._edges(index) if self._own else []
         if not edges:
             return
+        if self._stands_still(index):
+            text = (self._text_at(edges[-1]) or "").strip()
+            if text.isdecimal() and self._moved_by(int(text)):
+                self._remarks.add(STANDS_STILL, f"A{int(text) + 1}")
+            return
         moved = self._shift_row(edges[0], None)
-        keeps_size = attribute(self.tokens[index], "editAs") in ("oneCell", "absolute")
+        keeps_size = attribute(self.tokens[index], "editAs") == "oneCell"
         for edge in edges[1:]:
             self._shift_row(edge, moved if keeps_size else None)
+
+    def _stands_still(self, index: int) -> bool:
+        """Return whether an object or a control is set not to move; notes go with their cells."""
+        tag = self.tokens[index]
+        if local_name(tag) != "anchor":
+            return attribute(tag, "editAs") == "absolute"
+        before = next((t for t in reversed(self.tokens[:index]) if t.strip()), "")
+        is_note = local_name(before) == "commentPr"
+        return not is_note and attribute(tag, "moveWithCells") not in ("1", "true")
 
     def _edges(self, index: int) -> list[int]:
         """Return where the row elements of `from` and `to` open; the anchor of a group only."""

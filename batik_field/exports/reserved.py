@@ -11,7 +11,7 @@ from itertools import count
 from batik_field.domain.errors import Refused
 from batik_field.domain.wording import N_
 from batik_field.exports.beside import Beside, find_beside
-from batik_field.exports.cells import column_letters, split_range
+from batik_field.exports.cells import MAX_ROW, column_letters, split_range
 from batik_field.exports.grid import Grid
 from batik_field.exports.headings import Block, Heading
 from batik_field.exports.sheet_model import column_styles, styles_at
@@ -43,8 +43,8 @@ class Reserved:
 
     `number_column` holds 1, 2, 3, … in them, None where nothing is numbered. `samples` are rows
     beyond the first in which somebody's data stand as an example. `open_ended`: nothing stands
-    below, so that there is no number of rows the list was made for. `free_rows` below `spare_rows`
-    hold only what stands `beside` the list.
+    below, so that there is no number of rows the list was made for. Below
+    them `free_rows` hold nothing but what stands `beside` the list.
     """
 
     pattern_row: int
@@ -62,10 +62,11 @@ def find_reserved(
     sheet: str,
     tables: Sequence[Table] = (),
     apart: Sequence[Heading] = (),
+    drawn: int = 0,
 ) -> Reserved:
     """Return the rows below `block` that are for data; `tables` are the sheet's.
 
-    `apart` are the headings of tables beside the list.
+    `apart` are the headings of tables beside the list, `drawn` the last row where a picture begins.
 
     Raises:
         Refused: something else stands right below the headings.
@@ -82,7 +83,7 @@ def find_reserved(
     numbered = rows.number(first) is not None
     samples = tuple(n for n in range(first + 1, last + 1) if rows.kind(n) is _Row.SAMPLE)
     beside = find_beside(grid, block, apart, first)
-    below = any(
+    below = drawn > last or any(
         row > last and not beside.has(row, column) for row, column in (*grid.texts, *grid.formulas)
     )
     return Reserved(
@@ -91,7 +92,7 @@ def find_reserved(
         rows.numbering if numbered else None,
         samples,
         open_ended=not below and last == first,
-        free_rows=0 if below else max(0, beside.bottom - last),
+        free_rows=0 if below else MAX_ROW - last,
         beside=beside,
     )
 

@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 from openpyxl import Workbook, load_workbook
+from openpyxl.drawing.image import Image
 from openpyxl.styles import Border, Side
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
+from PIL import Image as Picture
 
 from batik_field.domain.errors import Refused
 from batik_field.exports import recipient
@@ -237,3 +239,32 @@ def test_a_merged_legend_that_reaches_over_the_headings(tmp_path: Path) -> None:
 
     assert headings(found) == LIST
     assert (after["G1"].value, after["B11"].value) == (sheet["G1"].value, "B8")
+
+
+def test_a_list_with_nothing_below_moves_nothing(tmp_path: Path) -> None:
+    """Sheets that repeat the list line by line, and longer ranges, stay as their maker meant."""
+    book, sheet = made()
+    other = book.create_sheet("Daftar Hadir")
+    for row in range(2, 22):
+        other[f"A{row}"] = f"=Sheet!B{row}"
+    sheet.add_data_validation(DataValidation("whole", sqref="E2:E100"))
+    sheet.print_area = "A1:E50"
+
+    _, after = filled(book, tmp_path / "isi.xlsx")
+
+    again = load_workbook(tmp_path / "isi.xlsx")
+    mirrored = column(again["Daftar Hadir"], "A", 2, 21)
+    assert mirrored == [f"=Sheet!B{row}" for row in range(2, 22)]
+    assert str(after.data_validations.dataValidation[0].sqref) == "E2:E100"
+    assert again["Sheet"].print_area == "'Sheet'!$A$1:$E$50"
+
+
+def test_a_picture_below_the_list_moves_down(tmp_path: Path) -> None:
+    book, sheet = made()
+    picture = BytesIO()
+    Picture.new("RGB", (9, 9)).save(picture, "PNG")
+    sheet.add_image(Image(picture), "D4")
+
+    _, after = filled(book, tmp_path / "isi.xlsx")
+
+    assert after._images[0].anchor._from.row == 10

@@ -2,6 +2,7 @@
 
 import pytest
 
+from batik_field.exports import references
 from batik_field.exports.markup import tokens_of
 from batik_field.exports.references import Remarks, Rewriter
 from batik_field.exports.shift import Shift
@@ -29,12 +30,33 @@ def anchor(kind: str, top: int, bottom: int) -> str:
         ("twoCell", (8, 12), (18, 22)),  # a signature below
         ("twoCell", (2, 12), (2, 22)),  # a bracket around the data stretches
         ("oneCell", (2, 12), (2, 12)),  # what keeps its size does not
-        ("absolute", (8, 12), (18, 22)),
+        ("absolute", (8, 12), (8, 12)),  # its maker set it not to move
     ],
 )
 def test_drawings(kind, before, after):
     assert rewritten(anchor(kind, *before))[0] == anchor(kind, *after)
     assert rewritten(anchor(kind, *before), own=False)[0] == anchor(kind, *before)
+
+
+@pytest.mark.parametrize(
+    ("parent", "marks", "row"),
+    [
+        ("controlPr", 'moveWithCells="1"', 19),
+        ("controlPr", 'moveWithCells="0"', 9),
+        ("controlPr", "", 9),  # as Excel has controls that are set not to move
+        ("commentPr", "", 19),
+    ],
+)
+def test_controls_move_where_they_are_set_to_and_notes_with_their_cells(parent, marks, row):
+    edges = "<from><xdr:row>{0}</xdr:row></from><to><xdr:row>{0}</xdr:row></to>"
+    text = f"<{parent}><anchor {marks}>{edges}</anchor></{parent}>"
+    assert rewritten(text.format(9))[0] == text.format(row)
+
+
+def test_what_stands_still_below_the_list_is_said():
+    assert list(rewritten(anchor("absolute", 2, 3))[1].found) == []
+    (found,) = rewritten(anchor("absolute", 8, 12))[1].found
+    assert (found.cell, found.message) == ("A13", references.STANDS_STILL)
 
 
 def test_old_drawings_that_are_no_xml():

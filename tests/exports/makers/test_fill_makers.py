@@ -109,7 +109,9 @@ def is_below(row: etree._Element) -> bool:
     """Return whether the object stands below the list, or only its lower edge and moves with it."""
     anchor = row.getparent().getparent()
     top = next(one for one in anchor.iter(tag=etree.Element) if local(one) == "row")
-    keeps_size = anchor.get("editAs") in ("oneCell", "absolute")
+    keeps_size = anchor.get("editAs") == "oneCell"
+    if anchor.get("editAs") == "absolute":
+        return False
     return int((top if keeps_size else row).text) >= LAST
 
 
