@@ -87,7 +87,8 @@ def prepare(
 
     Raises:
         WrongUse: there is no such layout or paper.
-        Refused: the form or a paper's template cannot be used, or `cancelled` returned True.
+        Refused: the form or a paper's template cannot be used.
+        KnownProblem: `cancelled` returned True.
     """
     batch, order = wanted.batch, wanted.order
     held = seats(session, batch)

@@ -52,8 +52,8 @@ def rewrite(
 
     Raises:
         WrongUse: `out` has another ending than the workbook that was sent.
-        Refused: the submission or its form is gone, the disk cannot be written, or `cancelled`
-            returned True; `out` is as it was.
+        Refused: the submission or its form is gone, or the disk cannot be written.
+        Cancelled: `cancelled` returned True. Either way `out` is as it was.
     """
     sent = read(session, submission)
     if out.suffix.lower() != sent.use.suffix:

@@ -75,8 +75,8 @@ class Checked:
 class Submitted:
     """A submission that was written and frozen.
 
-    `files` are the files in the folder, or the one zip; `rows` of `of` people of the batch are in
-    the workbook, all others are `left_out`. `lines` say all there is to know.
+    `files` are the files in the folder, or the one zip; `rows` of the `of` people who were to be
+    sent are in the workbook, the others `left_out`. `lines` say all there is to know.
     """
 
     id: str
@@ -159,8 +159,8 @@ def preflight(
 
     Raises:
         WrongUse: there is no such batch, layout or paper.
-        Refused: the batch is not ready, the recipient's form or a template cannot be used, or
-            `cancelled` returned True.
+        Refused: the batch is not ready, or the recipient's form or a template cannot be used.
+        KnownProblem: `cancelled` returned True; its sentence says what was stopped.
     """
     batch = may_begin(session, batch_id)
     wanted = _wanted(session, batch, recipient, order, letter, papers)
@@ -207,7 +207,7 @@ def submit(
         WrongUse: there is no such batch, layout or paper, or no recipient.
         Refused: nobody can be sent, the form cannot be used, the disk cannot be written, or `out`
             lies in the vault's folder.
-        Cancelled: `cancelled` returned True.
+        KnownProblem: `cancelled` returned True; its sentence says what was stopped.
     """
     refuse_vault(out)
     recipient = " ".join(clean_text(recipient).split())
