@@ -8324,6 +8324,25 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
     </message>
 </context>
 <context>
+    <name>SubmissionReceipt</name>
+    <message>
+        <source>Yang tidak ikut dan yang perlu diperiksa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buka foldernya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salin tanda terima</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versi {version}: {rows} dari {of} peserta tertulis, terbaca ulang, dan dibekukan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SubmissionRemarks</name>
     <message>
         <source>Membekukan: tiap baris disimpan persis seperti dikirim, dan yang berubah sesudahnya terlihat. Kirim lagi menjadi versi {n}.</source>
@@ -8341,19 +8360,7 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Yang tidak ikut dan yang perlu diperiksa</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Kembali</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Buka foldernya</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Salin tanda terima</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8414,10 +8421,6 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
     </message>
     <message>
         <source>Arsip zip (*.zip)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Versi {version}: {rows} dari {of} peserta tertulis, terbaca ulang, dan dibekukan.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -7,21 +7,15 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices, QHideEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QHBoxLayout,
-    QPushButton,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, Signal, Slot
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from batik_field.app import tables, theme, topic
 from batik_field.app.certification import submission_order, submission_remarks
 from batik_field.app.certification.sent_versions import SentVersions
 from batik_field.app.certification.submission_form import SubmissionForm
+from batik_field.app.certification.submission_receipt import SubmissionReceipt
 from batik_field.app.certification.submission_typing import SubmissionTyping
 from batik_field.app.certification.views import is_there, row_view
 from batik_field.app.certification.whole_words import WholeWords
@@ -56,54 +50,40 @@ class SubmissionTab(QWidget):
         self._stale = False
         self._set_aside: set[str] = set()
         """Batches whose begun submission was left; it is shown again when it is asked for."""
-        self._sent: Submitted | None = None
         self._job = LongJob(desk.dialogs, desk.work, self)
         self.pages = QStackedWidget(self)
         self.nothing = EmptyPage("", "", self.tr("Siapkan pengajuan"), "send", self)
         self.versions = SentVersions(desk, self)
         self.form = SubmissionForm(desk, self)
         self.typing = SubmissionTyping(desk, self)
-        self.checks, self.told = RemarkTable(self), RemarkTable(self)
+        self.checks = RemarkTable(self)
         self.check_view = row_view(self, self.tr("Daftar periksa"))
-        self.told_view = row_view(self, self.tr("Yang tidak ikut dan yang perlu diperiksa"))
-        self.check_title, self.receipt_title = (
-            topic.words("", "heading"),
-            topic.words("", "heading"),
-        )
-        self.receipt_files = topic.words("", "muted")
+        self.check_title = topic.words("", "heading")
+        self.receipt = SubmissionReceipt(desk, self)
         self.refusal, self.freezing = topic.words("", "problem"), topic.words("", "muted")
         self.back = QPushButton(self.tr("Kembali"), self)
         self.next = QPushButton(self)
-        self.open_folder = QPushButton(self.tr("Buka foldernya"), self)
-        self.copy = QPushButton(self.tr("Salin tanda terima"), self)
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
         settings = self._desk.settings
         tables.dress(self.check_view, self.checks, settings, "submission_checks")
-        tables.dress(self.told_view, self.told, settings, "submission_told")
-        for view in (self.check_view, self.told_view):
-            WholeWords(view)
-        check, receipt = QWidget(self), QWidget(self)
-        for page, widgets in (
-            (check, (self.check_title, self.refusal, self.freezing, self.check_view)),
-            (receipt, (self.receipt_title, self.receipt_files, self.told_view)),
-        ):
-            inside = QVBoxLayout(page)
-            inside.setContentsMargins(0, 0, 0, 0)
-            inside.setSpacing(8)
-            for widget in widgets:
-                inside.addWidget(widget)
-            inside.setStretchFactor(widgets[-1], 1)
-        for page in (self.nothing, self.versions, self.form, check, receipt):
+        WholeWords(self.check_view)
+        check = QWidget(self)
+        inside = QVBoxLayout(check)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(8)
+        for widget in (self.check_title, self.refusal, self.freezing):
+            inside.addWidget(widget)
+        inside.addWidget(self.check_view, 1)
+        for page in (self.nothing, self.versions, self.form, check, self.receipt):
             self.pages.addWidget(page)
         theme.mark(self.next, kind="primary")
-        theme.put_icon(self.open_folder, "folder")
-        theme.put_icon(self.copy, "copy")
         acts = QHBoxLayout()
-        acts.addWidget(self.open_folder)
-        acts.addWidget(self.copy)
+        of_receipt = (self.receipt.open_folder, self.receipt.copy)
+        for button in of_receipt:
+            acts.addWidget(button)
         acts.addStretch(1)
         acts.addWidget(self.back)
         acts.addWidget(self.next)
@@ -112,7 +92,7 @@ class SubmissionTab(QWidget):
         column.setSpacing(8)
         column.addWidget(self.pages, 1)
         column.addLayout(acts)
-        for button in (self.back, self.next, self.open_folder, self.copy):
+        for button in (self.back, self.next, *of_receipt):
             button.setAutoDefault(True)
 
     def _connect(self) -> None:
@@ -124,9 +104,7 @@ class SubmissionTab(QWidget):
         self.back.clicked.connect(self._back)
         self.next.clicked.connect(self._next)
         self.check_view.activated.connect(self._mend)
-        self.told_view.activated.connect(self._mend_told)
-        self.open_folder.clicked.connect(self._open_folder)
-        self.copy.clicked.connect(self._copy)
+        self.receipt.chosen.connect(self._ask_field)
 
     @property
     def step(self) -> int:
@@ -226,8 +204,8 @@ class SubmissionTab(QWidget):
         self.next.setText(words.get(step, ""))
         self.next.setVisible(step in words)
         self.back.setVisible(step in (FORM, CHECK))
-        self.open_folder.setVisible(step == RECEIPT)
-        self.copy.setVisible(step == RECEIPT)
+        for button in (self.receipt.open_folder, self.receipt.copy):
+            button.setVisible(step == RECEIPT)
         self.next.setEnabled(step != CHECK or self.refusal.isHidden())
         if step in (CHECK, RECEIPT):
             (self.next if self.next.isEnabled() else self.back).setFocus()
@@ -306,41 +284,14 @@ class SubmissionTab(QWidget):
 
     def show_receipt(self, sent: Submitted) -> None:
         """Show what was written and frozen."""
-        self._sent = sent
-        words = self.tr(
-            "Versi {version}: {rows} dari {of} peserta tertulis, terbaca ulang, dan dibekukan."
-        )
-        self.receipt_title.setText(
-            words.format(version=sent.version, rows=number(sent.rows), of=number(sent.of))
-        )
-        names = ", ".join(file.name for file in sent.files)
-        self.receipt_files.setText(f"{sent.files[0].parent}\n{names}")
-        lines = submission_remarks.of_lines(sent.lines)
-        self.told.show_remarks(lines)
-        self.told_view.setVisible(bool(lines))
+        self.receipt.show_sent(sent)
         self._go(RECEIPT)
 
     @Slot(QModelIndex)
     def _mend(self, index: QModelIndex) -> None:
         self._ask_field(self.checks.remark(index.row()))
 
-    @Slot(QModelIndex)
-    def _mend_told(self, index: QModelIndex) -> None:
-        self._ask_field(self.told.remark(index.row()))
-
+    @Slot(object)
     def _ask_field(self, remark: Remark) -> None:
         if submission_remarks.leads_somewhere(remark):
             self.field_requested.emit(remark.entity, remark.record, remark.artisan, remark.field)
-
-    @Slot()
-    def _open_folder(self) -> None:
-        if self._sent is not None:
-            folder = self._sent.files[0].parent
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
-
-    @Slot()
-    def _copy(self) -> None:
-        lines = [self.receipt_title.text(), self.receipt_files.text()]
-        shown = [self.told.remark(row) for row in range(self.told.rowCount())]
-        lines += [f"{one.name}: {one.words} ({one.consequence})" for one in shown]
-        QApplication.clipboard().setText("\n".join(lines))

@@ -96,7 +96,7 @@ def test_from_the_form_to_the_receipt(
     with qtbot.waitSignal(tab.record_saved) as told:
         tab.next.click()
     assert tab.step == RECEIPT
-    assert "2 dari 3" in tab.receipt_title.text()
+    assert "2 dari 3" in tab.receipt.title.text()
     folder = tmp_path / "pengajuan-2026-1-v1"
     assert sorted(file.name for file in folder.iterdir()) == [
         "pengajuan-2026-1-v1-daftar_hadir.docx",
@@ -105,7 +105,7 @@ def test_from_the_form_to_the_receipt(
     [sent] = submissions.versions(session, one)
     assert (sent.letter.number, sent.letter.day, sent.rows) == ("500/7", "2026-05-12", 2)
     assert told.args[0][0].id == sent.id
-    tab.copy.click()
+    tab.receipt.copy.click()
     assert "tidak ikut" in QApplication.clipboard().text()
     tab.next.click()
     assert tab.step == SENT
@@ -130,7 +130,7 @@ def test_a_line_of_the_check_list_leads_to_its_field(
 
 
 def messages(tab: SubmissionTab) -> list[str]:
-    table = tab.checks if tab.step == CHECK else tab.told
+    table = tab.checks if tab.step == CHECK else tab.receipt.remarks
     return [table.remark(row).words for row in range(table.rowCount())]
 
 
