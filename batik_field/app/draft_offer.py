@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from batik_field.app import screen_room, theme
 from batik_field.app.draft_groups import DraftGroup
 from batik_field.app.i18n import text
+from batik_field.app.questions import release
 from batik_field.services.drafts import Difference
 
 MOST_PARTS = 4
@@ -88,6 +89,12 @@ class DraftComparison(QDialog):
         body.addWidget(heading)
         body.addWidget(self._table(differences), 1)
         body.addLayout(self._acts())
+
+    def ask(self) -> str:
+        """Show it and wait for the answer."""
+        self.exec()
+        release(self)
+        return self.answer
 
     def _table(self, differences: Sequence[Difference]) -> QTableWidget:
         table = QTableWidget(len(differences), 3, self)

@@ -317,11 +317,10 @@ class HomePage(QWidget):
 
     def _compare(self, group: DraftGroup) -> None:
         found = draft_groups.compare(self._desk.session, group)
-        dialog = DraftComparison(group.title, found, self)
-        dialog.exec()
-        if dialog.answer == "continue":
+        answer = DraftComparison(group.title, found, self).ask()
+        if answer == "continue":
             self._continue(group)
-        elif dialog.answer == "discard":
+        elif answer == "discard":
             self._discard(group)
 
     def _discard(self, group: DraftGroup) -> None:

@@ -3,12 +3,13 @@
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from batik_field.app.desk import Desk
 from batik_field.app.draft_groups import compare, grouped
-from batik_field.app.draft_offer import DraftLine
+from batik_field.app.draft_offer import DraftComparison, DraftLine
 from batik_field.app.filter_choices import Narrowing
 from batik_field.app.home_page import NEVER_VISITED, HomePage
 from batik_field.app.task_card import LineButton
@@ -110,6 +111,23 @@ def test_waiting_typing_is_offered(desk: Desk, waiting: str, qtbot: QtBot) -> No
     with qtbot.waitSignal(page.continue_requested) as asked:
         button(page, "Lanjutkan").click()
     assert asked.args[0].record == waiting
+
+
+def test_a_comparison_goes_when_it_is_answered(
+    desk: Desk, session: Session, waiting: str, dialogs: Any, qtbot: QtBot
+) -> None:
+    page = home(desk, qtbot)
+    QTimer.singleShot(0, _set_aside)
+    dialogs.answers["confirm"] = True
+    button(page, "Bandingkan").click()
+    assert page.findChildren(DraftComparison) == []
+    assert drafts.waiting(session) == []
+
+
+def _set_aside() -> None:
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, DraftComparison)
+    next(one for one in dialog.findChildren(QPushButton) if one.text() == "Buang").click()
 
 
 def test_typing_is_discarded_only_when_meant(
