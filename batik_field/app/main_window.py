@@ -7,8 +7,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QWidget
 
-from batik_field.app import enter_key, screen_room, shortcuts, theme
-from batik_field.app.certification.draft_places import batch_of
+from batik_field.app import enter_key, form_ways, screen_room, shortcuts, theme
 from batik_field.app.desk import Desk
 from batik_field.app.destinations import destinations
 from batik_field.app.filter_choices import Narrowing
@@ -16,16 +15,13 @@ from batik_field.app.forms.ui_main_window import Ui_MainWindow
 from batik_field.app.list_page import ListPage
 from batik_field.app.place import (
     Place,
-    RecordPlace,
     cursor_of,
     put_cursor,
     record_place,
     return_to_record,
 )
 from batik_field.app.rail import Rail
-from batik_field.app.record_tabs import TABS
 from batik_field.app.search_palette import SearchPalette
-from batik_field.app.settings_page import OF_SETTINGS, SettingsPage
 from batik_field.app.status_line import StatusLine
 from batik_field.app.visits_page import VisitsPage
 from batik_field.domain.records import Reference
@@ -176,38 +172,11 @@ class MainWindow(QMainWindow):
 
     def continue_draft(self, draft: WaitingDraft) -> None:
         """Show the form in which this was typed; a record never saved is found by its person."""
-        of_batch = batch_of(self.desk.session, draft.entity, draft.record)
-        if of_batch is not None:
-            self.open_batch(*of_batch)
-            return
-        if draft.entity == "assignment":
-            self._show_duties(draft.record)
-            return
-        if draft.entity in OF_SETTINGS:
-            self.go("settings")
-            cast(SettingsPage, self._page("settings")).continue_draft(draft)
-            return
-        self.go("artisans")
-        if draft.artisan:
-            tab = draft.entity if draft.entity in TABS else "artisan"
-            self.artisans.open("artisan", draft.artisan)
-            place = RecordPlace(draft.artisan, tab, draft.record)
-            return_to_record(self.artisans.record, place)
-            self.artisans.focus_form()
-        else:
-            self.artisans.open(draft.entity, draft.record)
+        form_ways.continue_draft(self, draft)
 
     def open_field(self, entity: str, record: str, artisan: str, field: str) -> None:
         """Put the cursor into a field of a person, a batch, or of what Pengaturan holds."""
-        if entity == "batch":
-            self.open_batch(record, "batch")
-            self.certification.batches.form_tab.form.focus_field(field)
-        elif entity in ("scheme", "office"):
-            self.go("settings")
-            cast(SettingsPage, self._page("settings")).show_field(entity, record, field)
-        else:
-            self.open_record("artisan", artisan)
-            self.artisans.record.go_to(entity, record, field)
+        form_ways.open_field(self, entity, record, artisan, field)
 
     def narrow(self, narrowing: Narrowing) -> None:
         """Show the list of exactly these people."""
@@ -247,7 +216,7 @@ class MainWindow(QMainWindow):
 
     def show_shortcuts(self) -> None:
         """Show the sheet of all keys."""
-        shortcuts.ShortcutSheet(self).exec()
+        shortcuts.ShortcutSheet(self).tell()
 
     def flush(self) -> None:
         """Put all typing on the disk."""

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from batik_field.app import screen_room, theme
 from batik_field.app.i18n import text
+from batik_field.app.questions import release
 from batik_field.domain.wording import N_
 
 SHEET = (
@@ -118,6 +119,11 @@ class ShortcutSheet(QDialog):
         body.addWidget(close)
         bar = QSize(scroll.verticalScrollBar().sizeHint().width(), 0)
         screen_room.fit(self, body.sizeHint() - scroll.sizeHint() + inside.sizeHint() + bar)
+
+    def tell(self) -> None:
+        """Show it and wait."""
+        self.exec()
+        release(self)
 
     def _column(self, part: Part) -> QVBoxLayout:
         rows = QGridLayout()

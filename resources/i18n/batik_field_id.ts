@@ -2908,6 +2908,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Isi tetap di sini tidak sama di tiap baris; baris tambahan dibiarkan kosong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rumus pada baris pola diganti oleh data.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
@@ -240,6 +240,22 @@ def test_a_closed_window_is_not_kept_alive(
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
     assert gone() is None
+
+
+def test_the_sheet_of_keys_goes_when_it_is_closed(desk: Desk, qtbot: QtBot) -> None:
+    window = MainWindow(desk)
+    qtbot.addWidget(window)
+    window.show()
+    for _ in range(2):
+        QTimer.singleShot(0, _close_sheet)
+        window.show_shortcuts()
+    assert window.findChildren(ShortcutSheet) == []
+
+
+def _close_sheet() -> None:
+    sheet = QApplication.activeModalWidget()
+    assert isinstance(sheet, ShortcutSheet)
+    sheet.close()
 
 
 def test_every_key_of_the_sheet_is_shown(look: Look, qtbot: QtBot) -> None:
