@@ -211,19 +211,31 @@ def _take_certificates(plan: _Plan, result: Result, seat: Seat) -> None:
     if of_batch and result.state != COMPETENT:
         raise Refused(HOLDS.format(place=result.place))
     for given in result.certificates:
-        old = _same(held, given, seat)
+        old = _same(plan, held, given, seat)
         plan.write("certificate", old, _certificate(plan, given, old, seat), result.artisan)
 
 
-def _same(held: Iterable[Record], given: Values, seat: Seat) -> Record | None:
-    """Return the certificate that is meant: this candidate's of this kind, or that number's."""
+def _same(plan: _Plan, held: Iterable[Record], given: Values, seat: Seat) -> Record | None:
+    """Return the certificate that is meant: this candidate's of this kind, or that number's.
+
+    One of another batch is none of them: a number that was mistyped must not write over it.
+    """
     alike = [one for one in held if one.values.get("kind") == given["kind"]]
     for one in alike:
         if one.values.get("candidate") == seat.candidate.id:
             return one
     number = plain_number(given.get("number"))
     same = (one for one in alike if number and plain_number(one.values.get("number")) == number)
-    return next(same, None)
+    return next((one for one in same if not _is_of_another_batch(plan, one)), None)
+
+
+def _is_of_another_batch(plan: _Plan, certificate: Record) -> bool:
+    store = plan.session.store
+    candidate = store.record("candidate", text_of(certificate.values.get("candidate")))
+    if candidate is None or candidate.deleted:
+        return False
+    batch = store.record("batch", text_of(candidate.values.get("batch")))
+    return batch is not None and not batch.deleted and batch.id != plan.batch.id
 
 
 def _certificate(plan: _Plan, given: Values, old: Record | None, seat: Seat) -> dict[str, Any]:

@@ -258,6 +258,32 @@ def test_unknown_funding_is_said(session: Session) -> None:
     assert linked(session, "facilitation", people[0]) == []
 
 
+@pytest.mark.parametrize("gone", [False, True])
+def test_a_number_typed_twice_writes_over_no_certificate_of_another_batch(
+    session: Session, gone: bool
+) -> None:
+    """Of a batch that is gone it is the same one: the batch was written down anew."""
+    one, [artisan] = batch(session, people=1)
+    other = {"year": 2025, "number": 9, "certifier": "bbspjikb", "quota": 5, "funding": "apbn"}
+    items = [
+        {"entity": "batch", "ref": "$b", "values": other},
+        {"entity": "candidate", "values": seat("$b", artisan, 1)},
+    ]
+    earlier = add(session, items)[0].id
+
+    def passed(issued: str) -> Any:
+        held = [certificate("balai", "12/BB", issued=issued)]
+        return read_results([{"id": artisan, "result": "kompeten", "certificates": held}])
+
+    record_results(session, earlier, passed("2025-07-01"))
+    session.store.commit([Change("batch", earlier, {DELETED: gone})], "P")
+    found = record_results(session, one, passed("2026-07-01")).findings
+
+    days = [held["issued"] for held in linked(session, "certificate", artisan)]
+    assert sorted(days) == (["2026-07-01"] if gone else ["2025-07-01", "2026-07-01"])
+    assert [finding.field for finding in found] == ([] if gone else ["number"])
+
+
 def test_numbers_that_stand_twice_are_flagged_over_all_certificates(session: Session) -> None:
     one, people = batch(session, 2)
     other = add(session, person(9))[0].id
