@@ -96,12 +96,13 @@ class _Plan:
     findings: list[Finding] = field(default_factory=list)
 
     def write(self, entity: str, old: Record | None, values: Values, who: str) -> None:
-        """Set what differs from the old record, or make one."""
-        stored = old.values if old else {}
+        """Set what differs from the old record or is disputed in it, or make one."""
+        stored, disputed = (old.values, old.conflicts) if old else ({}, {})
         changed = {
             key: value
             for key, value in values.items()
-            if not (value == stored.get(key) or (is_empty(value) and is_empty(stored.get(key))))
+            if key in disputed
+            or not (value == stored.get(key) or (is_empty(value) and is_empty(stored.get(key))))
         }
         record = old.id if old else new_id()
         if changed:

@@ -11,7 +11,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from batik_field.domain.errors import KnownProblem, Refused, WrongUse
-from batik_field.domain.operations import DELETED, Change
+from batik_field.domain.operations import DELETED, Change, Stamp, write_operation
 from batik_field.services.adding import add
 from batik_field.services.ranking import ranking
 from batik_field.services.results import batch_of, read_list, read_results, record_results
@@ -103,6 +103,26 @@ def test_the_same_list_twice_changes_nothing(session: Session) -> None:
     assert again.saved == ()
     assert again.finished
     assert len(linked(session, "certificate", people[0])) == 2
+
+
+def test_a_result_settles_what_two_laptops_said(session: Session) -> None:
+    one, [artisan] = batch(session, people=1)
+    results = read_results([{"id": artisan, "result": "kompeten"}])
+    record_results(session, one, results)
+    [seated] = session.store.linked("candidate", "artisan", [artisan])
+    stamp = Stamp(
+        "f" * 16, "a" * 32, 1, "", "t", 99, "2026-09-01T09:30:00+07:00", "", "B", "", "", 1
+    )
+    other = Change("candidate", seated.id, {"state": "belum_kompeten"})
+    session.store.receive([write_operation(other, stamp, {}, frozenset())])
+    [seated] = session.store.linked("candidate", "artisan", [artisan])
+    assert "state" in seated.conflicts
+
+    record_results(session, one, results)
+
+    [seated] = session.store.linked("candidate", "artisan", [artisan])
+    assert (seated.values["state"], seated.conflicts) == ("kompeten", {})
+    assert record_results(session, one, results).saved == ()
 
 
 def test_a_part_of_the_list_leaves_the_batch_open(session: Session) -> None:
