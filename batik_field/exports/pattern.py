@@ -1,6 +1,6 @@
 """The pattern row of a template, prepared so that a data row costs as little as possible."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from batik_field.domain.wording import N_
@@ -26,6 +26,7 @@ from batik_field.exports.sheet_model import (
     style_at,
 )
 
+CONSTANT_ENDS = N_("Isi tetap di sini tidak sama di tiap baris; baris tambahan dibiarkan kosong.")
 FORMULA_REPLACED = N_("Rumus pada baris pola diganti oleh data.")
 CONSTANT_REPEATED = N_("Isi tetap pada baris pola diulang di setiap baris data.")
 
@@ -87,6 +88,7 @@ class Pattern:
         apart = growth.shift.apart
         self._cells = {n: cell for n, cell in self._row.by_column().items() if n not in apart}
         self._columns = {column: index for index, column in enumerate(columns)}
+        self._once = frozenset(self._constants_of_one_row(sheet))
         self._styles = column_styles(sheet.head)
 
     def plan(self, reserved: TemplateRow | None = None, looks: TemplateRow | None = None) -> Plan:
@@ -114,8 +116,26 @@ class Pattern:
             for cell in reserved.cells
         )
 
+    def _constants_of_one_row(self, sheet: TemplateSheet) -> Iterator[int]:
+        """Yield the columns whose constant is the pattern row's alone: "1. ....", "2. ...."."""
+        constants = {
+            column: cell.tokens[1:]
+            for column, cell in self._cells.items()
+            if column not in self._columns and cell.has_content and cell.formula() is None
+        }
+        last = self._growth.shift.last
+        if not constants or last == self._number:
+            return
+        others = [row.by_column() for row in sheet.rows if self._number < row.number <= last]
+        for column, content in constants.items():
+            same = (row[column].tokens[1:] == content for row in others if column in row)
+            if sum(same) < last - self._number:
+                yield column
+
     def _stays(self, cell: TemplateCell) -> bool:
-        """Return whether the pattern row has a formula of several cells, which is there once."""
+        """Return whether what the pattern row has here is there once: an array, a constant."""
+        if cell.column in self._once:
+            return True
         index = cell.formula()
         marks = attributes(cell.tokens[index]) if index is not None else {}
         kind = marks.get("t")
@@ -150,7 +170,10 @@ class Pattern:
             if column in self._columns and has_formula and count:
                 self._growth.remarks.add(FORMULA_REPLACED, address)
             constant = column not in self._columns and cell.has_content and not has_formula
-            if constant and count > 1:
+            if column in self._once:
+                if count > self._growth.shift.last - self._number + 1:
+                    self._growth.remarks.add(CONSTANT_ENDS, address)
+            elif constant and count > 1:
                 self._growth.remarks.add(CONSTANT_REPEATED, address)
 
     def _opening(self) -> RowText:

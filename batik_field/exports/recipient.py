@@ -98,7 +98,8 @@ class Recipient:
         """Return where rows go that fill these columns."""
         kept = self.reserved
         row, beside = kept.pattern_row, kept.beside.letters
-        return Place(self.sheet, row, letters, kept.spare_rows, kept.free_rows, beside)
+        examples = (row, *kept.samples) if kept.is_example else kept.samples
+        return Place(self.sheet, row, letters, kept.spare_rows, kept.free_rows, beside, examples)
 
 
 def read_template(path: Path) -> bytes:

@@ -26,6 +26,7 @@ PLACEHOLDER = re.compile(r"\{\{\s*([\w.]+)\s*\}\}")
 
 _NUMBER = re.compile(r"\(?([0-9]{1,6})(?:\.0*)?[.)]?\Z")
 _HINT = re.compile(r"\(.*\)\Z", re.S)
+_TO_SIGN = re.compile(r"(?:[0-9]{1,6}[.)]?)?\s*(?:[.…_]\s*){3,}")
 _AND_SO_ON = re.compile(r"dst\.?|dan seterusnya\.?|\.{2,}|…", re.I)
 
 
@@ -43,8 +44,8 @@ class Reserved:
 
     `number_column` holds 1, 2, 3, … in them, None where nothing is numbered. `samples` are rows
     beyond the first in which somebody's data stand as an example. `open_ended`: nothing stands
-    below, so that there is no number of rows the list was made for. Below
-    them `free_rows` hold nothing but what stands `beside` the list.
+    below, so that there is no number of rows the list was made for. Below them `free_rows` hold
+    nothing but what stands `beside` the list. `is_example`: the first row shows somebody too.
     """
 
     pattern_row: int
@@ -53,6 +54,7 @@ class Reserved:
     samples: tuple[int, ...]
     open_ended: bool
     free_rows: int = 0
+    is_example: bool = False
     beside: Beside = field(default_factory=Beside)
 
 
@@ -93,6 +95,7 @@ def find_reserved(
         samples,
         open_ended=not below and last == first,
         free_rows=0 if below else MAX_ROW - last,
+        is_example=kind is _Row.SAMPLE,
         beside=beside,
     )
 
@@ -142,6 +145,10 @@ class _Rows:
         texts = self._grid.texts
         return [texts[row, column] for column in self.columns if (row, column) in texts]
 
+    def _said(self, row: int) -> list[str]:
+        """Return the texts of a row without dots to sign on."""
+        return [text for text in self._texts(row) if not _TO_SIGN.fullmatch(text)]
+
     def _explains(self, row: int) -> bool:
         texts = self._texts(row)
         numbers = [found and int(found[1]) for found in map(_NUMBER.match, texts)]
@@ -156,7 +163,7 @@ class _Rows:
 
     def kind(self, row: int) -> _Row:
         """Return what a row of the template is."""
-        texts = self._texts(row)
+        texts = self._said(row)
         if not texts:
             return _Row.EMPTY
         if any(PLACEHOLDER.fullmatch(text) for text in texts):
@@ -164,9 +171,16 @@ class _Rows:
         if len(texts) >= max(2, (len(self.columns) + 1) // 2):
             return _Row.SAMPLE
         numbered = self.number(row) is not None
-        if numbered and (len(texts) == 1 or len(texts) * 3 <= len(self.columns)):
+        few = len(texts) == 1 or len(texts) * 3 <= len(self.columns)
+        if numbered and (few or self._repeats(row)):
             return _Row.NUMBERED
         return _Row.EMPTY if self._is_prefilled(row) else _Row.OTHER
+
+    def _repeats(self, row: int) -> bool:
+        """Return whether a row beside this one differs from it by nothing but its number."""
+        own, number = self._said(row)[1:], self.number(row)
+        beside = (n for n in (row - 1, row + 1) if self.number(n) == (number or 0) + n - row)
+        return any(self._said(n)[1:] == own for n in beside)
 
     def _is_prefilled(self, row: int) -> bool:
         """Return whether a row only holds a constant or two: boxed, and none where totals begin."""

@@ -39,7 +39,8 @@ class Place:
     `columns` are letters in the order of each row's values. The template already reserves
     `spare_rows` rows (the pattern row among them); what stands below moves down by as many rows as
     there are more than it reserves and there are `free_rows` below these, in which only tables in
-    the columns `apart` stand, beside the list.
+    the columns `apart` stand, beside the list. `examples` are rows that show an invented person, of
+    whom nothing may stay beside a real one.
     """
 
     sheet: str
@@ -48,6 +49,7 @@ class Place:
     spare_rows: int = 1
     free_rows: int = 0
     apart: tuple[str, ...] = ()
+    examples: tuple[int, ...] = ()
 
     @property
     def last_reserved(self) -> int:
@@ -85,6 +87,7 @@ class SheetStream:
         self._remarks = remarks
         self._dates_from_1904 = dates_from_1904
         self._numbers = tuple(map(column_number, place.columns))
+        self._shown = self._without_examples()
         self.count = 0
 
     def chunks(self, rows: Iterable[Sequence[Cell]], step: Callable[[int], None]) -> Iterator[str]:
@@ -109,7 +112,20 @@ class SheetStream:
 
     def _pattern(self, growth: Growth) -> Pattern:
         row = self._place.pattern_row
-        return Pattern(self._sheet, self._numbers, growth, row, self._kinds)
+        return Pattern(self._shown, self._numbers, growth, row, self._kinds)
+
+    def _without_examples(self) -> TemplateSheet:
+        """Return the sheet as data rows are made of it."""
+        if not self._place.examples:
+            return self._sheet
+        apart = {*map(column_number, self._place.apart)}
+        rows = [
+            _emptied(row, lambda column: column not in apart)
+            if row.number in self._place.examples
+            else row
+            for row in self._sheet.rows
+        ]
+        return replace(self._sheet, rows=rows)
 
     def _needs_count(self) -> bool:
         """Return whether something before the end of the data depends on the number of rows."""
@@ -126,7 +142,7 @@ class SheetStream:
     def _reserved(self, pattern: Pattern) -> list[TemplateRow]:
         """Return the reserved rows that are not quite like the pattern row."""
         low, high = self._place.pattern_row, self._place.last_free
-        among = (row for row in self._sheet.rows if low <= row.number <= high)
+        among = (row for row in self._shown.rows if low <= row.number <= high)
         return [row for row in among if pattern.adds(row)]
 
     def _looks(self, pattern: Pattern) -> Looks | None:
@@ -174,25 +190,16 @@ class SheetStream:
         for row in self._sheet.rows:
             if row.number >= first_kept or row.number > self._place.last_free:
                 self._check_limit(row, shift)
-                yield row_text(self._emptied(row), growth)
+                # Without data the pattern row's sample values must not look like a person.
+                is_pattern = row.number == self._place.pattern_row
+                kept = _emptied(row, self._numbers.__contains__) if is_pattern else row
+                yield row_text(kept, growth)
         yield f"</{self._sheet.prefix}sheetData>"
         yield from self._tail(shift)
 
     def _check_limit(self, row: TemplateRow, shift: Shift) -> None:
         if row.number > shift.settled and row.number + shift.moved > MAX_ROW:
             raise Refused(TOO_MANY)
-
-    def _emptied(self, row: TemplateRow) -> TemplateRow:
-        """Without data the pattern row's sample values must not look like a person."""
-        if row.number != self._place.pattern_row:
-            return row
-        emptied = TemplateRow(row.number, row.tag, rest=row.rest)
-        for cell in row.cells:
-            if cell.column in self._numbers and cell.has_content and cell.formula() is None:
-                tag = without_attribute(cell.tag, "t")[:-1].rstrip() + "/>"
-                cell = replace(cell, tokens=[tag])
-            emptied.add(cell)
-        return emptied
 
     def _tail(self, shift: Shift) -> Iterator[str]:
         tail = Rewriter(list(self._sheet.tail), shift, self._remarks, own=True).run()
@@ -205,6 +212,17 @@ class SheetStream:
                 yield "".join(tail[end:])
                 return
         yield "".join(tail)
+
+
+def _emptied(row: TemplateRow, wanted: Callable[[int], bool]) -> TemplateRow:
+    """Return a row without the constants of the columns that are wanted."""
+    emptied = TemplateRow(row.number, row.tag, rest=row.rest)
+    for cell in row.cells:
+        if wanted(cell.column) and cell.has_content and cell.formula() is None:
+            tag = without_attribute(cell.tag, "t")[:-1].rstrip() + "/>"
+            cell = replace(cell, tokens=[tag])
+        emptied.add(cell)
+    return emptied
 
 
 def _head(tokens: list[str], shift: Shift, remarks: Remarks) -> list[str]:

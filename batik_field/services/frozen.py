@@ -153,6 +153,7 @@ def _form(session: Session, values: Values) -> tuple[Template, Use, int]:
             place["spare_rows"],
             place.get("free_rows", 0),
             tuple(place.get("apart", ())),
+            tuple(place.get("examples", ())),
         )
         used = Use(**{**use, "sources": tuple(use["sources"])})
         sha256, texts, from_1904 = (

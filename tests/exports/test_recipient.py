@@ -4,16 +4,18 @@ import re
 from collections.abc import Callable
 from datetime import date
 from io import BytesIO
+from pathlib import Path
 
 import pytest
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 from openpyxl.styles import Border, Side
 from openpyxl.worksheet.protection import SheetProtection
+from openpyxl.worksheet.worksheet import Worksheet
 
 from batik_field.domain.errors import Refused
-from batik_field.exports import recipient, reserved
+from batik_field.exports import pattern, recipient, reserved
 from batik_field.exports.drop_downs import DropDown
-from batik_field.exports.fill import Place, fill
+from batik_field.exports.fill import Filled, Place, fill
 from batik_field.exports.mapping import choose, layout_of, vocabulary_for
 from batik_field.exports.package import NOT_A_WORKBOOK, TOO_LARGE
 from batik_field.exports.recipient import Recipient, read_recipient, read_template
@@ -369,3 +371,46 @@ def test_columns_without_end_are_no_matter(with_part) -> None:
     )
 
     assert read_recipient(content, KNOWN).sheet == "Data"
+
+
+@pytest.mark.parametrize("examples", [1, 2])
+def test_nothing_of_an_example_stays_beside_a_person(tmp_path: Path, examples: int) -> None:
+    book = made(("No", "Nama", "NIK", "Alamat", "Ukuran Baju"))
+    for number in range(1, examples + 1):
+        line = (number, "Contoh", f"352301010180000{number}", "Jl. Contoh", f"X{number}L")
+        book.active.append(line)
+    boxed(book.active, 1, 6, 5)
+
+    _, sheet = filled(book, tmp_path / "isi.xlsx")
+
+    assert [sheet.cell(row, 5).value for row in range(2, 10)] == [None] * 8
+    assert [sheet.cell(row, 2).value for row in (2, 3, 9)] == ["B1", "B2", "B8"]
+
+
+def test_constants_that_differ_from_row_to_row_stay_in_theirs(tmp_path: Path) -> None:
+    book = made(("No", "Nama", "NIK", "Alamat", "Tanda Tangan"))
+    for row in range(2, 7):
+        book.active.cell(row, 1, row - 1)
+        book.active.cell(row, 5 + row % 2, f"{row - 1}. ......")
+        book.active.cell(row, 4, "Tuban")
+    book.active.merge_cells("E1:F1")
+
+    found = read(book)
+    filling, sheet = filled(book, tmp_path / "isi.xlsx")
+
+    signs = [[sheet.cell(row, column).value for row in range(2, 10)] for column in (5, 6)]
+    assert signs[0] == ["1. ......", None, "3. ......", None, "5. ......", None, None, None]
+    assert signs[1] == [None, "2. ......", None, "4. ......", None, None, None, None]
+    assert found.reserved.spare_rows == 5
+    said = {finding.message: finding.cell for finding in filling.findings}
+    assert said == {pattern.CONSTANT_ENDS: "E2"}
+
+
+def filled(book: Workbook, out: Path, count: int = 8) -> tuple[Filled, Worksheet]:
+    """Fill every proposed column with its letters and the number of the person."""
+    found = read(book)
+    place = layout_of(found, choose(found, KNOWN), sensitive=True).place
+    rows = [[f"{letters}{n}" for letters in place.columns] for n in range(1, count + 1)]
+    done = fill(saved(book), place, rows, out)
+    assert check_workbook(out) == ()
+    return done, load_workbook(out)[found.sheet]
