@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from batik_field.app import enter_key, screen_room, secret_strength, theme
@@ -50,11 +50,20 @@ class UnlockWindow(QWidget):
         for page in (self.ui.ask, self.ui.recover, self.ui.waiting):
             shown = page is self.ui.steps.currentWidget()
             page.setSizePolicy(policy.Preferred, policy.Preferred if shown else policy.Ignored)
-        # Pages that are hidden do not tell the layout that they changed.
-        layout = self.ui.steps.layout()
-        if layout is not None:
-            layout.invalidate()
-        self.ui.steps.updateGeometry()
+        # What is said in several lines makes Qt ask all pages how high they are for a width.
+        page, width = self.ui.steps.currentWidget(), self.ui.steps.width()
+        inside = page.layout()
+        if inside is not None:
+            inside.activate()
+            high = inside.totalHeightForWidth(width) if inside.hasHeightForWidth() else 0
+            self.ui.steps.setMaximumHeight(max(high, inside.totalMinimumSize().height()))
+
+    def event(self, event: QEvent) -> bool:
+        """Fit anew where more or less is said than before."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return done
 
     def _connect(self) -> None:
         ui = self.ui

@@ -48,6 +48,22 @@ def test_a_refusal_keeps_what_was_typed_and_goes_at_the_next_key(window: UnlockW
     assert not window.ui.problem.isVisible()
 
 
+def test_the_card_is_as_high_as_what_it_shows(window: UnlockWindow, qtbot: QtBot) -> None:
+    steps = window.ui.steps
+    calm = steps.height()
+    window.refuse("Kata sandi tidak cocok. Periksa Caps Lock dan ketik ulang.")
+    qtbot.waitUntil(lambda: steps.height() > calm)
+    said = steps.height() - calm
+    lines = window.ui.problem.height()
+    assert lines <= said <= lines + 16
+    window.ui.forgot.click()
+    qtbot.waitUntil(lambda: window.ui.back.isVisible() and steps.height() > calm + said)
+    for part in (window.ui.code, window.ui.reset, window.ui.back):
+        assert part.height() >= part.sizeHint().height()
+    window.ask_again()
+    qtbot.waitUntil(lambda: steps.height() == calm)
+
+
 def test_tells_of_caps_lock(window: UnlockWindow) -> None:
     QTest.keyClick(window.ui.passphrase, "A")
     assert window.ui.hint.isVisible()
