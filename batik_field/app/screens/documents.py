@@ -22,6 +22,7 @@ def take_documents(studio: Studio, window: MainWindow, place: Path) -> None:
     folder = _phone_folder(place)
     window.go("artisans")
     page = window.artisans
+    studio.settle()
     page.open("artisan", page.table.ids[0])
     tab = page.record.tabs.related["document"]
     assert isinstance(tab, DocumentsPage)
