@@ -92,8 +92,11 @@ def decide(
     record, reason = _candidate(session, candidate_id), one_line(reason)
     held = batches.candidate_records(session, text_of(record.values.get("batch")))
     now = text_of(record.values.get("state"))
-    if now == state and reason in ("", text_of(record.values.get("reason"))):
-        return ()
+    kept = text_of(record.values.get("reason"))
+    if now == state and reason in ("", kept):
+        if "state" not in record.conflicts:
+            return ()
+        reason = kept
     values: dict[str, Any] = {"state": state, "reason": reason or None}
     if state == REJECTED and not reason:
         raise Refused(NO_REASON)

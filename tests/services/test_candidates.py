@@ -8,7 +8,7 @@ from random import Random
 import pytest
 
 from batik_field.domain.errors import Refused, WrongUse
-from batik_field.domain.operations import DELETED
+from batik_field.domain.operations import DELETED, Change, Stamp, write_operation
 from batik_field.services import batches, candidates, nomination
 from batik_field.services.session import Session
 from tests.services.nominees import batch, candidate, change, operations, person, states, write
@@ -119,6 +119,28 @@ def test_what_the_certifier_decides(session: Session, full: tuple[str, list[str]
     candidates.decide(session, second, "diterima", "Tempat tambahan")
     values = candidate(session, of, people[1]).values
     assert (values["state"], values["override_reason"]) == ("diterima", "Tempat tambahan")
+
+
+@pytest.mark.parametrize("decision", ["diterima", "ditolak"])
+def test_a_decision_taken_again_settles_what_two_laptops_said(
+    session: Session, full: tuple[str, list[str]], decision: str
+) -> None:
+    of, people = full
+    record = candidate(session, of, people[0]).id
+    candidates.decide(session, record, decision, "Berkasnya sudah diperiksa")
+    stamp = Stamp(
+        "f" * 16, "a" * 32, 1, "", "t", 1, "2026-05-12T09:30:00+07:00", "", "B", "", "", 1
+    )
+    other = Change("candidate", record, {"state": "cadangan"})
+    session.store.receive([write_operation(other, stamp, {}, frozenset())])
+    shown = str(candidate(session, of, people[0]).values["state"])
+    assert "state" in candidate(session, of, people[0]).conflicts
+
+    assert candidates.decide(session, record, decision)
+
+    found = candidate(session, of, people[0])
+    assert (found.values["state"], found.conflicts, shown) == (decision, {}, decision)
+    assert found.values["reason"] == "Berkasnya sudah diperiksa"
 
 
 def test_a_decision_can_be_taken_back(session: Session, full: tuple[str, list[str]]) -> None:
