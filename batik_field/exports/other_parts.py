@@ -17,6 +17,7 @@ from batik_field.exports.markup import (
     with_attribute,
     without_attribute,
 )
+from batik_field.exports.mirrors import Mirrors
 from batik_field.exports.package import CONTENT_TYPES, Package, check_xml, decode, encode
 from batik_field.exports.references import Remarks, Rewriter, shifted_formula
 from batik_field.exports.sheet_model import Master, TemplateCell, expanded_formula, formula_text
@@ -86,7 +87,7 @@ class OtherParts:
             check_xml(content)
         tokens = tokens_of(text)
         if root and root[1] == "worksheet":
-            tokens = self._formulas(tokens, stale=stale)
+            tokens = self._formulas(tokens, self._sheet_of.get(name, ""), stale=stale)
         new = "".join(self._rewritten(tokens, self._sheet_of.get(name, "")))
         return content if new == text else encode(new, content)
 
@@ -117,9 +118,9 @@ class OtherParts:
                     tokens[index] = with_attribute(token, "Target", "#" + new)
         return "".join(tokens)
 
-    def _formulas(self, tokens: list[str], *, stale: bool) -> list[str]:
+    def _formulas(self, tokens: list[str], sheet: str, *, stale: bool) -> list[str]:
         """Write out shared formulas that point at the sheet; drop the values where `stale`."""
-        masters = _masters(tokens)
+        masters, mirrors = _masters(tokens), Mirrors(self._shift, sheet)
         done: list[str] = []
         index = 0
         while index < len(tokens):
@@ -129,12 +130,18 @@ class OtherParts:
                 index += 1
                 continue
             end = end_of(tokens, index)
-            done += self._formula_cell(tokens[index:end], masters, stale=stale)
+            done += self._formula_cell(tokens[index:end], masters, mirrors, stale=stale)
             index = end
+        mirrors.remark(self._remarks)
         return done
 
     def _formula_cell(
-        self, tokens: list[str], masters: dict[str, Master], *, stale: bool
+        self,
+        tokens: list[str],
+        masters: dict[str, Master],
+        mirrors: Mirrors,
+        *,
+        stale: bool,
     ) -> list[str]:
         address = attribute(tokens[0], "r") or ""
         column, row = split_address(address) if address else (1, 1)
@@ -143,6 +150,7 @@ class OtherParts:
         if index is None:
             return tokens
         text = expanded_formula(cell, index, row, masters)
+        mirrors.see(text, column, row)
         group = attribute(tokens[index], "si") or ""
         shared = attribute(tokens[index], "t") == "shared" and group in masters
         # Members move apart from each other, also where only one of them points at moved rows.

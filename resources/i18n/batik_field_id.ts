@@ -928,6 +928,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Bagian berikutnya, juga pada angkatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bagian sebelumnya, juga pada angkatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saring daftar</source>
         <translation type="unfinished"></translation>
     </message>
@@ -960,19 +968,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Bagian catatan berikutnya</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bagian catatan sebelumnya</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Orang berikutnya di daftar</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Orang sebelumnya di daftar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pada hasil uji</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kompeten, belum kompeten, tidak hadir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orang berikutnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isi ke bawah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hal berikutnya yang perlu diperiksa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan semua hasil</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1064,7 +1088,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pada hasil uji: isi ke bawah</source>
+        <source>Hapus pelatihan yang dipilih di Tutor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pindahkan syarat peserta</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4757,6 +4785,10 @@
     </message>
     <message>
         <source>Pelatihan ini tidak ada lagi. Muat ulang daftarnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lembar ini menyalin daftar baris demi baris dengan rumus; {more} baris terakhir belum ikut. Salin rumus sel ini ke bawah di Excel.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
