@@ -30,7 +30,6 @@ SHEET = (
                 N_("Beranda, Pengrajin, Kunjungan, Sertifikasi, Monev, Kirim, Pengaturan"),
             ),
             ("Ctrl+F", N_("Cari pengrajin di daftar")),
-            ("Ctrl+G", N_("Saring daftar")),
             ("Ctrl+N", N_("Pengrajin baru")),
             ("F6", N_("Kunjungan baru untuk pengrajin yang dibuka")),
             ("F7", N_("Monev baru untuk pengrajin yang dibuka")),
@@ -42,10 +41,20 @@ SHEET = (
     (
         N_("Pada catatan pengrajin"),
         (
-            ("Ctrl+Tab", N_("Bagian catatan berikutnya")),
-            ("Ctrl+Shift+Tab", N_("Bagian catatan sebelumnya")),
+            ("Ctrl+Tab", N_("Bagian berikutnya, juga pada angkatan")),
+            ("Ctrl+Shift+Tab", N_("Bagian sebelumnya, juga pada angkatan")),
             ("Ctrl+Page Down", N_("Orang berikutnya di daftar")),
             ("Ctrl+Page Up", N_("Orang sebelumnya di daftar")),
+        ),
+    ),
+    (
+        N_("Pada hasil uji"),
+        (
+            ("K, B, T", N_("Kompeten, belum kompeten, tidak hadir")),
+            ("Enter", N_("Orang berikutnya")),
+            ("Ctrl+D", N_("Isi ke bawah")),
+            ("F8", N_("Hal berikutnya yang perlu diperiksa")),
+            ("Ctrl+S", N_("Simpan semua hasil")),
         ),
     ),
     (
@@ -73,17 +82,19 @@ SHEET = (
     (
         N_("Pada daftar"),
         (
+            ("Ctrl+G", N_("Saring daftar")),
             ("↑ ↓", N_("Pindah baris")),
             ("Enter", N_("Buka")),
             (N_("Spasi"), N_("Centang")),
             ("F9", N_("Nilai syarat calon peserta yang dipilih")),
             ("Ctrl+Enter", N_("Usulkan calon yang dicentang")),
             ("Ctrl+Z", N_("Urungkan keputusan terakhir di Peserta")),
-            ("Ctrl+D", N_("Pada hasil uji: isi ke bawah")),
+            ("Delete", N_("Hapus pelatihan yang dipilih di Tutor")),
+            ("Alt+↑ Alt+↓", N_("Pindahkan syarat peserta")),
         ),
     ),
 )
-LEFT = 2
+LEFT = 3
 """So many parts stand in the left column."""
 LETTERS = 26
 """Room for the words of a key."""

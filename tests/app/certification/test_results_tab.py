@@ -17,6 +17,7 @@ from batik_field.app.certification.batches_view import BatchesView
 from batik_field.app.certification.result_table import EACH, FIRST, NAME, REMARK, RESULT, WAY
 from batik_field.app.certification.results_tab import ResultsTab
 from batik_field.app.desk import Desk
+from batik_field.app.shortcuts import SHEET
 from batik_field.domain.operations import Change
 from batik_field.services import batches, drafts, records
 from batik_field.services.adding import add
@@ -497,3 +498,21 @@ def test_on_a_low_screen_several_people_are_in_sight(tab: ResultsTab) -> None:
     assert "Kerajinan" in str(issuer.data(Qt.ItemDataRole.ToolTipRole))
     assert tab.sum.isHidden()
     assert tab.told.text().startswith("1 dari 3 ada hasilnya; ")
+
+
+def test_the_sheet_of_keys_says_what_the_keys_do(tab: ResultsTab, qtbot: QtBot) -> None:
+    with qtbot.waitActive(tab.window()):
+        tab.window().activateWindow()
+    [keys] = [dict(keys) for part, keys in SHEET if part == "Pada hasil uji"]
+    assert set(keys) == {"K, B, T", "Enter", "Ctrl+D", "F8", "Ctrl+S"}
+    go(tab, 0, STATE)
+    QTest.keyClicks(tab.rows, "k")
+    assert cell(tab, 0, STATE) == "Kompeten"
+    go(tab, 0, STATE)
+    QTest.keyClick(tab.rows, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert [cell(tab, line, STATE) for line in range(3)] == ["Kompeten"] * 3
+    QTest.keyClick(tab.rows, Qt.Key.Key_Return)
+    assert current(tab) == (1, STATE)
+    tab.rows.setFocus()
+    QTest.keyClick(tab.rows, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert "hasil tersimpan" in tab.told.text()
