@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import (
@@ -54,6 +54,9 @@ class CertificatesView(QWidget):
         self._to_tick = ""
         self._work = PaperWork(desk.session, desk.dialogs, desk.work, self)
         self.question: DayDialog | None = None
+        self._reported = ""
+        self._handed: Sequence[str] = ()
+        """What the question is about: the ledger may be read again while it is open."""
         self.pages = QStackedWidget(self)
         self.none_yet = EmptyPage(
             self.tr("Belum ada sertifikat"),
@@ -229,6 +232,7 @@ class CertificatesView(QWidget):
                 self.tr("Yang dicentang sudah diserahkan semua. Tanggalnya tetap.")
             )
             return
+        self._handed = tuple(one.certificate.id for one in waiting)
         words = self.tr("{n} sertifikat untuk {people} orang dicatat sudah diserahkan.")
         people = len({one.certificate.artisan for one in waiting})
         sentence = words.format(n=number(len(waiting)), people=number(people))
@@ -247,9 +251,8 @@ class CertificatesView(QWidget):
 
     @Slot(str, str)
     def _hand_over(self, day: str, note: str) -> None:
-        ids = [one.certificate.id for one in self.ticked]
         try:
-            changed = certificates.hand_over(self._desk.session, ids, day)
+            changed = certificates.hand_over(self._desk.session, self._handed, day)
         except KnownProblem as problem:
             self._desk.dialogs.show_problem(str(problem))
             return

@@ -87,7 +87,7 @@ class LessonDialog(QDialog):
         """`lesson` is one that was written down and is changed."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, parent is not None)
-        self.lesson = lesson
+        self.tutor, self.lesson = tutor, lesson
         self.setWindowTitle(self.tr("Ubah pelatihan") if lesson else self.tr("Catat pelatihan"))
         fields = ENTITIES["tutoring"].by_key
         kit = make_kit(desk.session, desk.dialogs, desk.work, self)

@@ -122,10 +122,10 @@ class TutorLessons(QWidget):
 
     @Slot(object)
     def _write(self, taught: Taught) -> None:
-        session, tutor = self._desk.session, self._tutor
-        if tutor is None or self.dialog is None:
+        if self.dialog is None:
             return
-        old = self.dialog.lesson
+        # The list may have been read again meanwhile, and another tutor be chosen.
+        session, tutor, old = self._desk.session, self.dialog.tutor, self.dialog.lesson
         try:
             if old is None:
                 held = lessons.hold_lesson(session, tutor.artisan, **asdict(taught))

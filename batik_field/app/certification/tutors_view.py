@@ -62,6 +62,8 @@ class TutorsView(QWidget):
         self._place = ""
         self._task: Task | None = None
         self.question: DayDialog | None = None
+        self._asked: Tutor | None = None
+        """Whom the question is about: the list may be read again while it is open."""
         self.bar = QTabBar(self)
         self.skill, self.count = QComboBox(self), QLabel(self)
         self.narrowed = topic.button("", "quiet", "close")
@@ -230,6 +232,7 @@ class TutorsView(QWidget):
         tutor = self.tutor
         if tutor is None:
             return
+        self._asked = tutor
         words = self.tr("{name} boleh mengajar {skill} mulai tanggal ini.")
         sentence = words.format(name=tutor.name, skill=tutor.skill_label.lower())
         self.question = DayDialog(
@@ -250,7 +253,7 @@ class TutorsView(QWidget):
 
     @Slot(str, str)
     def _appoint(self, day: str, basis: str) -> None:
-        tutor, session = self.tutor, self._desk.session
+        tutor, session = self._asked, self._desk.session
         if tutor is None:
             return
         try:

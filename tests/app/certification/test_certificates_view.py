@@ -153,6 +153,23 @@ def test_several_are_handed_over_in_one_go(
     assert view.question is None or not view.question.isVisible()
 
 
+def test_what_the_question_counted_is_handed_over(
+    view: CertificatesView, people: list[str], session: Session
+) -> None:
+    view.entered()
+    asked = view.table.ids[0]
+    view.table.ticked = {asked}
+    view.table.ticked_changed.emit()
+    view.hand.click()
+    assert view.question is not None
+    # Read again while the question is open, with others to be ticked.
+    view.table.ticked = set(view.table.ids)
+    view.question.day.type_text("21/11/2026")
+    view.question.act.click()
+    handed = [line.certificate.id for line in view.ticked if line.certificate.handed_over]
+    assert handed == [asked]
+
+
 def test_a_day_before_the_issue_is_refused(
     view: CertificatesView, people: list[str], dialogs: Any, session: Session
 ) -> None:

@@ -101,6 +101,27 @@ def test_who_was_recommended_is_appointed(
     assert not view.appoint.isEnabled()
 
 
+def test_a_question_is_about_whom_it_named(
+    people: None, view: TutorsView, session: Session
+) -> None:
+    choose(view, 1)
+    view.appoint.click()
+    # Read again while the question is open, and somebody else comes to be chosen.
+    choose(view, 2)
+    assert view.question is not None
+    view.question.act.click()
+    known = {one.artisan: one.is_appointed for one in tutors.tutors(session)}
+    assert known == {"A": True, "B": True, "C": False}
+
+    choose(view, 0)
+    view.teach.click()
+    choose(view, 2)
+    assert view.taught.dialog is not None
+    view.taught.dialog.count.setText("5")
+    view.taught.dialog.act.click()
+    assert [one.tutor for one in lessons.lessons(session)] == ["A"]
+
+
 def test_a_lesson_with_known_and_other_learners(
     people: None, view: TutorsView, session: Session
 ) -> None:
