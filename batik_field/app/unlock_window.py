@@ -51,8 +51,8 @@ class UnlockWindow(QWidget):
             shown = page is self.ui.steps.currentWidget()
             page.setSizePolicy(policy.Preferred, policy.Preferred if shown else policy.Ignored)
         # What is said in several lines makes Qt ask all pages how high they are for a width.
-        page, width = self.ui.steps.currentWidget(), self.ui.steps.width()
-        inside = page.layout()
+        current, width = self.ui.steps.currentWidget(), self.ui.steps.width()
+        inside = current.layout() if current is not None else None
         if inside is not None:
             inside.activate()
             high = inside.totalHeightForWidth(width) if inside.hasHeightForWidth() else 0
