@@ -135,8 +135,8 @@ def _stream(
         known or read_sheet(package.text(part)), _shared_strings(package)
     )
     from_1904 = _dates_from_1904(package.text(package.workbook()))
-    kinds = [style.kind for style in cell_styles(package)]
-    return SheetStream(sheet, place, remarks, dates_from_1904=from_1904, kinds=kinds)
+    styles = cell_styles(package)
+    return SheetStream(sheet, place, remarks, dates_from_1904=from_1904, styles=styles)
 
 
 def _shared_strings(package: Package) -> str:

@@ -1,18 +1,20 @@
-"""What the styles of a template say about its cells: dates, numbers, text; locked or not.
+"""What the styles of a template say about its cells: dates, numbers, text; locked; wrapping.
 
-ECMA-376 part 1, 18.8.30 (numFmt), 18.8.33 (protection).
+ECMA-376 part 1, 18.8.30 (numFmt), 18.8.33 (protection), 18.8.1
+(alignment).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from batik_field.exports.markup import (
     attribute,
     attributes,
+    end_of,
     is_end,
     is_start,
     local_name,
@@ -22,6 +24,8 @@ from batik_field.exports.package import Package
 
 CellKind = Literal["general", "text", "date", "number"]
 
+_POINTS = 11.0  # of a font that names no size
+_SIZE = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{1,9})?")
 _DATES = frozenset((*range(14, 18), 22, *range(27, 37), *range(50, 59)))
 _TEXT = 49
 _CLOCKS = frozenset((*range(18, 22), *range(45, 48)))
@@ -30,10 +34,15 @@ _NOT_SHOWN = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
 
 @dataclass(frozen=True, slots=True)
 class CellStyle:
-    """One cell format: how a value is shown, and whether a protected sheet locks it."""
+    """One cell format: how a value is shown, and whether a protected sheet locks it.
+
+    `wraps`: a long text goes on in the next line; `points` is the size of its letters.
+    """
 
     kind: CellKind = "general"
     locked: bool = True
+    wraps: bool = False
+    points: float = _POINTS
 
 
 def cell_styles(package: Package) -> list[CellStyle]:
@@ -46,7 +55,7 @@ def cell_styles(package: Package) -> list[CellStyle]:
 
 
 def _styles(tokens: list[str]) -> Iterator[CellStyle]:
-    own = dict(_own_formats(tokens))
+    own, sizes = dict(_own_formats(tokens)), list(_font_sizes(tokens))
     inside = False
     waiting: CellStyle | None = None
     for token in tokens:
@@ -56,12 +65,31 @@ def _styles(tokens: list[str]) -> Iterator[CellStyle]:
         elif inside and name == "xf" and is_start(token):
             if waiting:
                 yield waiting
-            waiting = CellStyle(_kind(attribute(token, "numFmtId") or "0", own))
+            font = attribute(token, "fontId") or "0"
+            given = font.isdecimal() and int(font) < len(sizes)
+            points = sizes[int(font)] if given else _POINTS
+            kind = _kind(attribute(token, "numFmtId") or "0", own)
+            waiting = CellStyle(kind, points=points)
         elif inside and name == "protection" and waiting and is_start(token):
             free = attribute(token, "locked") in ("0", "false")
-            waiting = CellStyle(waiting.kind, not free)
+            waiting = replace(waiting, locked=not free)
+        elif inside and name == "alignment" and waiting and is_start(token):
+            waiting = replace(waiting, wraps=attribute(token, "wrapText") in ("1", "true"))
     if waiting:
         yield waiting
+
+
+def _font_sizes(tokens: list[str]) -> Iterator[float]:
+    """Yield the sizes of the fonts in points, in their order."""
+    inside = False
+    for index, token in enumerate(tokens):
+        name = local_name(token)
+        if name == "fonts":
+            inside = not is_end(token)
+        elif inside and name == "font" and is_start(token):
+            own = (t for t in tokens[index : end_of(tokens, index)] if local_name(t) == "sz")
+            size = attribute(next(own, ""), "val")
+            yield float(size) if size and _SIZE.fullmatch(size) else _POINTS
 
 
 def _own_formats(tokens: list[str]) -> Iterator[tuple[str, str]]:

@@ -9,6 +9,7 @@ from batik_field.domain.wording import N_
 from batik_field.exports.cells import cut_text, has_surrogate, is_special, kept_text, written_text
 from batik_field.exports.pattern import Plan, ValueColumn, rendered
 from batik_field.exports.references import Remarks
+from batik_field.exports.row_heights import RowHeights
 
 Cell = str | int | float | Decimal | date | None
 """Text, whole number, number, exact number, day (a serial number in the file), empty."""
@@ -30,8 +31,16 @@ _DAYS_TO_1904 = 1462
 class RowWriter:
     """Turns rows of values into rows of the sheet, all of one plan."""
 
-    def __init__(self, plan: Plan, remarks: Remarks, *, dates_from_1904: bool) -> None:
+    def __init__(
+        self,
+        plan: Plan,
+        remarks: Remarks,
+        *,
+        dates_from_1904: bool,
+        heights: RowHeights,
+    ) -> None:
         self._plan = plan
+        self._heights = heights
         self._remarks = remarks
         self._offset = _DAYS_TO_1904 if dates_from_1904 else 0
         # Plain tuples: unpacking one costs a third of reading its attributes.
@@ -58,7 +67,10 @@ class RowWriter:
                 add(self._other(value, column, number))
         for position, parts in reversed(self._plan.between):
             cells.insert(position, rendered(parts, by))
-        return f"{rendered(self._plan.opening, by)}{''.join(cells)}{self._plan.closing}"
+        opening, height = rendered(self._plan.opening, by), self._heights.mark(row)
+        if height:
+            opening = f"{opening[:-1]}{height}>"
+        return f"{opening}{''.join(cells)}{self._plan.closing}"
 
     def _unusual_text(self, text: str, column: ValueColumn, number: int) -> str:
         cut = cut_text(text)

@@ -17,9 +17,10 @@ from batik_field.exports.markup import (
     without_attribute,
 )
 from batik_field.exports.merges import Merges
-from batik_field.exports.number_formats import CellKind
+from batik_field.exports.number_formats import CellStyle
 from batik_field.exports.pattern import Pattern
 from batik_field.exports.references import Remarks, Rewriter
+from batik_field.exports.row_heights import RowHeights
 from batik_field.exports.row_writer import Cell, RowWriter
 from batik_field.exports.sheet_model import TemplateRow, TemplateSheet
 from batik_field.exports.shift import Shift
@@ -78,10 +79,11 @@ class SheetStream:
         remarks: Remarks,
         *,
         dates_from_1904: bool,
-        kinds: Sequence[CellKind] = (),
+        styles: Sequence[CellStyle] = (),
     ) -> None:
-        """`kinds` of the workbook's cell formats, by their numbers."""
-        self._kinds = kinds
+        """`styles` are the workbook's cell formats, by their numbers."""
+        self._kinds = [style.kind for style in styles]
+        self._heights = RowHeights(sheet, place.pattern_row, place.columns, styles)
         self._sheet = sheet
         self._place = place
         self._remarks = remarks
@@ -181,7 +183,9 @@ class SheetStream:
         self, pattern: Pattern, own: TemplateRow | None, look: TemplateRow | None
     ) -> RowWriter:
         plan = pattern.plan(own, look)
-        return RowWriter(plan, self._remarks, dates_from_1904=self._dates_from_1904)
+        return RowWriter(
+            plan, self._remarks, dates_from_1904=self._dates_from_1904, heights=self._heights
+        )
 
     def _rest(self, shift: Shift) -> Iterator[str]:
         """Yield reserved rows that stayed empty, rows below, and what follows the rows."""
