@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
-from itertools import count
+from itertools import chain, count
 
 from batik_field.domain.errors import Refused
 from batik_field.domain.wording import N_
@@ -85,9 +85,11 @@ def find_reserved(
     numbered = rows.number(first) is not None
     samples = tuple(n for n in range(first + 1, last + 1) if rows.kind(n) is _Row.SAMPLE)
     beside = find_beside(grid, block, apart, first)
-    below = drawn > last or any(
-        row > last and not beside.has(row, column) for row, column in (*grid.texts, *grid.formulas)
-    )
+    # The totals of a table stand below the list also where they are empty.
+    ends = (split_range(table.ref)[2:] for table in tables)
+    cells = ((row, column) for column, row in ends)
+    filled = chain(cells, grid.texts, grid.formulas)
+    below = drawn > last or any(row > last and not beside.has(row, n) for row, n in filled)
     return Reserved(
         first,
         last - first + 1,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -65,6 +66,24 @@ def test_the_rows_of_a_table_are_those_kept_for_people(
 
     assert (found.reserved.pattern_row, found.reserved.spare_rows) == (4, rows)
     assert found.reserved.open_ended is (rows == 1 and not has_totals)
+
+
+@pytest.mark.parametrize("has_totals", [True, False])
+def test_a_table_keeps_its_totals_below_everybody(
+    as_table, parts_of, packed, tmp_path: Path, has_totals: bool
+) -> None:
+    """Nothing need stand in the totals for the table to count them."""
+    parts = parts_of(as_table(5, totals=has_totals))
+    cells = re.sub(rb"<row r=\"(9|11)\".*?</row>", b"", parts[SHEET])
+    template = packed({**parts, SHEET: cells})
+    out = tmp_path / "isi.xlsx"
+    place = read_recipient(template, Vocabulary.shipped()).place(tuple("ABCD"))
+
+    fill(template, place, [[n, "Orang", "3523", n] for n in range(1, 10)], out)
+
+    table = etree.fromstring(parts_of(out)["xl/tables/table1.xml"])
+    assert table.get("ref") == f"A3:E{12 + has_totals}"
+    assert table.find("{*}autoFilter").get("ref") == "A3:E12"
 
 
 def test_mini_charts_beside_the_rows_stay_and_the_lack_is_said(
