@@ -5189,6 +5189,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Naikkan cadangan 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ke usulan</source>
         <translation type="unfinished"></translation>
     </message>

@@ -108,11 +108,11 @@ class CandidatesTab(QWidget):
         theme.mark(self.sum, role="heading")
         theme.put_icon(self.promoter, "chevron-up", "primary")
         theme.mark(self.promoter, kind="quiet")
-        head = QHBoxLayout()
-        head.addWidget(self.sum)
-        head.addStretch(1)
-        head.addWidget(self.promoter)
-        column.addLayout(head)
+        self._head = QHBoxLayout()
+        self._head.addWidget(self.sum)
+        self._head.addStretch()
+        self._head.addWidget(self.promoter)
+        column.addLayout(self._head)
         column.addWidget(self.notice)
         self.content.addWidget(self.rows)
         self.content.addWidget(self.nobody)
@@ -206,21 +206,25 @@ class CandidatesTab(QWidget):
         if waiting is not None:
             words = self.tr("Naikkan cadangan 1: {name}").format(name=waiting.name)
             self.promoter.setToolTip(words)
+            words = self.tr("Naikkan cadangan 1") if self._low else words
             room = self.fontMetrics().averageCharWidth() * LETTERS
             shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
             self.promoter.setText(shown.replace("&", "&&"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """On a low screen the rows need the line of what there is to say of one of them."""
+        """On a low screen the rows need the lines of what is told, and of what one of them says."""
         super().resizeEvent(event)
         low = self.height() < LOW
         if low != self._low:
             self._low = low
             if low:
+                self._head.insertWidget(1, self.notice, 1)
                 self._acts_row.insertWidget(1, self.detail, 1)
             else:
+                self._column.insertWidget(1, self.notice)
                 self._column.insertWidget(self._column.count() - 1, self.detail)
             self.detail.stand_in_two_lines(low)
+            self._offer(self._waiting)
 
     def _choose(self, row: int) -> None:
         """Choose one row, whatever keys are held: who came by Ctrl+Tab still holds Ctrl."""

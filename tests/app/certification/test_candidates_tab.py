@@ -259,6 +259,12 @@ def test_on_a_low_screen_the_rows_have_the_room(tab: CandidatesTab) -> None:
     assert tab.chosen[0].name in tab.detail.text()
     assert tab.chosen[0].name in tab.detail.toolTip()
     assert tab.rows.viewport().height() >= 4 * tab.rows.rowHeight(0)
+    tab.accept()
+    QApplication.processEvents()
+    assert tab.notice.isVisible()
+    assert tab.sum.geometry().right() < tab.notice.x()
+    assert tab.rows.viewport().height() >= 3 * tab.rows.rowHeight(0)
+    tab.notice.hide()
 
     tab.window().resize(1200, 640)
     QApplication.processEvents()
