@@ -2,58 +2,82 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from contextlib import suppress
+import os
+import secrets
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from batik_field.domain.files import explained, new_folder, replacing
+from batik_field.domain.errors import Refused
+from batik_field.domain.files import explained, move, new_folder, refuse_vault, replacing
 from batik_field.services.workroom import workroom
 
-__all__ = ["put_out", "take_back", "workroom"]
+__all__ = ["put_out", "workroom"]
 
 
-def put_out(files: Mapping[str, bytes], out: Path) -> tuple[Path, ...]:
-    """Write the files by their names; returns what stands in the folder, or the zip.
+@contextmanager
+def put_out(files: Mapping[str, bytes], out: Path) -> Iterator[tuple[Path, ...]]:
+    """Write the files by their names; yields what stands in the folder, or the zip.
 
-    A new folder appears with everything in it or not at all. In an old one each file is whole, and
-    where one cannot be written, those before it go again.
+    A new folder appears with everything in it or not at all. In an old one each file is whole.
+    Where one cannot be written, or the block fails, all of them go again, and what stood under
+    their names before is back.
 
     Raises:
         Refused: the disk is full or read-only, or a program holds one of the files.
     """
     if out.suffix.lower() == ".zip":
-        with replacing(out) as temporary, ZipFile(temporary, "w", ZIP_DEFLATED) as archive:
-            for name, content in files.items():
-                archive.writestr(name, content)
-        return (out,)
+        with _or_as_before((out,)):
+            with replacing(out) as temporary, ZipFile(temporary, "w", ZIP_DEFLATED) as archive:
+                for name, content in files.items():
+                    archive.writestr(name, content)
+            yield (out,)
+        return
     placed = tuple(out / name for name in files)
     with explained(out):
         is_old = out.is_dir() and any(out.iterdir())
-    if is_old:
-        _put_among(dict(zip(placed, files.values(), strict=True)))
-        return placed
-    with new_folder(out) as folder:
-        for name, content in files.items():
-            (folder / name).write_bytes(content)
-    return placed
+    with _or_as_before(placed):
+        if is_old:
+            for path, content in zip(placed, files.values(), strict=True):
+                with replacing(path) as temporary:
+                    temporary.write_bytes(content)
+        else:
+            with new_folder(out) as folder:
+                for name, content in files.items():
+                    (folder / name).write_bytes(content)
+        yield placed
 
 
-def _put_among(files: Mapping[Path, bytes]) -> None:
-    done: list[Path] = []
+@contextmanager
+def _or_as_before(paths: Iterable[Path]) -> Iterator[None]:
+    """Where the block fails, take away what it wrote under these names and put the old back.
+
+    Until the block ends the old files lie beside under names that say so: they need no room on
+    the disk to come back, and are found if the program is killed.
+    """
+    aside: dict[Path, Path] = {}
+    fresh: list[Path] = []
     try:
-        for path, content in files.items():
-            with replacing(path) as temporary:
-                temporary.write_bytes(content)
-            done.append(path)
+        for path in paths:
+            refuse_vault(path)
+            if not os.path.lexists(path):
+                fresh.append(path)
+            elif not path.is_dir():
+                old = path.with_name(f"{path.stem}.lama-{secrets.token_hex(3)}{path.suffix}")
+                with explained(path):
+                    move(path, old)
+                aside[path] = old
+        yield
     except BaseException:
         # Half of what was to be sent must not look like all of it.
-        take_back(done)
+        for path in fresh:
+            with suppress(OSError):
+                path.unlink(missing_ok=True)
+        for path, old in aside.items():
+            with suppress(OSError, Refused):
+                move(old, path)
         raise
-
-
-def take_back(placed: Iterable[Path]) -> None:
-    """Remove files that were put out; what cannot be removed stays."""
-    for path in placed:
-        with suppress(OSError), explained(path):
-            path.unlink(missing_ok=True)
+    for old in aside.values():
+        with suppress(OSError):
+            old.unlink()

@@ -7,7 +7,7 @@ is killed leaves nothing frozen. Sending again makes the next version.
 from __future__ import annotations
 
 import mimetypes
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -29,7 +29,7 @@ from batik_field.services.frozen import MIMES, Row
 from batik_field.services.papers_to_send import Letter, letter_of
 from batik_field.services.preparing import Wanted, prepare
 from batik_field.services.rewriting import Rewritten, rewrite
-from batik_field.services.sending_out import put_out, take_back, workroom
+from batik_field.services.sending_out import put_out, workroom
 from batik_field.services.session import Session
 from batik_field.services.sheets_to_send import Made, Order, with_letter
 from batik_field.services.submission_changes import Differences, differences
@@ -225,20 +225,11 @@ def submit(
         sent = _sent(session, batch, recipient, wanted.letter, version, found.made, files)
         if cancelled():
             raise Refused(STOPPED)
-        placed = put_out(files, out)
-    _freeze(session, _changes(sent, found.rows, batch), placed)
+        with put_out(files, out) as placed:
+            # Where this fails, the files go again: nobody must send what nothing is known of.
+            session.store.commit(_changes(sent, found.rows, batch), session.officer)
     counted = (len(found.rows), found.of, found.left_out)
     return Submitted(sent.record, version, placed, *counted, found.told)
-
-
-def _freeze(session: Session, changes: Sequence[Change], placed: Iterable[Path]) -> None:
-    """Commit what was sent; where that fails, the files that are out go again."""
-    try:
-        session.store.commit(changes, session.officer)
-    except BaseException:
-        # Nobody must send what nothing is known of.
-        take_back(placed)
-        raise
 
 
 def _sent(
