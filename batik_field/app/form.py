@@ -43,6 +43,8 @@ WIDEST_LABEL = 26
 BESIDE_FROM = 76
 """Letters a form must be wide for its labels to stand beside the fields."""
 WIDEST_FORM = 110
+ABOVE = 80
+"""Pixels left above what is brought into sight: the section begun within them is the one marked."""
 
 
 class Form(QWidget):
@@ -157,7 +159,7 @@ class Form(QWidget):
 
     def bring_into_sight(self, widget: QWidget) -> None:
         """Scroll until a widget inside the form can be seen."""
-        self._scroll.ensureWidgetVisible(widget, 0, 80)
+        self._scroll.ensureWidgetVisible(widget, 0, ABOVE)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put labels beside the fields where there is room."""
@@ -184,7 +186,7 @@ class Form(QWidget):
         if not row.is_shown:
             row.set_shown(True)
         row.widget.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._scroll.ensureWidgetVisible(row.widget, 0, 80)
+        self._scroll.ensureWidgetVisible(row.widget, 0, ABOVE)
         return True
 
     def focus_first_empty(self) -> None:
@@ -213,7 +215,7 @@ class Form(QWidget):
         if last is not None and value == bar.maximum() > 0:
             last.setChecked(True)
             return
-        at = QPoint(0, value + 60)
+        at = QPoint(0, value + ABOVE)
         for number, card in enumerate(self._cards):
             button = self._index.button(number)
             if card.y() <= at.y() < card.y() + card.height() + 16 and button is not None:

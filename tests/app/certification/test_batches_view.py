@@ -257,5 +257,8 @@ def test_the_criteria_are_counted_and_the_index_leads_to_them(
     bar = tab.form._scroll.verticalScrollBar()
     bar.setValue(0)
     assert index.checkedId() == 0
+    tab.show_criteria()
+    assert index.checkedId() == 4
+    bar.setValue(0)
     bar.setValue(bar.maximum())
     assert index.checkedId() == 4
