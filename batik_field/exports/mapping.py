@@ -28,6 +28,10 @@ BAD_VALUE = N_('Isian kolom “{name}” harus nama isian atau {{"fixed": nilai}
 NOTHING_FITS = N_("Kolom “{heading}” dibiarkan kosong. {reason} Petakan bila perlu.")
 SENSITIVE = N_("Kolom “{heading}” meminta data spesifik dan dibiarkan kosong.")
 UNREADABLE_LIST = N_("Daftar pilihan kolom “{heading}” tidak dapat dibaca; periksa isinya.")
+SEVERAL_CELLS = N_(
+    "Kolom “{heading}” terbagi atas {count} sel tiap baris; isinya ditulis utuh di sel pertama. "
+    "Pindahkan sendiri di Excel bila diminta satu angka tiap kotak."
+)
 SHARED_ROWS = N_(
     "Di lembar “{sheet}” satu orang memakai beberapa baris: sel {cells} digabung ke bawah. "
     "Pisahkan gabungannya di Excel sehingga tiap orang satu baris, atau kosongkan kolom itu, lalu "
@@ -262,6 +266,10 @@ def remarks(
         elif one.is_filled and wanted.drop_down and wanted.drop_down.values is None:
             cell = f"{wanted.letters}{recipient.reserved.pattern_row}"
             yield _about(recipient, cell, UNREADABLE_LIST, heading)
+        elif one.is_filled and wanted.cells > 1:
+            cell = f"{wanted.letters}{recipient.reserved.pattern_row}"
+            message = SEVERAL_CELLS.format(heading=heading, count=wanted.cells)
+            yield about_cell(recipient.sheet, cell, message, blocking=False)
 
 
 def _about(recipient: Recipient, cell: str, message: str, heading: str) -> Finding:

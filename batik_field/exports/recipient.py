@@ -63,7 +63,8 @@ class Wanted:
     """One column of the recipient's list.
 
     `cell` is where the heading stands. `style` is that of the pattern row. `placeholder` is the
-    field key in {{ … }} that stands there instead of data, "" where none does.
+    field key in {{ … }} that stands there instead of data, "" where none does. `cells` is how many
+    cells of a row stand below its heading.
     """
 
     letters: str
@@ -74,6 +75,7 @@ class Wanted:
     placeholder: str = ""
     numbers: bool = False
     drop_down: DropDown | None = None
+    cells: int = 1
 
     @property
     def heading(self) -> str:
@@ -238,7 +240,15 @@ class _Reading:
             placeholder[1] if placeholder else "",
             column == self._reserved.number_column,
             lists.get(column),
+            self._cells_below(column, heading),
         )
+
+    def _cells_below(self, column: int, heading: Heading | None) -> int:
+        """Return how many cells of a row a heading over merged columns stands for."""
+        place = (column, heading.row if heading else 0)
+        widths = {(left, top): right - left + 1 for left, top, right, _ in self._grid.merges}
+        over = widths.get(place, 1)
+        return max(1, over - widths.get((column, self._reserved.pattern_row), 1) + 1)
 
     def _style(self, column: int) -> CellStyle:
         row = self._grid.rows.get(self._reserved.pattern_row)

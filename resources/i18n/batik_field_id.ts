@@ -3444,6 +3444,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Kolom “{heading}” terbagi atas {count} sel tiap baris; isinya ditulis utuh di sel pertama. Pindahkan sendiri di Excel bila diminta satu angka tiap kotak.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Di lembar “{sheet}” satu orang memakai beberapa baris: sel {cells} digabung ke bawah. Pisahkan gabungannya di Excel sehingga tiap orang satu baris, atau kosongkan kolom itu, lalu ulangi.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3481,6 +3485,10 @@
     </message>
     <message>
         <source>Salah satu sebutan dalam judul dikenal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judul menyebut bagian-bagian alamat.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

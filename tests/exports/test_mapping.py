@@ -300,3 +300,21 @@ def test_answers_find_what_the_list_allows(
 
 def test_two_that_fit_alike_are_no_answer() -> None:
     assert offered(("SMA - IPA", "SMA - IPS"), ["SMA"]) is None
+
+
+@pytest.mark.parametrize(("merged", "told"), [(False, ["C2"]), (True, [])])
+def test_a_heading_over_several_boxes_is_told(merged: bool, told: list[str]) -> None:
+    """Forms have a box for every digit of the NIK."""
+    book = Workbook()
+    for column, heading in ((1, "No"), (2, "Nama"), (3, "NIK"), (19, "Alamat")):
+        book.active.cell(1, column, heading)
+    book.active.merge_cells("C1:R1")
+    if merged:
+        book.active.merge_cells("C2:R2")
+    buffer = BytesIO()
+    book.save(buffer)
+    found = read_recipient(buffer.getvalue(), KNOWN)
+
+    said = remarks(found, choose(found, KNOWN), sensitive=True)
+
+    assert [one.cell for one in said if "16 sel" in one.message] == told

@@ -15,7 +15,7 @@ import openpyxl
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 
 from batik_field.domain.errors import KnownProblem, Refused, WrongUse
 from batik_field.domain.operations import DELETED, Change, Operation, Stamp, write_operation
@@ -506,6 +506,28 @@ class TestTheirForm:
             ("Nama", "Gemlar Wungu A", "Lain"),
             ("Tgl Lahir", "12/05/1980", "01/01/1981"),
         ]
+
+    def test_what_stands_beside_the_list_is_there_again(
+        self, session: Session, tmp_path: Path
+    ) -> None:
+        """An example with its size, and a table of codes that is longer than the list."""
+        one, _ = batch(session)
+        book = load_workbook(blanko(tmp_path / "blanko.xlsx"))
+        book.active["B6"] = None
+        for column, value in enumerate((1, "Contoh", "3523", "01/01/2000", "XXL"), 1):
+            book.active.cell(4, column, value)
+        for row in range(3, 12):
+            book.active.cell(row, 7, row)
+        book.save(tmp_path / "blanko.xlsx")
+
+        order = Order(template=tmp_path / "blanko.xlsx")
+        done = submit(session, one, "Balai", tmp_path / "a", order=order)
+
+        rows = cells_of(done.files[0])
+        assert [row[6] for row in rows[2:11]] == [*range(3, 12)]
+        assert [row[4] for row in rows[3:]] == [None] * 8
+        assert rows[5][1] is not None
+        assert cells_of(rewrite(session, done.id, tmp_path / "lagi.xlsx").file) == rows
 
     def test_a_form_with_macros_stays_one(self, session: Session, tmp_path: Path) -> None:
         one, people = batch(session)
