@@ -132,6 +132,8 @@ _FILLERS = (
     *("angka", "digit", "pemohon", "dapat", "dihubungi", "bisa", "huruf", "kapital", "di", "pada"),
     *("ulang", "ulangi", "konfirmasi", "data", "genggam", "seluler"),
 )
+_STREET = ("alamat", "jalan", "dusun", "dukuh", "lingkungan", "blok", "gang")
+_PLACES = ("desa", "kelurahan", "kecamatan", "kabupaten", "kota", "provinsi")
 _AGAIN = ("ulang", "ulangi", "konfirmasi", "verifikasi")
 
 _ABBREVIATED = {
@@ -147,6 +149,9 @@ _ABBREVIATED = {
     **dict.fromkeys(("kab",), "kabupaten"),
     **dict.fromkeys(("prov", "prop", "propinsi"), "provinsi"),
     **dict.fromkeys(("ds",), "desa"),
+    **dict.fromkeys(("jl", "jln"), "jalan"),
+    **dict.fromkeys(("dsn", "dus"), "dusun"),
+    **dict.fromkeys(("dk", "dkh"), "dukuh"),
     **dict.fromkeys(("pend", "pendd", "pddk"), "pendidikan"),
     **dict.fromkeys(("jns", "jen"), "jenis"),
     **dict.fromkeys(("klmn", "klamin"), "kelamin"),
@@ -162,6 +167,10 @@ OTHER_PEOPLE = frozenset(fold(word) for word in _OTHERS)
 """Whoever or whatever else a heading may ask about: then it is not about the artisan."""
 FILLERS = frozenset(fold(word) for word in _FILLERS)
 """Words that say nothing about which question it is."""
+STREET = frozenset(fold(word) for word in (*_STREET, "rt", "rw"))
+"""Words for the parts of an address below the village."""
+PLACES = frozenset(fold(word) for word in _PLACES)
+"""Words for the parts of an address from the village up."""
 AGAIN = frozenset(fold(word) for word in _AGAIN)
 """Words with which a heading asks for the same answer a second time."""
 

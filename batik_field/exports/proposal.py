@@ -9,7 +9,15 @@ from dataclasses import dataclass, replace
 from rapidfuzz.fuzz import ratio
 
 from batik_field.domain.wording import N_
-from batik_field.exports.heading_words import AGAIN, OTHER_PEOPLE, Tokens, key_of, tokens
+from batik_field.exports.heading_words import (
+    AGAIN,
+    OTHER_PEOPLE,
+    PLACES,
+    STREET,
+    Tokens,
+    key_of,
+    tokens,
+)
 from batik_field.exports.layouts import Column
 from batik_field.exports.vocabulary import (
     LEFT_EMPTY,
@@ -24,6 +32,7 @@ BRACKETS = N_("Judul kolom sama tanpa keterangan dalam kurung.")
 FILLERS = N_("Judul kolom sama tanpa kata tambahan.")
 BOTH = N_("Semua sebutan dalam judul berarti sama.")
 ONE = N_("Salah satu sebutan dalam judul dikenal.")
+PARTS = N_("Judul menyebut bagian-bagian alamat.")
 SPACES = N_("Judul kolom sama tanpa spasi.")
 SIMILAR = N_("Ejaan judul mirip.")
 TAKEN = N_("Isian yang cocok sudah dipakai di kolom lain.")
@@ -31,6 +40,8 @@ UNKNOWN = N_("Judul kolom tidak dikenal.")
 
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _WORKPLACES = ("computed.workplace", "artisan.workplace", "business.name")
+_ROADS = STREET - {"rt", "rw"}
+_OF_HOUSES = {"nomor", "rumah"}
 _SHORTEST_TYPO = 4
 _ALIKE = 75.0
 _ALL_ALIKE = 88.0
@@ -102,6 +113,7 @@ def _meanings(text: str, known: Vocabulary) -> Iterator[Meaning]:
         words = tokens(version)
         if words and not OTHER_PEOPLE & set(tokens(text)):
             yield _loosely(words, known)
+            yield _address(words)
             yield _by_halves(version, known)
             yield _without_spaces(words, known)
 
@@ -118,6 +130,15 @@ def _found(column: Column | None, confidence: float, reason: str) -> Meaning:
 def _loosely(words: Tokens, known: Vocabulary) -> Meaning:
     key = key_of(without_fillers(words))
     return _found(known.exact.get(key) or known.loose.get(key), 0.9, FILLERS) if key else NOTHING
+
+
+def _address(words: Tokens) -> Meaning:
+    """Read "Jl./Dsn., RT/RW, Desa": the parts of one address, which no part alone would answer."""
+    said = set(without_fillers(words)) - _OF_HOUSES
+    if len(said) < 2 or not said & _ROADS or said - STREET - PLACES:
+        return NOTHING
+    source = "computed.home" if said & PLACES else "computed.street"
+    return Meaning(column_for(source), 0.85, PARTS)
 
 
 def _by_halves(text: str, known: Vocabulary) -> Meaning:
