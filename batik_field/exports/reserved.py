@@ -12,9 +12,10 @@ from batik_field.domain.errors import Refused
 from batik_field.domain.wording import N_
 from batik_field.exports.beside import Beside, find_beside
 from batik_field.exports.cells import MAX_ROW, column_letters, split_range
+from batik_field.exports.formula import copied
 from batik_field.exports.grid import Grid
 from batik_field.exports.headings import Block, Heading
-from batik_field.exports.sheet_model import column_styles, styles_at
+from batik_field.exports.sheet_model import column_styles, expanded_formula, styles_at
 from batik_field.exports.workbook_check import Table
 
 NO_ROOM = N_(
@@ -193,6 +194,8 @@ class _Rows:
     def last(self, first: int, kind: _Row) -> int:
         """Return the last reserved row."""
         number = self.number(first)
+        if kind is _Row.SAMPLE and self.number(first + 1) == 1:
+            number = 0  # an example stands before number one
         counted = False
         for row in count(first + 1):
             if number is not None and self.number(row) == number + 1:
@@ -211,11 +214,28 @@ class _Rows:
         if self._formulas(row) - self._formulas(first):
             return False  # a total
         if own is _Row.EMPTY:
-            return row in self._grid.rows and self._looks_like(first, row)
+            alike = self._looks_like(first, row) or self._calculates_like(first, row)
+            return row in self._grid.rows and alike
         return own is kind and own in (_Row.SAMPLE, _Row.PLACEHOLDERS)
 
     def _formulas(self, row: int) -> set[int]:
         return {column for column in self.columns if (row, column) in self._grid.formulas}
+
+    def _calculates_like(self, first: int, row: int) -> bool:
+        """Return whether the formulas of a row are those of the first one copied down."""
+        columns = self._formulas(first)
+        return bool(columns) and all(
+            self._formula(row, column) == copied(self._formula(first, column), row - first, 0)
+            for column in columns
+        )
+
+    def _formula(self, row: int, column: int) -> str:
+        found = self._grid.rows.get(row)
+        cell = found.by_column().get(column) if found else None
+        index = cell.formula() if cell else None
+        if cell is None or index is None:
+            return ""
+        return expanded_formula(cell, index, row, self._grid.sheet.masters)
 
     def _looks_like(self, first: int, row: int) -> bool:
         """Return whether most cells have the pattern row's style, and it is one of their own."""

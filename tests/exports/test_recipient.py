@@ -387,6 +387,31 @@ def test_nothing_of_an_example_stays_beside_a_person(tmp_path: Path, examples: i
     assert [sheet.cell(row, 2).value for row in (2, 3, 9)] == ["B1", "B2", "B8"]
 
 
+@pytest.mark.parametrize("number", ["Contoh", 1])
+def test_an_example_before_number_one_gives_way(tmp_path: Path, number: object) -> None:
+    rows = [(n,) for n in range(1, 6)]
+    book = made(HEADINGS, (number, "Contoh", "3523", "Jl. Contoh"), *rows, (), ("Jumlah",))
+
+    found = read(book)
+    _, sheet = filled(book, tmp_path / "isi.xlsx")
+
+    assert (found.reserved.pattern_row, found.reserved.spare_rows) == (2, 6)
+    assert [sheet.cell(row, 1).value for row in range(2, 12)] == [
+        *(f"A{n}" for n in range(1, 9)),
+        *(None, "Jumlah"),
+    ]
+
+
+@pytest.mark.parametrize("total", ["=COUNTA(D2:D4)", None])
+def test_rows_with_the_same_formula_are_reserved_and_a_sum_is_not(total: str | None) -> None:
+    book = made(HEADINGS, *((None, None, None, f"=LEN(C{row})") for row in (2, 3, 4)))
+    book.active["D5"] = total
+
+    found = read(book)
+
+    assert (found.reserved.pattern_row, found.reserved.spare_rows) == (2, 3)
+
+
 def test_constants_that_differ_from_row_to_row_stay_in_theirs(tmp_path: Path) -> None:
     book = made(("No", "Nama", "NIK", "Alamat", "Tanda Tangan"))
     for row in range(2, 7):
