@@ -1,7 +1,7 @@
 """A batch by its id or its year and number, its candidates in their order, and what goes with them.
 
 What a row needs besides the person herself (day of the exam, codes of the money) is the
-candidate's own, else the batch's (of the money: `batches.funding_codes`).
+candidate's own, else the batch's (of the money: `domain.funding`).
 """
 
 from __future__ import annotations
@@ -15,11 +15,12 @@ from batik_field.domain.codes import Codes
 from batik_field.domain.criteria import text_of
 from batik_field.domain.errors import WrongUse
 from batik_field.domain.fields import Values
+from batik_field.domain.funding import funding_codes
 from batik_field.domain.queries import Query
 from batik_field.domain.records import Record
 from batik_field.domain.values import is_empty
 from batik_field.domain.wording import N_
-from batik_field.services.batches import candidate_records, funding_codes
+from batik_field.services.batches import candidate_records
 from batik_field.services.session import Session
 
 PROPOSED = ("diusulkan", "diterima")

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from batik_field.domain.batch import REJECTED, RESERVE, Terms, taken, terms_of
-from batik_field.domain.codes import Codes
 from batik_field.domain.criteria import Criterion, criterion_of, text_of, whole_of
 from batik_field.domain.draft import Draft
 from batik_field.domain.errors import Refused
@@ -272,30 +271,3 @@ def copy_criteria(session: Session, source: str, target: str) -> int:
     if changes:
         session.store.commit(changes, session.officer)
     return len(changes)
-
-
-# --- Who pays -------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Funding:
-    """Codes for the columns KODE SUMBER ANGGARAN and KODE KEMENTERIAN; "" where not known."""
-
-    budget_source: str
-    ministry: str
-
-
-def funding_codes(batch: Values, candidate: Values, codes: Codes) -> Funding:
-    """Return who pays for a candidate: her own codes, else the batch's, else of its preset.
-
-    The batch's own codes count only while its form shows them (funding "lain") or no preset says
-    otherwise: a form keeps the answers it hides. Sources: product.md, domain.md 3.5-3.6.
-    """
-    preset = text_of(batch.get("funding"))
-    known = codes["funding_preset"].by_code
-
-    def code(key: str) -> str:
-        preset_code = known[preset].extra.get(key, "") if preset in known else ""
-        return text_of(candidate.get(key)) or preset_code or text_of(batch.get(key))
-
-    return Funding(code("budget_source"), code("ministry"))

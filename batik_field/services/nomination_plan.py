@@ -93,7 +93,8 @@ def planned(session: Session, batch_id: str, ids: Sequence[str], *, reserve: boo
     refuse_unready(terms)
     judging = Judging.of(session, view)
     with session.store.reading() as connection:
-        read = eligibility.facts(connection, batch_id, judging.rules, judging.today, wanted)
+        asked = (batch_id, judging.rules, judging.today, session.codes, wanted)
+        read = eligibility.facts(connection, *asked)
         facts = {one.artisan: one for one in read}
     for artisan in wanted:
         if artisan not in facts:

@@ -179,7 +179,8 @@ def _ranked(
     with session.store.reading() as connection:
         total = eligibility.count(connection)
         progress(0, total)
-        found = eligibility.facts(connection, judging.batch, judging.rules, judging.today)
+        asked = (judging.batch, judging.rules, judging.today, session.codes)
+        found = eligibility.facts(connection, *asked)
         done = 0
         while some := list(islice(found, AT_ONCE)):
             if cancelled():

@@ -14,6 +14,7 @@ from batik_field.domain.criteria import text_of
 from batik_field.domain.errors import Refused, WrongUse
 from batik_field.domain.fields import Values
 from batik_field.domain.findings import Finding
+from batik_field.domain.funding import FUNDERS
 from batik_field.domain.operations import DELETED, Change
 from batik_field.domain.questions import ENTITIES
 from batik_field.domain.records import Record, Reference, new_id
@@ -66,10 +67,6 @@ NO_RESULTS = N_("Berkas ini tidak memuat hasil.")
 CANCELLED_BATCH = N_("Angkatan ini dibatalkan. Ubah tahapnya dulu bila ujinya tetap diadakan.")
 NO_FUNDING = N_("Pembiayaan angkatan belum diisi; fasilitasi sertifikasi tidak dicatat.")
 DOUBLE_NUMBER = N_("Nomor sertifikat ini sudah dipakai sertifikat lain. Cocokkan dengan aslinya.")
-
-_PUBLIC = {"1": "apbn", "2": "apbd_kabupaten", "5": "apbn", "6": "apbn"}
-"""Code of the budget source (domain.md 3.5) -> who paid (code list funder); the others are
-private."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,12 +276,12 @@ def _take_facilitation(plan: _Plan, result: Result, seat: Seat) -> None:
             _take_back(plan, [one for one in known if one.values.get("what") == EXAM])
     elif is_empty(source):
         plan.findings.append(Finding(result.artisan, "funding", None, None, NO_FUNDING, False))
-    elif source in _PUBLIC and not known:
+    elif source in FUNDERS and not known:
         values = {
             "artisan": result.artisan,
             "kind": "sertifikasi",
             "year": year,
-            "funder": _PUBLIC[source],
+            "funder": FUNDERS[source],
             "what": EXAM,
         }
         plan.changes.append(Change("facilitation", new_id(), values, "create"))

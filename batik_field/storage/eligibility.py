@@ -15,7 +15,9 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 
+from batik_field.domain.codes import Codes
 from batik_field.domain.criteria import Facts, codes_of, district_of
+from batik_field.domain.funding import funding_codes
 from batik_field.domain.identity import normal_nib
 from batik_field.domain.once import Once
 from batik_field.domain.results import EXAM
@@ -23,7 +25,10 @@ from batik_field.storage.certificates import ISSUED_BY
 from batik_field.storage.columns import columns
 
 ASSESSED = ("uji", "kompeten", "belum_kompeten")
-"""States of a candidate who had her assessment paid for, whatever came of it (domain.md 1.3)."""
+"""States of a candidate who was assessed, whatever came of it (domain.md 1.3).
+
+Somebody paid for it; unless that is known to be private money, she was facilitated.
+"""
 
 # What `->` returns is put into an array as it is; with something joined to it, it is a text again.
 _TECHNIQUES = "CASE WHEN instr(body, '\"techniques\":[') THEN (body -> '$.techniques') || '' END"
@@ -87,15 +92,17 @@ def facts(
     batch: str,
     rules: Collection[str],
     today: str,
+    codes: Codes,
     ids: Sequence[str] | None = None,
 ) -> Iterator[Facts]:
     """Yield the facts of everybody who is not deleted, or of those among `ids`, as of one batch.
 
     What no one of `rules` looks at (businesses, techniques) is not read and stays unknown. What
     came of this very batch (its certificates, its exam) says nothing against its candidates. A
-    certificate of a day after `today` (ISO) is none yet.
+    certificate of a day after `today` (ISO) is none yet. `codes` say who pays for an exam.
     """
     around = _around(connection, batch, frozenset(rules), ids)
+    _read_help(connection, batch, codes, ids, around)
     _read_certificates(connection, batch, today, ids, around)
     for found in columns(connection, "artisan", _OF_ARTISAN, "id", ids):
         yield from _facts(found, around)
@@ -137,7 +144,6 @@ def _around(
     if rules & _LOOKS_AT_BUSINESS:
         _read_businesses(connection, techniques, ids, around)
     _read_documents(connection, ids, around)
-    _read_help(connection, batch, ids, around)
     _read_ticks(connection, batch, around)
     return around
 
@@ -220,7 +226,11 @@ def _read_certificates(
 
 
 def _read_help(
-    connection: Connection, batch: str, ids: Sequence[str] | None, around: _Around
+    connection: Connection,
+    batch: str,
+    codes: Codes,
+    ids: Sequence[str] | None,
+    around: _Around,
 ) -> None:
     """Earlier certification at public cost, and exams of other batches."""
     where, given = _of("artisan", ids)
@@ -237,7 +247,7 @@ def _read_help(
             years.setdefault(artisan, []).append(year or "")
         elif not kind:
             around.unclear.add(artisan)
-    for artisan, year in _assessed(connection, batch):
+    for artisan, year in _assessed(connection, batch, codes):
         years.setdefault(artisan, []).append(year)
     around.facilitated.update((artisan, tuple(of)) for artisan, of in years.items())
 
@@ -252,15 +262,19 @@ def _assessed_here(connection: Connection, batch: str) -> set[tuple[str, str]]:
     return {(row[0], row[1]) for row in rows}
 
 
-def _assessed(connection: Connection, batch: str) -> Iterator[tuple[str, str]]:
-    """Yield (artisan, year) of everybody who was assessed in another batch."""
+def _assessed(connection: Connection, batch: str, codes: Codes) -> Iterator[tuple[str, str]]:
+    """Yield (artisan, year) of everybody assessed in another batch, unless privately paid."""
     rows = connection.exec_driver_sql(
-        "SELECT c.artisan, coalesce(b.year, '') FROM p_candidate c LEFT JOIN p_batch b"
+        "SELECT c.artisan, coalesce(b.year, ''), coalesce(b.body, '{}'), c.body"
+        " FROM p_candidate c LEFT JOIN p_batch b"
         f" ON b.id = c.batch WHERE c.deleted = 0 AND c.state IN {ASSESSED}"
         " AND coalesce(c.batch, '') <> ? AND c.artisan IS NOT NULL ORDER BY c.row",
         (batch,),
     )
-    yield from ((row[0], row[1]) for row in rows)
+    read = Once(json.loads)
+    for artisan, year, of_batch, of_candidate in rows:
+        if not funding_codes(read[of_batch], json.loads(of_candidate), codes).is_private:
+            yield artisan, year
 
 
 def _read_ticks(connection: Connection, batch: str, around: _Around) -> None:

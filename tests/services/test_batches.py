@@ -1,18 +1,14 @@
-"""Batches as lists show them, the next one, its criteria, and who pays."""
+"""Batches as lists show them, the next one, and its criteria."""
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
-from batik_field.domain.codes import Codes
 from batik_field.domain.errors import Refused
 from batik_field.domain.operations import DELETED, Change
 from batik_field.domain.records import new_id
 from batik_field.services import batches, candidates, nomination, records
 from batik_field.services.batch_people import PROPOSED, seats
-from batik_field.services.batches import Funding, funding_codes
 from batik_field.services.session import Session
 from tests.services.nominees import batch, candidate, change, person
 
@@ -133,23 +129,3 @@ def test_the_next_batch_takes_over_what_was_asked_for(session: Session) -> None:
     assert len(batches.criteria(session, last)) == 2
     with pytest.raises(Refused):
         batches.copy_criteria(session, "tidak-ada", following)
-
-
-@pytest.mark.parametrize(
-    ("of_batch", "of_candidate", "expected"),
-    [
-        ({"funding": "apbd_tuban"}, {}, ("2", "62")),
-        ({"funding": "apbn_kemenperin"}, {}, ("1", "16")),
-        ({"funding": "lain", "budget_source": "4", "ministry": "100"}, {}, ("4", "100")),
-        ({"budget_source": "4", "ministry": "100"}, {}, ("4", "100")),
-        ({"funding": "apbd_tuban", "budget_source": "4"}, {}, ("2", "62")),
-        ({"funding": "apbd_tuban"}, {"budget_source": "4"}, ("4", "62")),
-        ({"funding": "apbd_tuban"}, {"ministry": {"raw": "?"}}, ("2", "62")),
-        ({"funding": {"raw": "?"}, "ministry": {"unasked": True}}, {}, ("", "")),
-        ({}, {}, ("", "")),
-    ],
-)
-def test_who_pays(
-    of_batch: dict[str, Any], of_candidate: dict[str, Any], expected: tuple[str, str]
-) -> None:
-    assert funding_codes(of_batch, of_candidate, Codes.shipped()) == Funding(*expected)

@@ -261,6 +261,26 @@ def test_the_exam_of_another_batch_was_help_but_not_that_of_this_one(session: Se
     assert nomination.ranking(session, of).people[0].flags[0].kind == "elsewhere"
 
 
+@pytest.mark.parametrize(
+    ("of_batch", "of_candidate", "helped"),
+    [
+        ({"funding": "apbd_tuban"}, {}, True),
+        ({"funding": "apbd_tuban"}, {"budget_source": "4"}, False),
+        ({"funding": "lain", "budget_source": "3"}, {}, False),
+        ({"funding": "lain", "budget_source": "4"}, {"budget_source": "1"}, True),
+        ({}, {"budget_source": {"raw": "sendiri?"}}, True),
+    ],
+)
+def test_who_paid_for_her_exam_herself_was_not_helped(
+    session: Session, of_batch: dict[str, Any], of_candidate: dict[str, Any], helped: bool
+) -> None:
+    earlier, of, artisan = batch(session, year=2025, **of_batch), batch(session), person(session)
+    seat = {"batch": earlier, "artisan": artisan, "state": "kompeten", **of_candidate}
+    write(session, "candidate", **seat)
+    [one] = nomination.ranking(session, of).people
+    assert [flag.kind for flag in one.flags] == ["facilitated"] * helped
+
+
 def test_the_certificate_of_this_batch_says_nothing_against_its_candidate(
     session: Session,
 ) -> None:
@@ -431,7 +451,7 @@ def test_one_person_is_judged_as_among_everybody(demo: Session) -> None:
     rules = ("keahlian", "nib", "bukan_tiruan")
     ids = demo.store.ids(Query("artisan"))
     with demo.store.reading() as connection:
-        asked = (connection, "-", rules, "2026-05-12")
+        asked = (connection, "-", rules, "2026-05-12", demo.codes)
         everybody = {one.artisan: one for one in eligibility.facts(*asked)}
         few = {one.artisan: one for one in eligibility.facts(*asked, ids[:20])}
     assert few == {one: everybody[one] for one in ids[:20]}

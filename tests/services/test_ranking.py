@@ -59,7 +59,10 @@ ANSWERS: Mapping[str, Mapping[str, Sequence[Any]]] = {
     },
     "certificate": {"kind": ["balai"]},
     "facilitation": {"kind": ["sertifikasi", "alat", {"raw": "?"}], "year": [2022, 2023, None]},
-    "candidate": {"state": ["diusulkan", "cadangan", "ditolak", "kompeten", "belum_kompeten"]},
+    "candidate": {
+        "state": ["diusulkan", "cadangan", "ditolak", "kompeten", "belum_kompeten"],
+        "budget_source": [None, None, "2", "4", {"raw": "sendiri?"}],
+    },
     "criterion_tick": {"met": [True, False]},
 }
 HANGING = ("skill", "skill", "document", "document", "document")
@@ -161,7 +164,8 @@ def _plain(session: Session, other: str) -> Iterator[Facts]:
         place = places[0] if places else {}
         help_ = [one.values for one in hanging["facilitation"]]
         sat = [one.values for one in hanging["candidate"] if one.values["batch"] == other]
-        exams = ["2025" for one in sat if one["state"] in ("kompeten", "belum_kompeten")]
+        sat = [one for one in sat if one["state"] in ("kompeten", "belum_kompeten")]
+        exams = ["2025" for one in sat if one.get("budget_source") != "4"]
         helped = [_year(one) for one in help_ if one.get("kind") == "sertifikasi"]
         yield Facts(
             artisan.id,
