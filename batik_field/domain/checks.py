@@ -14,6 +14,7 @@ from typing import Any
 
 from batik_field.domain import identity
 from batik_field.domain.codes import Codes
+from batik_field.domain.doubts import DOUBTS, experience_doubt
 from batik_field.domain.fields import Entity, Field, Kind, Values
 from batik_field.domain.regions import Regions
 from batik_field.domain.values import LONGEST_TEXT, is_empty, is_raw, is_strange, json_type
@@ -96,6 +97,17 @@ def _problems(entity: Entity, values: Values, around: Surroundings) -> Iterator[
                 yield Problem(key, found[key], blocking=True)
     for record_rule in _RECORD_RULES.get(entity.key, ()):
         yield from record_rule(values, around)
+    for key, doubt in DOUBTS.get(entity.key, {}).items():
+        text = _text(values, key)
+        if text and (message := doubt(text)):
+            yield Problem(key, message, blocking=False)
+
+
+def beside_artisan(skill: Values, artisan: Values, around: Surroundings) -> tuple[Problem, ...]:
+    """Return what of a skill does not fit the artisan who has it."""
+    years, born = skill.get("experience_years"), artisan.get("birth_date")
+    message = experience_doubt(years, born, around.today)
+    return (Problem("experience_years", message, blocking=False),) if message else ()
 
 
 def _asked(entity: Entity) -> Mapping[str, _Asked]:
@@ -274,19 +286,6 @@ def _plausible_age(values: Values, around: Surroundings) -> Iterator[Problem]:
             yield Problem("birth_date", message, blocking=False)
 
 
-def _likely_email(values: Values, around: Surroundings) -> Iterator[Problem]:
-    address = _text(values, "email")
-    for message in identity.email_doubts(address) if address else ():
-        yield Problem("email", message, blocking=False)
-
-
-def _known_phone(values: Values, around: Surroundings) -> Iterator[Problem]:
-    for key in ("phone", "second_phone"):
-        number = _text(values, key)
-        for message in identity.phone_doubts(number) if number else ():
-            yield Problem(key, message, blocking=False)
-
-
 def _printing_is_not_batik(values: Values, around: Surroundings) -> Iterator[Problem]:
     """SNI 0239:2014: cloth without hot wax is "tiruan batik" and not eligible."""
     techniques = values.get("techniques")
@@ -326,7 +325,7 @@ _PRICES = _ordered(
 )
 
 _RECORD_RULES: Mapping[str, tuple[RecordRule, ...]] = {
-    "artisan": (_nik_agrees, _plausible_age, _known_phone, _likely_email, _consent),
+    "artisan": (_nik_agrees, _plausible_age, _consent),
     "business": (_workers_add_up, _printing_is_not_batik),
     "skill": (_printing_is_not_batik,),
     "visit": (_ordered("start", "end", N_("Jam selesai sebelum jam mulai. Periksa keduanya.")),),

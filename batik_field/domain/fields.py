@@ -68,6 +68,11 @@ def always(values: Values) -> bool:
     return True
 
 
+def as_typed(text: str) -> str:
+    """Most texts have no form of their own."""
+    return text
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
     """One question of one record.
@@ -77,7 +82,8 @@ class Field:
     `listed` gives the field a real column in the projection (lists, filters); `searched` puts it
     into the search text. `sensitive` is specific personal data (UU 27/2022 art. 4): kept in the
     sensitive part of an operation, masked in lists, left out of exports that do not ask for it.
-    `required` means "needed to be siap kirim", never "needed to save".
+    `required` means "needed to be siap kirim", never "needed to save". `tidy` gives a text its
+    usual form and returns what it does not understand unchanged.
     """
 
     key: str
@@ -96,6 +102,7 @@ class Field:
     searched: bool = False
     shown: Callable[[Values], bool] = always
     aliases: tuple[str, ...] = ()
+    tidy: Callable[[str], str] = as_typed
 
 
 @dataclass(frozen=True, slots=True)

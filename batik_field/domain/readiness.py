@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from batik_field.domain.checks import Problem, Surroundings, check
+from batik_field.domain.checks import Problem, Surroundings, beside_artisan, check
 from batik_field.domain.fields import Values
 from batik_field.domain.operations import DELETED
 from batik_field.domain.questions import ENTITIES
@@ -146,6 +146,8 @@ def _skill_problems(person: Person, around: Surroundings) -> Iterator[Problem]:
         yield Problem("skill", message, True, "skill")
         return
     yield from _of(skill, around)
+    for problem in beside_artisan(skill.values, person.artisan.values, around):
+        yield replace(problem, entity="skill", record=skill.id)
 
 
 def _document_problems(person: Person) -> Iterator[Problem]:

@@ -128,7 +128,9 @@ def parse(field: Field, text: str) -> Any:
         return None
     parser = _PARSERS.get(field.kind, _one_line)
     value = parser(text)
-    return raw(text) if value is None else value
+    if value is None:
+        return raw(text)
+    return field.tidy(value) if field.kind is Kind.TEXT else value
 
 
 def _grouped_npwp(value: Any) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from batik_field.domain import checks
-from batik_field.domain.checks import Problem
+from batik_field.domain.checks import Problem, beside_artisan
 from batik_field.domain.draft import Draft
 from batik_field.domain.errors import Refused
 from batik_field.domain.fields import Values
@@ -88,6 +88,9 @@ def check(
             Problem("nik", message, blocking=True, other=twin)
             for twin in twins(session, values, record_id)
         )
+    if entity == "skill" and isinstance(owner := values.get("artisan"), str):
+        known = draft_for(session, "artisan", owner).values
+        found += beside_artisan(values, known, session.around())
     return tuple(replace(problem, entity=entity, record=record_id) for problem in found)
 
 

@@ -1856,6 +1856,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>18 angka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tempat tanda tangan</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1865,6 +1869,10 @@
     </message>
     <message>
         <source>Jumlah pengrajin menurut dinas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>18 angka; kosong bila tidak ada</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4797,6 +4805,18 @@
     </message>
     <message>
         <source>Lembar ini menyalin daftar baris demi baris dengan rumus; {more} baris terakhir belum ikut. Salin rumus sel ini ke bawah di Excel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hanya nomornya, paling banyak tiga angka, misalnya 003. Dusun ditulis di alamat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NIP hanya angka, 18 banyaknya. Cocokkan lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kode unit biasanya seperti C.13BTK01.001.2. Cocokkan lagi.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -65,6 +65,13 @@ def test_who_has_everything_is_ready() -> None:
     assert ready.done == ready.needed == 10 + 3 + 3
 
 
+def test_experience_that_does_not_fit_the_age_is_remarked_on() -> None:
+    ready = judged(skill=[skill(experience_years=40)])
+
+    assert ready.is_ready
+    assert [(one.field, one.record) for one in ready.problems] == [("experience_years", "skill-1")]
+
+
 def test_the_panel_counts_what_is_there() -> None:
     ready = judged({"phone": None, "education": None}, document=papers(ktp=""))
 

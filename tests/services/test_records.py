@@ -37,6 +37,14 @@ class TestBeginning:
         assert not records.new_draft(session, "artisan").is_dirty
 
 
+def test_experience_is_held_against_the_artisans_age(session: Session) -> None:
+    artisan = saved(session, full_name="A", birth_date="1990-02-01")
+
+    found = records.check(session, "skill", {"artisan": artisan.id, "experience_years": 40})
+
+    assert [one.blocking for one in found if one.field == "experience_years"] == [False]
+
+
 class TestSaving:
     def test_a_draft_becomes_a_record_and_is_forgotten(self, session: Session) -> None:
         draft = records.new_draft(session, "artisan", full_name="Gemlastri")

@@ -1,5 +1,6 @@
 """Questions about the artisan (pengrajin)."""
 
+from batik_field.domain.doubts import neighbourhood
 from batik_field.domain.fields import Entity, Field, Kind, Section, Values, When
 from batik_field.domain.nik import nik_facts
 from batik_field.domain.wording import N_
@@ -104,8 +105,8 @@ HOME = Section(
             required=True,
             aliases=("alamat lengkap", "tempat tinggal", "alamat tempat tinggal"),
         ),
-        Field("rt", Kind.TEXT, N_("RT"), N_("Misalnya 003")),
-        Field("rw", Kind.TEXT, N_("RW"), N_("Misalnya 001")),
+        Field("rt", Kind.TEXT, N_("RT"), N_("Misalnya 003"), tidy=neighbourhood),
+        Field("rw", Kind.TEXT, N_("RW"), N_("Misalnya 001"), tidy=neighbourhood),
         Field(
             "village",
             Kind.VILLAGE,

@@ -35,7 +35,7 @@ OFFICE = Entity(
                 Field("signer_title", Kind.TEXT, N_("Jabatan"), N_("Misalnya Kepala Dinas")),
                 Field("signer_name", Kind.TEXT, N_("Nama")),
                 Field("signer_rank", Kind.TEXT, N_("Pangkat")),
-                Field("signer_nip", Kind.TEXT, N_("NIP")),
+                Field("signer_nip", Kind.TEXT, N_("NIP"), N_("18 angka")),
                 Field("signer_place", Kind.TEXT, N_("Tempat tanda tangan")),
             ),
         ),
@@ -62,7 +62,7 @@ OFFICER = Entity(
             N_("Petugas"),
             (
                 Field("name", Kind.TEXT, N_("Nama"), required=True, listed=True),
-                Field("nip", Kind.TEXT, N_("NIP")),
+                Field("nip", Kind.TEXT, N_("NIP"), N_("18 angka; kosong bila tidak ada")),
                 Field("rank", Kind.TEXT, N_("Pangkat/golongan")),
                 Field("job_title", Kind.TEXT, N_("Jabatan")),
                 Field("role", Kind.CHOICE, N_("Peran"), required=True, codes="officer_role"),
