@@ -49,6 +49,9 @@ DEEPEST = 60
 _MOST_CELLS = 3_000_000
 _EXACT = 10**15
 _ROUNDED = re.compile(r"\s*\d[.,]\d+\s*E\s*\+?\d+\s*", re.I)  # 3,52308E+15
+_SPACING = re.compile(r"[\s._()'\u2010-\u2015-]+")
+"""What stands in a mark without a meaning; any other sign (Kompeten?, K*) says something."""
+
 _MARKS = {
     "k": "kompeten",
     "kompeten": "kompeten",
@@ -132,8 +135,11 @@ def _once(marked: Iterable[Marked]) -> Iterator[Marked]:
 
 def _marked(place: int, cells: Sequence[Any], columns: tuple[int, int]) -> Marked | None:
     nik, mark = (cells[column] if column < len(cells) else "" for column in columns)
-    text = "".join(char for char in str(mark or "").casefold() if char.isalnum())
+    text = _SPACING.sub("", str(mark or "").casefold())
     state = _MARKS.get(text, "")
+    if isinstance(nik, str):
+        # With an apostrophe Excel marks a number as text.
+        nik = nik.strip().removeprefix("'")
     has_nik = not (nik is None or (isinstance(nik, str) and not nik.strip()))
     # Below the list stand signatures and what the marks mean.
     if not text or not (has_nik or state):

@@ -396,6 +396,29 @@ class TestLists:
 
         assert (result.artisan, result.state) == (people[1], "tidak_hadir")
 
+    @pytest.mark.parametrize("mark", ["K", "'K", "k.", "(K)", "Kompeten", "K O M P E T E N"])
+    def test_excels_mark_of_a_text_is_none_of_the_nik(
+        self, session: Session, tmp_path: Path, mark: str
+    ) -> None:
+        one, people = batch(session)
+        file = tmp_path / "hasil.csv"
+        file.write_text(f"NIK,K/BK\n'3523085205800002,{mark}\n", "utf-8")
+
+        (result,) = read_list(session, one, file)
+
+        assert (result.artisan, result.state) == (people[1], "kompeten")
+
+    @pytest.mark.parametrize("mark", ["Kompeten?", "K ?", "K*", "K/BK", "?", "~K"])
+    def test_a_doubtful_mark_is_asked_about(
+        self, session: Session, tmp_path: Path, mark: str
+    ) -> None:
+        one, _ = batch(session)
+        file = tmp_path / "hasil.csv"
+        file.write_text(f"NIK,K/BK\n3523085205800002,{mark}\n", "utf-8")
+
+        with pytest.raises(Refused, match=r"Baris 2: tulis K, BK"):
+            read_list(session, one, file)
+
     def test_a_nik_nobody_understood_stops_no_list(self, session: Session, tmp_path: Path) -> None:
         one, people = batch(session)
         wrong = Change("artisan", people[0], {"nik": {"raw": "3523x"}})
