@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +14,10 @@ from batik_field.services.batch_people import batch_named, seats
 from batik_field.services.session import Session
 
 STRANGER = N_("Hasil ke-{place}: orang ini bukan peserta angkatan ini. Tidak ada yang disimpan.")
+DELETED_PERSON = N_(
+    "Hasil ke-{place}: orang ini sudah dihapus dari daftar pengrajin. Keluarkan ia dari angkatan "
+    "ini, lalu ulangi. Tidak ada yang disimpan."
+)
 NOT_CANDIDATE = N_(
     "Baris {row}: NIK ini bukan milik peserta angkatan ini. Tidak ada yang disimpan."
 )
@@ -55,11 +59,27 @@ def look_at_list(session: Session, batch_id: str, file: Path) -> ResultList:
 
 
 def look_at_results(session: Session, batch_id: str, given: Sequence[Result]) -> ResultList:
-    """Say of results who of them is no candidate of the batch."""
-    known = {one.artisan for one in seats(session, batch_named(session, batch_id))}
-    strangers = (one for one in given if one.artisan not in known)
-    problems = tuple(STRANGER.format(place=one.place) for one in strangers)
-    return ResultList(tuple(one for one in given if one.artisan in known), problems)
+    """Say of results who of them is no candidate of the batch, or was deleted meanwhile."""
+    seated = {one.artisan for one in seats(session, batch_named(session, batch_id))}
+    problems = wrong_people(session, seated, given)
+    return ResultList(
+        tuple(one for one in given if one.place not in problems), tuple(problems.values())
+    )
+
+
+def wrong_people(
+    session: Session, seated: Collection[str], given: Sequence[Result]
+) -> dict[int, str]:
+    """Return place -> why that result cannot be taken: not `seated` in the batch, or deleted."""
+    people = session.store.records("artisan", [one.artisan for one in given])
+    problems = {}
+    for one in given:
+        person = people.get(one.artisan)
+        if one.artisan not in seated:
+            problems[one.place] = STRANGER.format(place=one.place)
+        elif person is None or person.deleted:
+            problems[one.place] = DELETED_PERSON.format(place=one.place)
+    return problems
 
 
 def read_list(session: Session, batch_id: str, file: Path) -> tuple[Result, ...]:

@@ -40,7 +40,7 @@ from batik_field.services.batch_people import (
 )
 from batik_field.services.certificate_numbers import doubled_numbers
 from batik_field.services.records import check
-from batik_field.services.result_lists import STRANGER, read_list
+from batik_field.services.result_lists import read_list, wrong_people
 from batik_field.services.session import Session
 from batik_field.services.validity import years_valid
 
@@ -113,8 +113,8 @@ def record_results(session: Session, batch_id: str, results: Sequence[Result]) -
 
     Raises:
         WrongUse: there is no such batch, or the list contradicts itself.
-        Refused: somebody is no candidate of the batch, or holds a certificate of it and is now
-            said not to be competent.
+        Refused: somebody is no candidate of the batch or was deleted, or holds a certificate of it
+            and is now said not to be competent.
     """
     batch = batch_named(session, batch_id)
     refuse_contradictions(results)
@@ -123,6 +123,8 @@ def record_results(session: Session, batch_id: str, results: Sequence[Result]) -
     if batch.values.get("state") == "batal":
         raise Refused(CANCELLED_BATCH)
     plan = _Plan(session, batch, {one.artisan: one for one in seats(session, batch)})
+    for problem in wrong_people(session, plan.seats, results).values():
+        raise Refused(problem)
     for result in results:
         _take(plan, result)
     finished = _finish(plan, results)
@@ -178,9 +180,7 @@ def batch_of(session: Session, results: Sequence[Result], given: str = "") -> st
 
 
 def _take(plan: _Plan, result: Result) -> None:
-    seat = plan.seats.get(result.artisan)
-    if seat is None:
-        raise Refused(STRANGER.format(place=result.place))
+    seat = plan.seats[result.artisan]
     if seat.state not in ON_THE_LIST:
         state = plan.session.codes.label("candidate_state", seat.state).lower() or "-"
         message = NOT_ON_THE_LIST.format(state=state)

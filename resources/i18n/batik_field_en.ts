@@ -1200,7 +1200,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Tulis tanggal ia memberi persetujuan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Persetujuan ditarik: data tidak ikut dalam kiriman mana pun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desa ini di {where}. Periksa bila maksudnya desa di kabupaten sendiri.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skema ini untuk keahlian {label}. Ganti skemanya, atau keahliannya.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3724,6 +3736,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Angkatan itu tidak ada, atau belum disimpan. Pilih angkatan dari daftarnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ada beberapa angkatan {name}. Sebut idnya.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3777,6 +3793,14 @@
     </message>
     <message>
         <source>Catatan ini tidak ada lagi, jadi suratnya tidak dibuat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nomor surat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>titik-titik naskahnya sendiri</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4016,6 +4040,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>skema</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tanggal tanda tangan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alamat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nomor skema belum dicatat; di formulir ada titik-titik. Isi di Pengaturan, Skema.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4044,11 +4080,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>nomor skema</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kode unit kompetensi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judul unit kompetensi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>faks kantor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alamat kantor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>versi naskah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yang tidak diizinkan untuk dikirim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dokumen “{label}” belum dicatat; kolomnya kosong di bagian 3.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hasil ke-{place}: orang ini bukan peserta angkatan ini. Tidak ada yang disimpan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hasil ke-{place}: orang ini sudah dihapus dari daftar pengrajin. Keluarkan ia dari angkatan ini, lalu ulangi. Tidak ada yang disimpan.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4713,6 +4781,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ke usulan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batalkan penerimaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batalkan penolakan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ke cadangan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Skema untuk {name}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5221,18 +5305,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ke usulan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Batalkan penerimaan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Batalkan penolakan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Diterima: {who}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5312,7 +5384,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tanda terima per angkatan untuk yang dicentang</source>
+        <source>Satu tanda terima untuk sertifikat yang dicentang saja</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5341,10 +5413,6 @@
     </message>
     <message>
         <source>Catat</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tanda terima dicetak per angkatan, dan yang dicentang tidak tercatat lulus di angkatan mana pun. Catat dulu hasilnya di Angkatan.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8963,6 +9031,10 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
     </message>
     <message>
         <source>Sebentar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{remark} Bila benar, Lanjut lagi.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -14,6 +14,7 @@ from batik_field.domain.errors import KnownProblem, Refused, WrongUse
 from batik_field.domain.operations import DELETED, Change, Stamp, write_operation
 from batik_field.services.adding import add
 from batik_field.services.ranking import ranking
+from batik_field.services.result_lists import look_at_results
 from batik_field.services.results import batch_of, read_list, read_results, record_results
 from batik_field.services.session import Session
 from batik_field.services.submissions import submit
@@ -200,6 +201,21 @@ def test_a_correction_changes_the_certificate_it_means(session: Session) -> None
     assert held["kementerian"]["number"] == "K 1"
     with pytest.raises(Refused, match="memegang sertifikat"):
         record_results(session, one, read_results([{"id": people[0], "result": "tidak_hadir"}]))
+
+
+def test_the_result_of_a_deleted_person_is_refused(session: Session) -> None:
+    one, people = batch(session)
+    given = read_results([competent(who, n) for n, who in enumerate(people)])
+    session.store.commit([Change("artisan", people[1], {DELETED: True}, "delete")], "P")
+
+    with pytest.raises(Refused, match="Hasil ke-2: orang ini sudah dihapus"):
+        record_results(session, one, given)
+
+    assert linked(session, "certificate", people[0]) == []
+    seen = look_at_results(session, one, given)
+    assert [result.artisan for result in seen.results] == [people[0], people[2]]
+    assert len(seen.problems) == 1
+    assert record_results(session, one, seen.results).saved
 
 
 def test_who_was_absent_after_all_was_not_facilitated(session: Session) -> None:
