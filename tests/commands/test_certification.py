@@ -13,7 +13,6 @@ from zipfile import ZipFile
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from batik_field.cli import main
 from batik_field.domain.operations import Change
 from batik_field.domain.queries import Query
 from batik_field.services.demo import DEMO_PASSPHRASE
@@ -52,21 +51,6 @@ def vault(_made: tuple[Path, list[str]], tmp_path: Path, monkeypatch: pytest.Mon
 def people(_made: tuple[Path, list[str]]) -> list[str]:
     """Ids of the three, and of a stranger."""
     return _made[1]
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str, str]]:
-    """Runs a command; returns exit code, stdout and stderr."""
-
-    def run_(*arguments: object) -> tuple[int, str, str]:
-        try:
-            code = main([str(one) for one in arguments])
-        except SystemExit as stop:
-            code = int(stop.code or 0)
-        told = capsys.readouterr()
-        return code, told.out, told.err
-
-    return run_
 
 
 Run = Callable[..., tuple[int, str, str]]

@@ -12,7 +12,6 @@ from typing import Any
 
 import pytest
 
-from batik_field.cli import main
 from batik_field.services.adding import add
 from batik_field.services.demo import DEMO_PASSPHRASE
 from batik_field.services.opening import create_vault
@@ -61,21 +60,6 @@ def made(_made: Made, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Made:
 
 
 Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    """Runs a command; returns exit code, stdout and stderr."""
-
-    def run_(*arguments: object) -> tuple[int, str, str]:
-        try:
-            code = main([str(one) for one in arguments])
-        except SystemExit as stop:
-            code = int(stop.code or 0)
-        told = capsys.readouterr()
-        return code, told.out, told.err
-
-    return run_
 
 
 def test_everybody_is_ranked(made: Made, run: Run) -> None:
