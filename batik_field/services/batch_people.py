@@ -39,6 +39,9 @@ SETTINGS = ("exam_date", "schedule_code", "assessor", "budget_source", "ministry
 """Answers of a candidate or her batch that stand in her row."""
 
 NO_BATCH = N_("Angkatan “{name}” tidak ada. Sebut idnya, atau tahun dan nomornya seperti 2023/1.")
+ID = re.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+"""What no person reads or types from memory; `domain.records.new_id` makes them."""
+NO_BATCH_OF_ID = N_("Angkatan itu tidak ada, atau belum disimpan. Pilih angkatan dari daftarnya.")
 TWO_BATCHES = N_("Ada beberapa angkatan {name}. Sebut idnya.")
 
 
@@ -80,6 +83,8 @@ def batch_named(session: Session, name: str) -> Record:
     match = re.fullmatch(r"\s*(\d{4})\s*/\s*(\d{1,9})\s*", name, re.ASCII)
     where = {"year": match[1], "number": str(int(match[2]))} if match else {}
     ids = session.store.ids(Query("batch", where=where), limit=2) if match else []
+    if not ids and ID.fullmatch(name.strip()):
+        raise WrongUse(NO_BATCH_OF_ID)
     if not ids:
         raise WrongUse(NO_BATCH.format(name=name))
     if len(ids) > 1:

@@ -3772,6 +3772,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{count} tempat dikosongkan untuk ditulis tangan: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} tempat bertitik-titik karena datanya belum ada atau tidak ikut: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{label}” belum diisi; di surat ada titik-titik untuk ditulis tangan.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4200,6 +4208,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>tempat, tanggal lahir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>organisasi/usaha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tempat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>isian tangan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIHAK KEDUA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pilih keahlian yang diajarkan.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4233,6 +4261,26 @@
     </message>
     <message>
         <source>Sel ini berisi rumus. Ganti dengan nilainya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lama perjalanan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>batas waktu laporan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nama petugas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dasar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kendala, kesimpulan dan saran</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from batik_field.domain.errors import Refused
+from batik_field.domain.errors import Refused, WrongUse
 from batik_field.domain.operations import DELETED, Change
 from batik_field.domain.records import new_id
 from batik_field.services import batches, candidates, nomination, records
-from batik_field.services.batch_people import PROPOSED, seats
+from batik_field.services.batch_people import PROPOSED, batch_named, seats
 from batik_field.services.session import Session
 from tests.services.nominees import batch, candidate, change, person
 
@@ -129,3 +129,12 @@ def test_the_next_batch_takes_over_what_was_asked_for(session: Session) -> None:
     assert len(batches.criteria(session, last)) == 2
     with pytest.raises(Refused):
         batches.copy_criteria(session, "tidak-ada", following)
+
+
+def test_no_sentence_bears_an_id(session: Session) -> None:
+    with pytest.raises(WrongUse, match="2031/1"):
+        batch_named(session, "2031/1")
+    unsaved = new_id()
+    with pytest.raises(WrongUse) as told:
+        batch_named(session, unsaved)
+    assert unsaved not in str(told.value)

@@ -177,6 +177,10 @@ class BatchFormTab(QWidget):
         """Put the cursor where the first answer is missing."""
         self.form.focus_first_empty()
 
+    def focus_first(self) -> None:
+        """Put the cursor into the first field: what a new batch took over is to be looked at."""
+        self.form.focus_field(next(iter(self.form.binding.rows)))
+
     def records_changed(self, changed: Iterable[Reference]) -> None:
         """Read again what somebody else changed; typing stays."""
         if self._batch and any(one.entity in ("batch", "criterion") for one in changed):

@@ -191,7 +191,7 @@ class BatchesView(QWidget):
         """Show one batch, and one of its tabs."""
         self._batch = batch
         self.read()
-        if tab:
+        if tab and self.tabs.bar.isTabEnabled([part.key for part in TABS].index(tab)):
             self.tabs.go(tab)
 
     @Slot(int)
@@ -200,10 +200,12 @@ class BatchesView(QWidget):
         self._batch = card.id if card else ""
         self.list.setCurrentRow(row)
         self.box.setCurrentIndex(row)
-        for place in range(1, self.tabs.bar.count()):
-            self.tabs.bar.setTabEnabled(place, card is not None and card.is_stored)
-        if card is not None and not card.is_stored:
+        is_stored = card is not None and card.is_stored
+        if card is not None and not is_stored:
+            # First: a tab that is switched off leaves its place to the one beside it.
             self.tabs.go(FORM)
+        for place in range(1, self.tabs.bar.count()):
+            self.tabs.bar.setTabEnabled(place, is_stored)
         self._show_in(self.tabs.widget)
 
     @Slot(object)
@@ -223,7 +225,7 @@ class BatchesView(QWidget):
         draft = batches.new_batch(self._desk.session, like_last=bool(like))
         self.form_tab.begin(draft, like)
         self.show_batch(draft.record.id, FORM)
-        self.form_tab.focus_first_empty()
+        self.form_tab.focus_first()
 
     def _pattern(self) -> str | None:
         """Id of the batch to be taken over, empty for none; None where nothing shall begin."""

@@ -56,6 +56,16 @@ def who(people: Sequence[Candidacy]) -> str:
     return people[0].name if len(people) == 1 else many
 
 
+def way_from(state: str) -> str:
+    """Where somebody in this state can be moved, as a button says it."""
+    ways = {
+        RESERVE: N_("Ke usulan"),
+        ACCEPTED: N_("Batalkan penerimaan"),
+        REJECTED: N_("Batalkan penolakan"),
+    }
+    return text(ways.get(state, N_("Ke cadangan")))
+
+
 def in_waiting(batch: Batch, people: Mapping[str, Candidacy]) -> Candidacy | None:
     """The first reserve, while a place of the quota is left for her."""
     if batch.places_left <= 0:

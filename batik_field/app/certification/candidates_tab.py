@@ -28,6 +28,7 @@ from batik_field.app.certification.candidate_rows import (
     number_of,
     reasons_of,
     state_of,
+    way_from,
     who,
 )
 from batik_field.app.certification.deciding import Deciding, Done
@@ -37,7 +38,7 @@ from batik_field.app.desk import Desk
 from batik_field.app.notice import Notice
 from batik_field.app.record_table import Column, RecordTable
 from batik_field.app.widgets.empty_page import EmptyPage
-from batik_field.domain.batch import ACCEPTED, PROPOSED, REJECTED, RESERVE, UNDECIDED
+from batik_field.domain.batch import ACCEPTED, PROPOSED, REJECTED, UNDECIDED
 from batik_field.domain.criteria import text_of
 from batik_field.domain.formats import short_day
 from batik_field.domain.records import Reference
@@ -161,7 +162,16 @@ class CandidatesTab(QWidget):
         self._batch = batch
         self._next, self._undo = (), ()
         self.notice.hide()
+        self._empty()
         self.read()
+
+    def _empty(self) -> None:
+        """Nobody of the batch before stays in sight while this one is read."""
+        self._people = {}
+        self.sum.clear()
+        self._offer(None)
+        self.table.show(())
+        self._show_chosen()
 
     def entered(self) -> None:
         """Read again what changed meanwhile."""
@@ -252,20 +262,11 @@ class CandidatesTab(QWidget):
         self.accepter.setEnabled(bool(open_ - {ACCEPTED}))
         self.rejecter.setEnabled(bool(open_ - {REJECTED}))
         self.mover.setEnabled(len(states) == 1 and bool(open_))
-        self.mover.setText(self._way(next(iter(states), PROPOSED)))
+        self.mover.setText(way_from(next(iter(states), PROPOSED)))
         self.withdrawer.setEnabled(bool(open_))
         chosen = self.chosen
         words = all_of(self._desk.session, chosen[0]) if len(chosen) == 1 else ""
         self.detail.say(words)
-
-    def _way(self, state: str) -> str:
-        """Where somebody in this state can be moved."""
-        ways = {
-            RESERVE: self.tr("Ke usulan"),
-            ACCEPTED: self.tr("Batalkan penerimaan"),
-            REJECTED: self.tr("Batalkan penolakan"),
-        }
-        return ways.get(state, self.tr("Ke cadangan"))
 
     @Slot(QModelIndex)
     def _open(self, index: QModelIndex) -> None:

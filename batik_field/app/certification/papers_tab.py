@@ -115,6 +115,8 @@ class PapersTab(QWidget):
     def show_batch(self, batch: str) -> None:
         """Show the people of a batch, those on the list ticked."""
         self._batch = batch
+        # A receipt is about the batch before.
+        self.pages.setCurrentIndex(CHOICE)
         self._read()
         self.table.ticked = {one.artisan for one in self._people if one.state in ON_THE_LIST}
         self._count()

@@ -219,6 +219,16 @@ class RankingLayout(QWidget):
         for part in (self._progress_words, self.progress, self.stopper):
             part.hide()
 
+    def empty(self) -> None:
+        """Say nothing of the batch before while another one is judged."""
+        self._chosen = None
+        self.notice.hide()
+        for label in (self.quota, self.spread, self.detail):
+            label.clear()
+        self.bars.show_bars(())
+        for button in (self.proposer, self.reserver, self.clearer):
+            button.setEnabled(False)
+
     def say_stopped(self) -> None:
         """The person did not want to wait."""
         self._tells_stopped = True

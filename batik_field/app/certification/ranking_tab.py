@@ -94,8 +94,10 @@ class RankingTab(QWidget):
         """Show who could be a candidate of a batch."""
         self._batch = batch
         self.ranking = None
+        self._people = {}
         self.table.ticked.clear()
         self.table.show(())
+        self.ui.empty()
         self.ui.filters.narrow(Narrowing())
         self.ui.search.clear()
         self.read()

@@ -148,7 +148,8 @@ class ResultsTab(QWidget):
         self.flush()
         self._batch = batch
         self._saved_words = ""
-        self.read()
+        # Also where the typing could not be kept now: it waits, and the other people do not stay.
+        self._read()
         if self.table.lines:
             self.rows.go(0, "", "state")
 
@@ -163,8 +164,10 @@ class ResultsTab(QWidget):
 
     def read(self) -> None:
         """Read the lines anew with the typing kept of them."""
-        if not self._batch or not self.flush():
-            return
+        if self._batch and self.flush():
+            self._read()
+
+    def _read(self) -> None:
         at = self.rows.currentIndex()
         place = (at.row(), at.column()) if at.isValid() else (FIRST, RESULT)
         top = self.rows.verticalScrollBar().value()

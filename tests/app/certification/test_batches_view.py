@@ -9,12 +9,14 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from batik_field.app.certification.batches_view import TABS, BatchesView
 from batik_field.app.certification.candidates_tab import CandidatesTab
 from batik_field.app.certification.page import VIEWS, CertificationPage
+from batik_field.app.certification.papers_tab import PapersTab
+from batik_field.app.certification.results_tab import ResultsTab
 from batik_field.app.desk import Desk
 from batik_field.services import batches, drafts
 from batik_field.services.adding import add
@@ -262,3 +264,82 @@ def test_the_criteria_are_counted_and_the_index_leads_to_them(
     bar.setValue(0)
     bar.setValue(bar.maximum())
     assert index.checkedId() == 4
+
+
+@pytest.mark.parametrize("tab", [one.key for one in TABS])
+def test_a_new_batch_opens_its_form_from_every_tab(
+    tab: str, view: BatchesView, session: Session, dialogs: Any
+) -> None:
+    batch(session, 2)
+    view.entered()
+    view.tabs.go(tab)
+    dialogs.answers["choose"] = "like"
+    view.adder.click()
+    assert view.tabs.current == "batch"
+    assert view.batch == view.form_tab._batch
+    first = next(iter(view.form_tab.form.binding.rows.values()))
+    held = view.window().focusWidget()
+    assert held is not None
+    assert held is first.widget or first.widget.isAncestorOf(held)
+    enabled = [view.tabs.bar.isTabEnabled(place) for place in range(len(TABS))]
+    assert enabled == [True, *[False] * (len(TABS) - 1)]
+    view.show_batch(view.batch, tab)
+    assert view.tabs.current == "batch"
+
+
+def people_of(tab: QWidget) -> str:
+    """All that a tab shows, as its tables and labels say it."""
+    cells = [
+        str(model.index(row, column).data())
+        for table in tab.findChildren(QTableView)
+        if (model := table.model()) is not None
+        for row in range(model.rowCount())
+        for column in range(model.columnCount())
+    ]
+    labels = [one.text() for one in tab.findChildren(QLabel) if one.isVisible()]
+    return " ".join((*cells, *labels))
+
+
+@pytest.mark.parametrize("tab", [one.key for one in TABS if one.key not in ("batch", "ranking")])
+def test_no_tab_shows_people_of_another_batch(
+    tab: str, view: BatchesView, session: Session, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    full, _ = batch(session, 2)
+    empty, _ = batch(session, 0, year=2025)
+    view.entered()
+    view.show_batch(full, tab)
+    shown = view.tabs.widget
+    if tab != "submission":
+        assert "Gemlar Wungu" in people_of(shown)
+    # Nothing the workers read has come yet.
+    monkeypatch.setattr(desk.work, "run", lambda *asked, **others: None)
+    view.show_batch(empty)
+    assert "Gemlar Wungu" not in people_of(shown)
+
+
+def test_a_receipt_of_papers_goes_with_its_batch(view: BatchesView, session: Session) -> None:
+    full, _ = batch(session, 2)
+    other, _ = batch(session, 0, year=2025)
+    view.entered()
+    view.show_batch(full, "papers")
+    tab = view.tabs.widget
+    assert isinstance(tab, PapersTab)
+    tab.pages.setCurrentWidget(tab.receipt)
+    view.show_batch(other)
+    view.show_batch(full)
+    assert not tab.receipt.isVisible()
+
+
+def test_results_of_the_batch_before_go_also_while_its_typing_cannot_be_kept(
+    view: BatchesView, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    full, _ = batch(session, 2)
+    empty, _ = batch(session, 0, year=2025)
+    view.entered()
+    view.show_batch(full, "results")
+    tab = view.tabs.widget
+    assert isinstance(tab, ResultsTab)
+    monkeypatch.setattr(tab, "flush", lambda: False)
+    view.show_batch(empty)
+    assert not tab.table.lines
+    assert not tab.saver.isEnabled()
