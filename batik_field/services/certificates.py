@@ -13,7 +13,7 @@ from batik_field.domain.errors import Refused
 from batik_field.domain.fields import Values
 from batik_field.domain.operations import Change
 from batik_field.domain.records import Record, Reference, new_id
-from batik_field.domain.results import COMPETENT, plain_number
+from batik_field.domain.results import plain_number
 from batik_field.domain.schedule import CertificateDue, certificate_due, days_over
 from batik_field.domain.values import is_empty
 from batik_field.domain.wording import N_
@@ -200,32 +200,6 @@ def waiting_of(session: Session, batch: str) -> tuple[str, ...]:
     seats = [one.id for one in session.store.linked("candidate", "batch", [batch])]
     held = session.store.linked("certificate", "candidate", seats)
     return tuple(one.id for one in held if is_empty(one.values.get("handed_over")))
-
-
-def receipt_people(session: Session, certificates: Sequence[str]) -> dict[str, tuple[str, ...]]:
-    """Return the batches in which the holders of these certificates passed, with those holders.
-
-    A certificate that names no candidate is of the batches in which its holder passed its scheme.
-    """
-    held = session.store.records("certificate", certificates).values()
-    artisans = list(dict.fromkeys(_text(one.values, "artisan") for one in held))
-    passed = [
-        one
-        for one in session.store.linked("candidate", "artisan", artisans)
-        if one.values.get("state") == COMPETENT
-    ]
-    named = {_text(one.values, "candidate") for one in held}
-    schemes = {
-        (_text(one.values, "artisan"), _text(one.values, "scheme"))
-        for one in held
-        if is_empty(one.values.get("candidate"))
-    }
-    found: dict[str, dict[str, None]] = {}
-    for one in passed:
-        who, scheme = _text(one.values, "artisan"), _text(one.values, "scheme")
-        if one.id in named or (who, scheme) in schemes:
-            found.setdefault(_text(one.values, "batch"), {})[who] = None
-    return {batch: tuple(people) for batch, people in found.items() if batch}
 
 
 def report_surveillance(

@@ -14,7 +14,6 @@ from batik_field.services.certificates import (
     duplicates,
     hand_over,
     ledger,
-    receipt_people,
     report_surveillance,
 )
 from batik_field.services.overview import overview
@@ -180,28 +179,6 @@ def test_numbers_that_stand_twice(session: Session) -> None:
     assert all(one.doubled for one in found.certificates)
 
 
-def test_receipts_are_by_the_batch_in_which_somebody_passed(session: Session) -> None:
-    passed = {"state": "kompeten", "scheme": "pembatik_tulis"}
-    commit(
-        session,
-        *named("A", "B", "C"),
-        ("batch", "b1", {"year": 2026, "number": 1}),
-        ("batch", "b2", {"year": 2026, "number": 2}),
-        ("candidate", "s1", {"batch": "b1", "artisan": "A", **passed}),
-        ("candidate", "s2", {"batch": "b2", "artisan": "A", **passed}),
-        ("candidate", "s3", {"batch": "b1", "artisan": "B", **passed}),
-        ("candidate", "s4", {"batch": "b1", "artisan": "C", **passed, "state": "tidak_hadir"}),
-        held("A", "balai", "1", "2026-01-01", candidate="s2"),
-        held("B", "balai", "2", "2026-01-01", scheme="pembatik_tulis"),
-        held("C", "balai", "3", "2020-01-01", scheme="pembatik_tulis"),
-    )
-
-    found = receipt_people(session, ["A-1", "B-2", "C-3"])
-
-    assert found == {"b2": ("A",), "b1": ("B",)}
-    assert receipt_people(session, ["C-3"]) == {}
-
-
 def test_answers_nobody_understood_stop_no_list(session: Session) -> None:
     odd = {"raw": "entah"}
     commit(
@@ -214,5 +191,3 @@ def test_answers_nobody_understood_stop_no_list(session: Session) -> None:
 
     assert [one.certificate.number for one in due(session).expired] == ["1", "2"]
     assert overview(session).certified == 1
-    assert receipt_people(session, ["A-1", "A-2"]) == {"b": ("A",)}
-    assert receipt_people(session, ["A-2"]) == {}

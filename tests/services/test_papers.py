@@ -412,6 +412,65 @@ def test_the_receipt_of_certificates_names_those_of_this_batch(
     assert "lama-9" not in said
 
 
+def certificates(session: Session, *given: dict[str, Any]) -> list[str]:
+    added = add(session, [{"entity": "certificate", "values": values} for values in given])
+    return [one.id for one in added if one.entity == "certificate"]
+
+
+def test_the_receipt_of_a_batch_has_no_number_of_a_renewal(
+    session: Session, world: World, tmp_path: Path
+) -> None:
+    with_results(session, world)
+    renewed = {"artisan": world.people[1], "kind": "kementerian", "number": "rcc-7"}
+    certificates(session, {**renewed, "scheme": "pembatik_tulis"})
+    out = tmp_path / "a.docx"
+    written(session, "tanda_terima", [world.batch], out)
+    assert "rcc-7" not in text_of(out)
+    assert "TAHUN 2026 ANGKATAN 1" in text_of(out)
+
+
+def test_a_receipt_has_exactly_the_certificates_that_are_named(
+    session: Session, world: World, tmp_path: Path
+) -> None:
+    with_results(session, world)
+    her = {"artisan": world.people[0], "scheme": "pembatik_tulis"}
+    renewed = certificates(session, {**her, "kind": "kementerian", "number": "rcc-7"})
+    out = tmp_path / "a.docx"
+    receipt = written(session, "tanda_terima", renewed, out)
+    assert (receipt.papers, receipt.people) == (1, 1)
+    said = text_of(out)
+    assert "rcc-7" in said
+    assert "Pembatik Tulis" in said
+    for other in ("balai-001", "kementerian-001", "lama-9", "ANGKATAN", "Balai Besar"):
+        assert other not in said, other
+
+
+def test_a_receipt_names_the_batch_that_all_of_its_certificates_are_of(
+    session: Session, world: World, tmp_path: Path
+) -> None:
+    first, second, _ = world.candidates
+    a, b, _ = world.people
+    mine = certificates(
+        session,
+        {"artisan": a, "kind": "balai", "number": "b-1", "candidate": first},
+        {"artisan": a, "kind": "kementerian", "number": "k-1", "candidate": first},
+        {"artisan": b, "kind": "balai", "number": "b-2", "candidate": second},
+        {"artisan": b, "kind": "kementerian", "number": "k-2", "candidate": second},
+    )
+    out = tmp_path / "a.docx"
+    assert written(session, "tanda_terima", mine[:3], out).people == 2
+    assert "TAHUN 2026 ANGKATAN 1" in text_of(out)
+    [listed, *_] = docx.Document(str(out)).tables
+    rows = [[cell.text for cell in row.cells][2:4] for row in listed.rows]
+    assert rows[1:] == [["b-1", "k-1"], ["b-2", "–"]]
+    renewed = certificates(session, {"artisan": b, "kind": "balai", "number": "rcc-7"})
+    written(session, "tanda_terima", [*mine[:1], *renewed], out)
+    assert "ANGKATAN" not in text_of(out)
+    assert "b-1" in text_of(out)
+    with pytest.raises(Refused, match="tidak ada lagi"):
+        written(session, "tanda_terima", ["entah"], out)
+
+
 def test_minutes_say_the_day_in_words(session: Session, world: World, tmp_path: Path) -> None:
     out = tmp_path / "a.docx"
     written(session, "berita_acara", [world.batch], out)

@@ -88,7 +88,7 @@ class CertificatesView(QWidget):
         self.search.setAccessibleName(self.search.placeholderText())
         self.search.setClearButtonEnabled(True)
         self.report.setToolTip(self.tr("Untuk sertifikat di baris yang dipilih"))
-        self.print.setToolTip(self.tr("Tanda terima per angkatan untuk yang dicentang"))
+        self.print.setToolTip(self.tr("Satu tanda terima untuk sertifikat yang dicentang saja"))
         page = QWidget(self)
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
@@ -261,20 +261,10 @@ class CertificatesView(QWidget):
 
     @Slot()
     def _print(self) -> None:
-        session = self._desk.session
+        found = papers.kinds(self._desk.session)
+        kind = next(one for one in found if one.code == HAND_OVER_KIND)
         ids = [one.certificate.id for one in self.ticked]
-        held = certificates.receipt_people(session, ids)
-        if not held:
-            self._desk.dialogs.show_problem(
-                self.tr(
-                    "Tanda terima dicetak per angkatan, dan yang dicentang tidak tercatat lulus "
-                    "di angkatan mana pun. Catat dulu hasilnya di Angkatan."
-                )
-            )
-            return
-        kind = next(one for one in papers.kinds(session) if one.code == HAND_OVER_KIND)
-        people = {one for some in held.values() for one in some}
-        self._work.write(kind, Wanted(list(held), None, tuple(sorted(people))), ".docx")
+        self._work.write(kind, Wanted(ids), ".docx")
 
     @Slot(object)
     def _show_receipt(self, receipt: Receipt) -> None:

@@ -13,6 +13,7 @@ from batik_field.exports.papers.blocks import (
     TITLE,
     Look,
     cell,
+    either,
     listing,
     pairs,
     paragraph,
@@ -179,7 +180,10 @@ def schedule() -> str:
 
 
 def handing_over() -> str:
-    """Return the tanda terima sertifikat: both numbers of everybody who passed."""
+    """Return the tanda terima sertifikat: both numbers of everybody who passed.
+
+    Certificates of several batches, or of none, are received without one being named.
+    """
     columns = (
         ("No.", 9.0, "{{ loop.index }}", "center"),
         ("Nama", 41.0, "{{ orang.nama }}", "left"),
@@ -191,11 +195,15 @@ def handing_over() -> str:
         (
             letterhead(),
             paragraph("TANDA TERIMA SERTIFIKAT KOMPETENSI BATIK", TITLE),
-            paragraph("TAHUN {{ batch.year }} ANGKATAN {{ batch.number }}", TITLE),
+            either(
+                "satu_angkatan",
+                paragraph("TAHUN {{ batch.year }} ANGKATAN {{ batch.number }}", TITLE),
+            ),
             paragraph("", Look(size=6)),
             paragraph(
                 "Telah diterima dari {{ office.name }} sertifikat kompetensi pada skema "
-                "{{ skema }} yang diterbitkan melalui {{ batch.certifier }}, oleh:",
+                "{{ skema }}{% if satu_angkatan %} yang diterbitkan melalui "
+                "{{ batch.certifier }}{% endif %}, oleh:",
                 PROSE,
             ),
             listing(columns, "orang in peserta", height=10, size=9),

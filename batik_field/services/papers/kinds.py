@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from batik_field.domain.consent import SHIPPED
 from batik_field.exports.papers.fill import Facts
-from batik_field.services.papers import applications, batches, journeys, people
+from batik_field.services.papers import applications, batches, handing_over, journeys, people
 from batik_field.services.papers.desk import Desk, Paper
 from batik_field.services.papers.people import ANYBODY
 
@@ -56,7 +56,7 @@ WORKS: Mapping[str, Work] = {
     "daftar_hadir_penyelenggara": _batch(batches.ORGANISERS),
     "daftar_penerimaan": _batch(batches.ATTENDANCE),
     "jadwal_uji": _batch(batches.SCHEDULE),
-    "tanda_terima": _batch(batches.RECEIPT),
+    "tanda_terima": Work(handing_over.receipts, batches.RECEIPT.sample),
     "berita_acara": _batch(batches.MINUTES),
     "surat_tugas": Work(journeys.duties, journeys.duty_sample),
     "sppd": Work(journeys.journeys, journeys.duty_sample),

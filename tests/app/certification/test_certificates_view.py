@@ -183,7 +183,7 @@ def test_a_day_before_the_issue_is_refused(
     assert all(not line.certificate.handed_over for line in view.ticked)
 
 
-def test_a_receipt_names_those_who_are_ticked(
+def test_a_receipt_has_what_is_ticked(
     view: CertificatesView, people: list[str], dialogs: Any, tmp_path: Path
 ) -> None:
     view.entered()
@@ -199,6 +199,8 @@ def test_a_receipt_names_those_who_are_ticked(
         for cell in row.cells
     )
     assert "Gemlar Wungu A" in written
+    assert "K-1" in written
+    assert "B-1" not in written
     assert "Gemlar Wungu C" not in written
 
 
