@@ -7,57 +7,18 @@ leave standing. Rules and their sources: design/product.md, domain notes section
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from batik_field.domain import identity
-from batik_field.domain.codes import Codes
 from batik_field.domain.doubts import DOUBTS, experience_doubt
 from batik_field.domain.fields import Entity, Field, Kind, Values
-from batik_field.domain.regions import Regions
+from batik_field.domain.problem import Problem, Surroundings
+from batik_field.domain.record_rules import RECORD_RULES, answer
 from batik_field.domain.values import LONGEST_TEXT, is_empty, is_raw, is_strange, json_type
 from batik_field.domain.wording import N_
 
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """One thing to mend: which field, what to do about it, and whether it blocks sending.
-
-    `entity` and `record` say where the field is when the problem is shown away from its form;
-    `other` is the id of a second record the problem is about (an equal NIK); `kind` is the kind
-    of document that is missing.
-    """
-
-    field: str
-    message: str
-    blocking: bool
-    entity: str = ""
-    record: str = ""
-    other: str = ""
-    kind: str = ""
-
-    def as_remark(self) -> Problem:
-        """Return the same where it does not block."""
-        # Four times as fast as dataclasses.replace, for every document that everybody lacks.
-        where = (self.entity, self.record, self.other, self.kind)
-        return Problem(self.field, self.message, False, *where)
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What the rules need besides the record: lists, regions, the day, and where the office is.
-
-    `today` is the laptop's day, or the latest day of the log where the clock was set back: what
-    was written on a later day has been (S14).
-    """
-
-    codes: Codes
-    regions: Regions
-    today: date
-    regency: str
-
+__all__ = ["Problem", "Surroundings", "beside_artisan", "check"]
 
 Rule = Callable[[Field, Any, Surroundings], str | None]
 
@@ -95,10 +56,10 @@ def _problems(entity: Entity, values: Values, around: Surroundings) -> Iterator[
         for key in asked:
             if key in found:
                 yield Problem(key, found[key], blocking=True)
-    for record_rule in _RECORD_RULES.get(entity.key, ()):
+    for record_rule in RECORD_RULES.get(entity.key, ()):
         yield from record_rule(values, around)
     for key, doubt in DOUBTS.get(entity.key, {}).items():
-        text = _text(values, key)
+        text = answer(values, key)
         if text and (message := doubt(text)):
             yield Problem(key, message, blocking=False)
 
@@ -239,99 +200,4 @@ _USUAL: Mapping[Kind, tuple[type, Rule | None]] = {
     kind: (json_type(kind), _RULES.get(kind))
     for kind in Kind
     if json_type(kind) in (str, int, bool) or kind is Kind.CHOICES
-}
-
-
-RecordRule = Callable[[Values, Surroundings], Iterator[Problem]]
-
-
-def _text(values: Values, key: str) -> str | None:
-    """Return a text answer; None when it is empty or was not understood."""
-    value = values.get(key)
-    return value if isinstance(value, str) and value else None
-
-
-def _nik_agrees(values: Values, around: Surroundings) -> Iterator[Problem]:
-    """A NIK that disagrees is a warning, silenced by a reason: a NIK never changes."""
-    nik = _text(values, "nik")
-    if not nik or _text(values, "nik_reason"):
-        return
-    born, sex = _text(values, "birth_date"), _text(values, "sex")
-    doubts = identity.nik_doubts(nik, born, sex, around.regency, around.regions)
-    if doubts and identity.nik_faults(nik, around.regions):
-        return
-    for key, message in doubts:
-        # What speaks of the region is about the number itself: that is where a click leads.
-        field = key if key in ("birth_date", "sex") else "nik"
-        yield Problem(field, message, blocking=False)
-
-
-def _consent(values: Values, around: Surroundings) -> Iterator[Problem]:
-    given = values.get("consent")
-    if is_empty(given):
-        yield Problem("consent", N_("Tanyakan persetujuan pemakaian datanya."), blocking=False)
-    elif given == "terbatas" and is_empty(values.get("consent_limits")):
-        message = N_("Pilih apa yang tidak boleh dikirim; selama kosong, semuanya ikut.")
-        yield Problem("consent_limits", message, blocking=False)
-    elif given == "ditarik":
-        message = N_("Persetujuan ditarik: data tidak ikut dalam kiriman mana pun.")
-        yield Problem("consent", message, blocking=True)
-
-
-def _plausible_age(values: Values, around: Surroundings) -> Iterator[Problem]:
-    born = _text(values, "birth_date")
-    if born and born > date(around.today.year - 15, 1, 1).isoformat():
-        message = N_("Umurnya di bawah 15 tahun. Periksa tanggal lahir atau catat nama wali.")
-        if is_empty(values.get("consent_guardian")):
-            yield Problem("birth_date", message, blocking=False)
-
-
-def _printing_is_not_batik(values: Values, around: Surroundings) -> Iterator[Problem]:
-    """SNI 0239:2014: cloth without hot wax is "tiruan batik" and not eligible."""
-    techniques = values.get("techniques")
-    if isinstance(techniques, list) and "tiruan" in techniques:
-        blocking = techniques == ["tiruan"]
-        yield Problem("techniques", N_("Tiruan batik (printing) bukan batik."), blocking=blocking)
-
-
-def _workers_add_up(values: Values, around: Surroundings) -> Iterator[Problem]:
-    parts = [values.get(f"workers_{kind}") for kind in ("male", "female", "family", "paid")]
-    counts = [part for part in parts if isinstance(part, int)]
-    if len(counts) == len(parts):
-        male, female, family, paid = counts
-        if male + female != family + paid:
-            message = N_("Jumlah laki-laki dan perempuan tidak sama dengan keluarga dan dibayar.")
-            yield Problem("workers_paid", message, blocking=False)
-
-
-def _ordered(first: str, second: str, message: str) -> RecordRule:
-    """A rule that warns when the second of two dates, times or prices is before the first."""
-
-    def rule(values: Values, around: Surroundings) -> Iterator[Problem]:
-        low, high = _text(values, first), _text(values, second)
-        if low and high and _comparable(high) < _comparable(low):
-            yield Problem(second, message, blocking=False)
-
-    return rule
-
-
-def _comparable(text: str) -> tuple[int, Decimal | str]:
-    digits = text.replace(".", "", 1)
-    return (0, Decimal(text)) if digits.isdecimal() else (1, text)
-
-
-_PRICES = _ordered(
-    "price_low", "price_high", N_("Harga tertinggi di bawah harga terendah. Periksa keduanya.")
-)
-
-_RECORD_RULES: Mapping[str, tuple[RecordRule, ...]] = {
-    "artisan": (_nik_agrees, _plausible_age, _consent),
-    "business": (_workers_add_up, _printing_is_not_batik),
-    "skill": (_printing_is_not_batik,),
-    "visit": (_ordered("start", "end", N_("Jam selesai sebelum jam mulai. Periksa keduanya.")),),
-    "monev": (_workers_add_up, _PRICES),
-    "product_price": (_PRICES,),
-    "certificate": (
-        _ordered("issued", "expires", N_("Berakhir sebelum terbit. Periksa keduanya.")),
-    ),
 }

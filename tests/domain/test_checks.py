@@ -25,6 +25,7 @@ SOUND = {
     "education": "2",
     "occupation": "12",
     "consent": "diberikan",
+    "consent_date": "2026-05-12",
 }
 
 
@@ -143,6 +144,9 @@ def test_a_hidden_question_is_not_asked() -> None:
         ("certificate", {"issued": "2023-01-02", "expires": "2023-01-01"}, "expires", False),
         ("monev", {"price_low": "200000", "price_high": "99000"}, "price_high", False),
         ("product_price", {"price_low": "10", "price_high": "9"}, "price_high", False),
+        ("skill", {"skill": "membatik", "scheme": "perancang_motif_kain"}, "scheme", False),
+        ("artisan", {"consent": "diberikan"}, "consent_date", False),
+        ("artisan", {"village": "33.09.07.2006"}, "village", False),
         ("office", {"regency": "35.23.08"}, "regency", True),
         ("office", {"regency": "35.99"}, "regency", True),
     ],
@@ -151,6 +155,19 @@ def test_rules_of_the_other_records(
     entity: str, values: dict[str, Any], key: str, blocking: bool
 ) -> None:
     assert problems(entity, **values)[key] is blocking
+
+
+def test_a_scheme_of_the_skill_and_one_of_the_office_are_no_doubt() -> None:
+    drawing = {"skill": "merancang", "scheme": "perancang_motif_kain"}
+
+    assert "scheme" not in problems("skill", **drawing)
+    assert "scheme" not in problems("skill", scheme="perancang_motif_kain")
+
+
+def test_a_village_elsewhere_is_named_with_its_regency() -> None:
+    (remark,) = [one for one in found("business", village="33.09.07.2006") if not one.blocking]
+
+    assert "Kabupaten Boyolali" in remark.message
 
 
 def test_workers_must_add_up_when_all_four_are_known() -> None:

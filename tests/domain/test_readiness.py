@@ -25,6 +25,7 @@ ARTISAN = {
     "education": "2",
     "occupation": "12",
     "consent": "diberikan",
+    "consent_date": "2026-05-12",
 }
 
 
