@@ -5,6 +5,7 @@ from __future__ import annotations
 import platform
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtCore import QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
@@ -15,6 +16,7 @@ from batik_field.app.dialogs import Dialogs
 from batik_field.app.forms.ui_wizard import Ui_Wizard
 from batik_field.app.i18n import text
 from batik_field.app.widgets.kawung import KawungLine
+from batik_field.domain.checks import Surroundings, check
 from batik_field.domain.codes import Codes
 from batik_field.domain.errors import Refused
 from batik_field.domain.fields import Entity, Values
@@ -22,6 +24,12 @@ from batik_field.domain.questions.office import OFFICE, OFFICER
 from batik_field.domain.regions import Regions
 from batik_field.domain.values import parse
 from batik_field.services.office import OFFICE_DEFAULTS
+
+TYPED = {
+    "office": ("name", "government", "address", "phone", "email"),
+    "officer": ("nip", "job_title"),
+}
+"""Keys of the questions whose lines bear their names here."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +56,9 @@ class Wizard(QWidget):
         self._dialogs = dialogs
         self._code = ""
         self._from: QWidget | None = None
-        self._regencies = _regencies(Regions.load())
+        self._regions = Regions.load()
+        self._regencies = _regencies(self._regions)
+        self._told = ""
         self.ui = Ui_Wizard()
         self.ui.setupUi(self)
         self.ui.ornament.addWidget(KawungLine())
@@ -139,6 +149,7 @@ class Wizard(QWidget):
         ui.title.setText(title)
         ui.explained.setText(explained)
         ui.explained.setVisible(bool(explained))
+        self._told = ""
         ui.acts.setVisible(page not in (ui.welcome, ui.working))
         ui.back.setVisible(page is not ui.recovery)
         ui.next.setText(onward)
@@ -203,9 +214,11 @@ class Wizard(QWidget):
     def _next(self) -> None:
         ui = self.ui
         page = ui.pages.currentWidget()
-        problem = self._problem(page)
-        if problem:
-            self._say(problem)
+        problem, remark = self._problem(page), self._remark(page)
+        if problem or remark != self._told:
+            # What only looks mistyped is told once; the second press goes on with it.
+            self._told = "" if problem else remark
+            self._say(problem or self.tr("{remark} Bila benar, Lanjut lagi.").format(remark=remark))
         elif page is ui.office:
             self.show_page(ui.officer)
         elif page is ui.officer:
@@ -235,6 +248,17 @@ class Wizard(QWidget):
             return self.tr("Belum sama dengan kelompok terakhir kode di atas. Cocokkan lagi.")
         return ""
 
+    def _remark(self, page: QWidget | None) -> str:
+        """What looks mistyped on a page, by the checks of the forms, in one sentence."""
+        asked = {self.ui.office: OFFICE, self.ui.officer: OFFICER}
+        entity = next((asked[one] for one in asked if one is page), None)
+        if entity is None:
+            return ""
+        values = _typed(self.ui, entity, TYPED[entity.key])
+        around = Surroundings(Codes.shipped(), self._regions, date.today(), "")
+        doubts = (one for one in check(entity, values, around) if one.field in values)
+        return next((text(one.message) for one in doubts), "")
+
     @property
     def setup(self) -> Setup:
         """What was typed so far."""
@@ -243,12 +267,12 @@ class Wizard(QWidget):
         office = {
             **(OFFICE_DEFAULTS if regency == OFFICE_DEFAULTS["regency"] else {}),
             "regency": regency,
-            **_typed(ui, OFFICE, ("name", "government", "address", "phone", "email")),
+            **_typed(ui, OFFICE, TYPED["office"]),
         }
         officer = {
             "name": ui.officer_name.text().strip(),
             "role": ui.role.currentData(),
-            **_typed(ui, OFFICER, ("nip", "job_title")),
+            **_typed(ui, OFFICER, TYPED["officer"]),
         }
         return Setup(office, officer, ui.passphrase.text(), ui.laptop.text().strip())
 

@@ -3160,6 +3160,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ia tidak dapat menjadi peserta: persetujuannya ditarik, atau ia pindah, berhenti, atau meninggal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Catatan ini tidak ada lagi. Muat ulang daftarnya.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4217,6 +4221,10 @@
     </message>
     <message>
         <source>tempat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nomor sertifikat</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5441,6 +5449,10 @@
     </message>
     <message>
         <source>{words}, {n} dicentang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}, {n} di antaranya di luar pencarian</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

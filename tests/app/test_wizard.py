@@ -56,6 +56,29 @@ def test_is_filled_for_tuban_and_needs_the_keyboard_only(wizard: Wizard, qtbot: 
     assert setup.passphrase == "canting soga mori"
 
 
+@pytest.mark.parametrize(
+    ("page", "field", "text", "words"),
+    [
+        ("office", "email", "disnakerind@tubankab", "surel"),
+        ("officer", "nip", "19800512200501200", "18 angka"),
+    ],
+)
+def test_what_looks_mistyped_is_told_once_and_kept(
+    wizard: Wizard, page: str, field: str, text: str, words: str
+) -> None:
+    ui = wizard.ui
+    asked = getattr(ui, page)
+    ui.officer_name.setText("Ratna Contoh")
+    wizard.show_page(asked)
+    getattr(ui, field).setText(text)
+
+    ui.next.click()
+    assert ui.pages.currentWidget() is asked
+    assert words in ui.problem.text()
+    ui.next.click()
+    assert ui.pages.currentWidget() is not asked
+
+
 def test_a_phone_is_kept_as_everywhere(wizard: Wizard) -> None:
     wizard.ui.phone.setText("0356 321 234")
     assert wizard.setup.office["phone"] == "+62356321234"
