@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
+from operator import itemgetter
 from typing import Any, Protocol
 
 from PySide6.QtCore import QCoreApplication
@@ -15,6 +17,8 @@ from batik_field.domain.names import fold
 
 MOST = 20
 LEAST_LETTERS = 3
+NO_RANK = 4
+"""Of a label that does not fit."""
 CREATABLE = frozenset({"business"})
 """Entities a link may begin on the spot."""
 
@@ -35,24 +39,30 @@ class Choices:
     def __init__(self, name: str, codes: CodeLists) -> None:
         self._list, self._codes = name, codes
         self._seen: CodeList | None = None
-        self._answers: list[tuple[str, Suggestion]] = []
+        self._answers: list[tuple[str, Suggestion, tuple[str, ...]]] = []
 
     def find(self, text: str) -> list[Suggestion]:
-        """Labels that begin with the text, then labels with a word or part of one like it."""
+        """The label or other word itself, what begins with the text, a word, a part of one."""
         wanted = fold(text)
-        ranked = [
-            (_rank(folded, wanted), number)
-            for number, (folded, _) in enumerate(self._current())
-            if wanted in folded or _initials(folded).startswith(wanted)
-        ]
+        ranked = []
+        for number, (label, answer, others) in enumerate(self._current()):
+            rank = _rank(label, wanted)
+            by = min(others, key=lambda other: _rank(fold(other), wanted), default="")
+            if by and _rank(fold(by), wanted) < rank:
+                rank, answer = _rank(fold(by), wanted), replace(answer, found_by=by)
+            if rank < NO_RANK:
+                ranked.append((rank, number, answer))
         # Without a text every label begins with it, and all stay in the order of the list.
-        return [self._answers[number][1] for _, number in sorted(ranked)]
+        return [answer for _, _, answer in sorted(ranked, key=itemgetter(0, 1))]
 
-    def _current(self) -> list[tuple[str, Suggestion]]:
+    def _current(self) -> list[tuple[str, Suggestion, tuple[str, ...]]]:
         codes = self._codes[self._list]
         if codes is not self._seen:
             self._seen = codes
-            self._answers = [(fold(answer.label), answer) for answer in offered(codes)]
+            self._answers = [
+                (fold(answer.label), answer, _other_words(codes, str(answer.value)))
+                for answer in offered(codes)
+            ]
         return self._answers
 
     def name(self, value: Any) -> str:
@@ -64,10 +74,19 @@ def _initials(folded: str) -> str:
     return "".join(word[0] for word in folded.split())
 
 
+def _other_words(codes: CodeList, code: str) -> tuple[str, ...]:
+    return tuple(filter(None, codes.by_code[code].extra.get("aliases", "").split(";")))
+
+
 def _rank(folded: str, wanted: str) -> int:
-    if folded.startswith(wanted):
+    """How well a label fits, the lower the better; without a text all fit alike."""
+    if folded == wanted:
         return 0
-    return 1 if f" {wanted}" in folded else 2
+    if folded.startswith(wanted):
+        return 1
+    if f" {wanted}" in folded:
+        return 2
+    return 3 if wanted in folded or _initials(folded).startswith(wanted) else NO_RANK
 
 
 class Villages:
@@ -133,13 +152,13 @@ class Links:
 
 
 def meant(found: Iterable[Suggestion], text: str) -> Suggestion | None:
-    """Return the one answer a text names: its whole label, or the only one that begins so.
+    """Return the one answer a text names: its label, another word for it, or the only beginning.
 
     Nothing is guessed from less than three letters or from the middle of a word.
     """
     wanted = fold(text)
     real = [answer for answer in found if answer.act != NEW]
-    same = [answer for answer in real if fold(answer.label) == wanted]
+    same = [answer for answer in real if wanted in (fold(answer.label), fold(answer.found_by))]
     begun = [answer for answer in real if fold(answer.label).startswith(wanted)]
     fits = same or (begun if len(wanted) >= LEAST_LETTERS else [])
     return fits[0] if len(fits) == 1 else None

@@ -20,11 +20,15 @@ NEW = "new"
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """One line of a list that opens under a field: the value it stands for and how it reads."""
+    """One line of a list that opens under a field: the value it stands for and how it reads.
+
+    `found_by` is another word for it that fits what was typed, shown behind the label.
+    """
 
     value: Any
     label: str
     act: str = ""
+    found_by: str = ""
 
 
 @dataclass(frozen=True)

@@ -36,7 +36,8 @@ class SuggestionList(QListWidget):
         self._suggestions = tuple(suggestions)
         self.clear()
         for suggestion in suggestions:
-            item = QListWidgetItem(suggestion.label, self)
+            words = " · ".join(filter(None, (suggestion.label, suggestion.found_by)))
+            item = QListWidgetItem(words, self)
             if suggestion.act == NEW:
                 item.setIcon(theme.icon("plus", "primary"))
         if not suggestions:

@@ -338,6 +338,31 @@ def test_a_choice_by_typing(sources: Sources, qtbot: QtBot) -> None:
     assert editor.read() == "tidak_di_tempat"
 
 
+@pytest.mark.parametrize("typed", ["peng", "batik", "pembatik", "perajin", "pengrajin"])
+def test_the_work_of_an_artisan_is_found_by_everyday_words(
+    typed: str, sources: Sources, qtbot: QtBot
+) -> None:
+    shown = Shown(field_of(Kind.CHOICE, codes="occupation"), sources, qtbot)
+    editor = cast(PickEditor, shown.editor)
+    shown.type(typed)
+    assert editor.suggestions.item(0).text().startswith("Industri · ")
+    shown.press(Qt.Key.Key_Return)
+    assert (editor.read(), editor.text()) == ("12", "Industri")
+
+
+def test_what_is_named_whole_comes_before_what_begins_so(sources: Sources, qtbot: QtBot) -> None:
+    shown = Shown(field_of(Kind.CHOICE, codes="occupation"), sources, qtbot)
+    editor = cast(PickEditor, shown.editor)
+    shown.type("pengrajin")
+    shown.leave()
+    assert editor.read() == "12"
+    editor.write(None)
+    editor.setFocus()
+    shown.type("guru")
+    shown.press(Qt.Key.Key_Return)
+    assert editor.text() == "Guru"
+
+
 def test_a_link_offers_a_new_business(sources: Sources, qtbot: QtBot) -> None:
     shown = Shown(field_of(Kind.LINK, link="business"), sources, qtbot)
     editor = cast(PickEditor, shown.editor)
