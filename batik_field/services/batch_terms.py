@@ -17,11 +17,16 @@ OFF = N_("Angkatan ini dibatalkan. Ubah tahapnya dahulu.")
 
 def refuse_unready(terms: Terms) -> None:
     """Raise Refused where a batch is called off, or has no quota or no settled scheme."""
-    if terms.state == CALLED_OFF:
-        raise Refused(OFF)
+    refuse_called_off(terms)
     if terms.quota is None:
         raise Refused(NO_QUOTA)
     if not terms.schemes:
         raise Refused(NO_SCHEME)
     if len(terms.schemes) > 1 and not terms.several_schemes:
         raise Refused(ONE_SCHEME)
+
+
+def refuse_called_off(terms: Terms) -> None:
+    """Raise Refused where a batch is called off: nothing is decided in it any more."""
+    if terms.state == CALLED_OFF:
+        raise Refused(OFF)

@@ -1,4 +1,8 @@
-"""What happens to a candidate after her nomination, and criteria only an officer judges."""
+"""What happens to a candidate after her nomination, and criteria only an officer judges.
+
+As with a nomination, nothing of it happens in a batch that was called off or deleted, and nobody is
+proposed or accepted who is deleted or can never be a candidate (`Facts.is_out`).
+"""
 
 from __future__ import annotations
 
@@ -19,6 +23,7 @@ from batik_field.domain.operations import DELETED, Change
 from batik_field.domain.records import Record, Reference, new_id
 from batik_field.domain.wording import N_
 from batik_field.services import batches
+from batik_field.services.batch_terms import refuse_called_off
 from batik_field.services.nomination import (
     Nomination,
     closed_up,
@@ -28,6 +33,7 @@ from batik_field.services.nomination import (
 )
 from batik_field.services.nomination_plan import OVER_QUOTA, WHY, places_left
 from batik_field.services.session import Session
+from batik_field.storage import eligibility
 
 GONE = N_("Peserta ini tidak ada lagi. Muat ulang daftarnya.")
 ASSESSED = N_("Peserta ini sudah diuji. Ubah hasilnya, bukan usulannya.")
@@ -37,6 +43,10 @@ NO_REASON = N_("Tulis alasannya dahulu.")
 UNKNOWN_CRITERION = N_("Syarat ini tidak ada lagi. Muat ulang daftarnya.")
 NOT_TICKED = N_("Syarat ini diperiksa program, tidak dicentang petugas.")
 UNKNOWN_ARTISAN = N_("Pengrajin ini tidak ada lagi. Muat ulang daftarnya.")
+OUT = N_(
+    "Ia tidak dapat menjadi peserta: persetujuannya ditarik, atau ia pindah, berhenti, atau "
+    "meninggal."
+)
 
 
 def promote(session: Session, candidate_id: str, *, reason: str = "") -> Nomination:
@@ -100,6 +110,8 @@ def decide(
     values: dict[str, Any] = {"state": state, "reason": reason or None}
     if state == REJECTED and not reason:
         raise Refused(NO_REASON)
+    if state == ACCEPTED:
+        _refuse_out(session, record)
     if state == REJECTED and now == RESERVE:
         # The rank of a reserve says nothing about the list.
         values["rank"] = None
@@ -129,6 +141,8 @@ def reinstate(
     if record is None:
         raise Refused(GONE)
     _undecided(record)
+    _refuse_closed(session, record)
+    _refuse_out(session, record)
     reason, state = one_line(reason), RESERVE if reserve else PROPOSED
     everybody = batches.candidate_records(session, text_of(record.values.get("batch")))
     held = [one for one in everybody if one.id != record.id]
@@ -171,11 +185,28 @@ def _beyond(session: Session, record: Record, held: list[Record], reason: str) -
 
 
 def _candidate(session: Session, candidate_id: str) -> Record:
-    """Return a candidate who was not assessed yet; Refused otherwise."""
+    """Return a candidate who was not assessed yet; Refused otherwise, or in a closed batch."""
     record = session.store.record("candidate", candidate_id)
     if record is None or record.deleted:
         raise Refused(GONE)
+    _refuse_closed(session, record)
     return _undecided(record)
+
+
+def _refuse_closed(session: Session, record: Record) -> None:
+    of_batch = batches.batch_record(session, text_of(record.values.get("batch")))
+    refuse_called_off(terms_of(of_batch.values))
+
+
+def _refuse_out(session: Session, record: Record) -> None:
+    batch, artisan = (text_of(record.values.get(key)) for key in ("batch", "artisan"))
+    today = session.latest_day().isoformat()
+    with session.store.reading() as connection:
+        found = list(eligibility.facts(connection, batch, (), today, session.codes, [artisan]))
+    if not found:
+        raise Refused(UNKNOWN_ARTISAN)
+    if found[0].is_out:
+        raise Refused(OUT)
 
 
 def _undecided(record: Record) -> Record:

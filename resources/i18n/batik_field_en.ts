@@ -4853,6 +4853,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{n} orang dipilih: {groups}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dan {n} lagi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Skema untuk {name}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4920,6 +4928,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Daftarnya sudah berubah. Buka lagi bagian Peserta, periksa, lalu ulangi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keluar dari angkatan; riwayatnya tetap ada. Apa alasannya?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4937,6 +4949,10 @@
     </message>
     <message>
         <source>Keluarkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{act} {n} orang?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5514,6 +5530,13 @@
     </message>
     <message>
         <source>Hapus</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Choices</name>
+    <message>
+        <source>untuk %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -190,6 +190,57 @@ def test_who_became_a_reserve_by_mistake_gets_her_place_back(
     }
 
 
+@pytest.mark.parametrize("is_off", [True, False])
+def test_nothing_is_decided_in_a_batch_that_is_off_or_deleted(
+    session: Session, full: tuple[str, list[str]], is_off: bool
+) -> None:
+    of, people = full
+    seats = [candidate(session, of, one).id for one in people]
+    candidates.decide(session, seats[1], "ditolak", "Usia")
+    change(session, "batch", of, **({"state": "batal"} if is_off else {DELETED: True}))
+    before = operations(session)
+
+    for act in (
+        lambda: candidates.decide(session, seats[0], "diterima"),
+        lambda: candidates.decide(session, seats[0], "ditolak", "Usia"),
+        lambda: candidates.withdraw(session, seats[0], "Pindah kerja"),
+        lambda: candidates.reinstate(session, seats[1]),
+        lambda: candidates.promote(session, seats[2]),
+    ):
+        with pytest.raises(Refused, match="dibatalkan" if is_off else "tidak ada lagi"):
+            act()
+    assert operations(session) == before
+
+
+@pytest.mark.parametrize(
+    ("now", "word"),
+    [
+        ({"consent": "ditarik"}, "persetujuannya ditarik"),
+        ({"standing": "meninggal"}, "meninggal"),
+        ({DELETED: True}, "tidak ada lagi"),
+    ],
+)
+def test_nobody_comes_back_who_can_be_no_candidate(
+    session: Session, full: tuple[str, list[str]], now: dict[str, object], word: str
+) -> None:
+    of, people = full
+    first, second = (candidate(session, of, one).id for one in people[:2])
+    candidates.withdraw(session, first, "Pindah kerja")
+    candidates.decide(session, second, "ditolak", "Usia")
+    for one in people[:2]:
+        change(session, "artisan", one, **now)
+
+    with pytest.raises(Refused, match=word):
+        candidates.reinstate(session, first)
+    with pytest.raises(Refused, match=word):
+        candidates.reinstate(session, second, reserve=True)
+    with pytest.raises(Refused, match=word):
+        candidates.decide(session, second, "diterima")
+    assert people[0] not in states(session, of)
+    candidates.withdraw(session, second, "Persetujuannya ditarik")
+    assert people[1] not in states(session, of)
+
+
 def test_who_was_withdrawn_comes_back_with_her_place(
     session: Session, full: tuple[str, list[str]]
 ) -> None:
