@@ -114,7 +114,7 @@ class CertificatesView(QWidget):
             button.setAutoDefault(True)
 
     def _connect(self) -> None:
-        self.lists.currentIndexChanged.connect(self._show)
+        self.lists.currentIndexChanged.connect(self._show_list)
         self.search.textChanged.connect(self._show)
         self.rows.activated.connect(self._open)
         self.rows.selectionModel().currentRowChanged.connect(self._show_acts)
@@ -163,16 +163,25 @@ class CertificatesView(QWidget):
         for row, (key, label) in enumerate(LISTS.items()):
             count = number(len(book.lists[key]))
             self.lists.setItemText(row, f"{text(label)} ({count})")
-        self.table.ticked &= {one.certificate.id for one in book.lists["all"]}
         if self._to_tick:
             ticked = certificates.waiting_of(self._desk.session, self._to_tick)
             self.table.ticked = set(ticked)
         if self.pages.currentIndex() != RECEIPT:
             self.pages.setCurrentIndex(BOOK if book.lists["all"] else NONE_YET)
-        self._show()
+        self._show_list()
         if self._to_tick:
             self._to_tick = ""
             (self.hand if self.hand.isEnabled() else self.rows).setFocus()
+
+    @Slot()
+    def _show_list(self) -> None:
+        """Show the list that was chosen; what is not on it, or left it, is not ticked."""
+        self.table.ticked &= {one.certificate.id for one in self._listed}
+        self._show()
+
+    @property
+    def _listed(self) -> Sequence[Line]:
+        return self._book.lists[self.lists.currentData()]
 
     @Slot()
     def _show(self) -> None:
@@ -187,16 +196,20 @@ class CertificatesView(QWidget):
 
     @property
     def ticked(self) -> list[Line]:
-        """What is ticked, in any list, in the order of the ledger."""
-        return [one for one in self._book.lists["all"] if one.certificate.id in self.table.ticked]
+        """What is ticked, in the order of the list; a search may hide some of it."""
+        return [one for one in self._listed if one.certificate.id in self.table.ticked]
 
     @Slot()
     def _show_acts(self) -> None:
         ticked = self.ticked
         words = self.tr("{n} sertifikat").format(n=number(len(self.table.ids)))
         if ticked:
-            # Ticks outlast a change of the list: what is not in sight must be told.
             words = self.tr("{words}, {n} dicentang").format(words=words, n=number(len(ticked)))
+        hidden = len(self.table.ticked.difference(self.table.ids))
+        if hidden:
+            # Ticks outlast a search: what is not in sight must be told.
+            telling = self.tr("{words}, {n} di antaranya di luar pencarian")
+            words = telling.format(words=words, n=number(hidden))
         self.count.setText(words)
         self.hand.setEnabled(any(not one.certificate.handed_over for one in ticked))
         self.print.setEnabled(bool(ticked))

@@ -153,6 +153,55 @@ def test_several_are_handed_over_in_one_go(
     assert view.question is None or not view.question.isVisible()
 
 
+def test_what_left_the_list_is_not_ticked_any_more(
+    view: CertificatesView, people: list[str], dialogs: Any, tmp_path: Path
+) -> None:
+    view.entered()
+    choose(view, "not_handed_over")
+    view.all.click()
+    view.table.setData(
+        view.table.index(0, 0), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole
+    )
+    assert view.count.text() == "4 sertifikat, 3 dicentang"
+    view.hand.click()
+    assert view.question is not None
+    view.question.day.type_text("21/11/2026")
+    view.question.act.click()
+    assert numbers(view) == ["B-1"]
+    assert view.count.text() == "1 sertifikat"
+    assert not view.print.isEnabled()
+    view.all.click()
+    out = dialogs.answers["choose_save_path"] = tmp_path / "tanda-terima.docx"
+    view.print.click()
+    assert view.receipt.title.text() == "1 surat untuk 1 orang tertulis."
+    assert out.is_file()
+
+
+def test_another_list_keeps_only_the_ticks_it_shows(
+    view: CertificatesView, people: list[str]
+) -> None:
+    view.entered()
+    view.all.click()
+    choose(view, "doubled")
+    assert view.count.text() == "2 sertifikat, 2 dicentang"
+    choose(view, "all")
+    assert view.count.text() == "4 sertifikat, 2 dicentang"
+
+
+def test_ticks_that_a_search_hides_are_told_and_acted_on(
+    view: CertificatesView, people: list[str]
+) -> None:
+    view.entered()
+    view.all.click()
+    view.search.setText("K-1")
+    assert view.count.text() == "1 sertifikat, 4 dicentang, 3 di antaranya di luar pencarian"
+    view.hand.click()
+    assert view.question is not None
+    view.question.day.type_text("21/11/2026")
+    view.question.act.click()
+    assert [bool(line.certificate.handed_over) for line in view.ticked] == [True] * 4
+
+
 def test_what_the_question_counted_is_handed_over(
     view: CertificatesView, people: list[str], session: Session
 ) -> None:
