@@ -27,7 +27,10 @@ from batik_field.services.sheets_to_send import Made, Order, check_sheet, make_s
 from batik_field.services.submission_lines import Line, Speaker, sorted_lines
 
 NO_SEATS = N_("Belum ada peserta yang diusulkan di angkatan ini. Usulkan dulu pesertanya.")
-ALL_OVER = N_("Tidak ada peserta yang menunggu dikirim: semua sudah diuji atau keluar.")
+NOBODY_WAITS = N_(
+    "Tidak ada peserta yang menunggu dikirim: semuanya cadangan, ditolak, atau sudah diuji. "
+    "Usulkan dulu yang akan dikirim."
+)
 NOBODY_READY = N_("Belum ada peserta yang siap kirim. Lengkapi datanya, atau sertakan apa adanya.")
 
 
@@ -96,7 +99,7 @@ def prepare(
     over = tuple(passed_over(session, held, wanted.before))
     of = len(proposed) + sum(one.is_out for one in over)
     if not proposed:
-        return Prepared(of, over, refusal=ALL_OVER if held else NO_SEATS)
+        return Prepared(of, over, refusal=NOBODY_WAITS if held else NO_SEATS)
     parts, ids = 2 + len(wanted.papers), list(proposed)
     checked = check_sheet(session, order, ids, _part(progress, 0, parts), cancelled)
     rows: dict[str, Row] = {}

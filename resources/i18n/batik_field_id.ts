@@ -3824,7 +3824,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tidak ada peserta yang menunggu dikirim: semua sudah diuji atau keluar.</source>
+        <source>Tidak ada peserta yang menunggu dikirim: semuanya cadangan, ditolak, atau sudah diuji. Usulkan dulu yang akan dikirim.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6722,6 +6722,10 @@
         <source>(belum bernama)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>belum disimpan</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PaperChoice</name>
@@ -6773,7 +6777,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tidak ada yang kosong di suratnya.</source>
+        <source>Tidak ada titik-titik di suratnya; tinggal ditandatangani.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7443,23 +7447,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tersimpan.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Isian ini sudah diubah di tempat lain</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Isian yang sekarang diketik akan menggantikannya.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gantikan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Belum disimpan.</source>
+        <source>Belum disimpan; ketikan tetap ada bila laptop mati</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8588,10 +8576,6 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
     </message>
     <message>
         <source>Pilih penerima dan formulirnya, periksa, lalu tulis buku kerjanya.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tidak ada peserta yang menunggu dikirim: semua sudah diuji atau keluar.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -89,9 +89,16 @@ class TestEverybodyIsNamed:
         found = preflight(session, one)
 
         assert [out.id for out in found.left_out] == people
-        with pytest.raises(Refused, match="semua sudah diuji") as refused:
+        with pytest.raises(Refused, match="sudah diuji") as refused:
             submit(session, one, "B", tmp_path / "a")
         assert found.refusal == str(refused.value)
+
+    def test_a_batch_of_reserves_is_not_said_to_be_over(self, session: Session) -> None:
+        one, people = batch(session, 2)
+        for artisan in people:
+            change(session, "candidate", place(session, artisan), state="cadangan")
+
+        assert "semuanya cadangan, ditolak, atau sudah diuji" in preflight(session, one).refusal
 
 
 class TestInTheSameWords:

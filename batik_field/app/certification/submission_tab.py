@@ -30,6 +30,7 @@ from batik_field.domain.records import Reference
 from batik_field.services import batches, records, submissions
 from batik_field.services.batch_people import PROPOSED, batch_label
 from batik_field.services.next_submission import proposal
+from batik_field.services.preparing import NOBODY_WAITS
 from batik_field.services.submissions import Checked, Submitted
 
 NOTHING, SENT, FORM, CHECK, RECEIPT = range(5)
@@ -173,9 +174,7 @@ class SubmissionTab(QWidget):
         words = self.tr("Pilih penerima dan formulirnya, periksa, lalu tulis buku kerjanya.")
         ready = any(one.state in PROPOSED for one in people)
         if people and not ready:
-            words = self.tr(
-                "Tidak ada peserta yang menunggu dikirim: semua sudah diuji atau keluar."
-            )
+            words = text(NOBODY_WAITS)
         elif not ready:
             words = self.tr("Usulkan dulu pesertanya di tab Calon.")
         self.nothing.say(title, words)
