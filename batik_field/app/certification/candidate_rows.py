@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from batik_field.app.certification.ranking_rows import GAPS
 from batik_field.app.i18n import text
 from batik_field.domain.batch import ACCEPTED, PROPOSED, REJECTED, RESERVE
+from batik_field.domain.formats import number
 from batik_field.domain.records import Reference
 from batik_field.domain.wording import N_
 from batik_field.services import candidates
@@ -16,6 +17,10 @@ from batik_field.services.session import Session
 
 RETURNS = frozenset((PROPOSED, ACCEPTED, REJECTED))
 """States somebody comes back to as she was; a reserve would come back behind the others."""
+
+
+MOST_NAMED = 4
+"""People of one state that are named."""
 
 
 def number_of(one: Candidacy) -> str:
@@ -66,6 +71,38 @@ def way_from(state: str) -> str:
     return text(ways.get(state, N_("Ke cadangan")))
 
 
+def groups(people: Sequence[Candidacy], *, named: bool = True) -> list[str]:
+    """Say how many stand in each state, the most common one first, and who they are.
+
+    Not `named`, the most common state goes without names.
+    """
+    by_state: dict[str, list[Candidacy]] = {}
+    for one in people:
+        by_state.setdefault(state_of(one), []).append(one)
+    ordered = sorted(by_state.items(), key=_fewest_last)
+    return [_group(state, of, named or bool(place)) for place, (state, of) in enumerate(ordered)]
+
+
+def many(people: Sequence[Candidacy]) -> str:
+    """Say how many rows are chosen, also those out of sight; nothing where none is."""
+    if not people:
+        return ""
+    words = text(N_("{n} orang dipilih: {groups}."))
+    return words.format(n=number(len(people)), groups="; ".join(groups(people, named=False)))
+
+
+def _fewest_last(group: tuple[str, list[Candidacy]]) -> int:
+    return -len(group[1])
+
+
+def _group(state: str, people: Sequence[Candidacy], named: bool) -> str:
+    count = f"{number(len(people))} {state.lower()}"
+    names = [one.name for one in people[:MOST_NAMED]]
+    if len(people) > MOST_NAMED:
+        names.append(text(N_("dan {n} lagi")).format(n=number(len(people) - MOST_NAMED)))
+    return f"{count} ({', '.join(names)})" if named else count
+
+
 def in_waiting(batch: Batch, people: Mapping[str, Candidacy]) -> Candidacy | None:
     """The first reserve, while a place of the quota is left for her."""
     if batch.places_left <= 0:
@@ -86,8 +123,14 @@ def first_proposed(ids: Sequence[str], people: Mapping[str, Candidacy]) -> str:
 
 
 def take_back(session: Session, before: Candidacy, reason: str) -> tuple[Reference, ...]:
-    """Undo what was done about somebody: she stands again as `before`. Refused as `reinstate`."""
-    changed = candidates.reinstate(session, before.id, reason=reason, rank=before.rank)
+    """Undo what was done about somebody: she stands again as `before`. Refused as `reinstate`.
+
+    Who was a reserve comes back behind the others.
+    """
+    reserve = before.state == RESERVE
+    changed = candidates.reinstate(
+        session, before.id, reserve=reserve, reason=reason, rank=before.rank
+    )
     if before.state in (ACCEPTED, REJECTED):
         changed += candidates.decide(session, before.id, before.state, before.reason)
     return changed

@@ -24,6 +24,7 @@ from batik_field.app.certification.candidate_rows import (
     all_of,
     first_proposed,
     in_waiting,
+    many,
     next_open,
     number_of,
     reasons_of,
@@ -265,7 +266,7 @@ class CandidatesTab(QWidget):
         self.mover.setText(way_from(next(iter(states), PROPOSED)))
         self.withdrawer.setEnabled(bool(open_))
         chosen = self.chosen
-        words = all_of(self._desk.session, chosen[0]) if len(chosen) == 1 else ""
+        words = all_of(self._desk.session, chosen[0]) if len(chosen) == 1 else many(chosen)
         self.detail.say(words)
 
     @Slot(QModelIndex)
@@ -323,7 +324,11 @@ class CandidatesTab(QWidget):
         """Say what was done and how to undo it; the cursor goes on to whom nothing is decided."""
         # Before a button is switched off and the focus moves on to the next act.
         self.rows.setFocus()
-        if not done.changed:
+        if done.changed and not done.people:
+            # Refused, and what was done before that was taken back.
+            self._stale = True
+            self.record_saved.emit(done.changed)
+        if not done.people or not done.changed:
             return
         self._next = self._then([one.id for one in done.people], is_last)
         returns = not is_last and all(one.state in RETURNS for one in done.people)

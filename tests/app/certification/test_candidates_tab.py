@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from batik_field.app.certification.batches_view import BatchesView
 from batik_field.app.certification.candidates_tab import CandidatesTab
-from batik_field.services import batches, records, results
+from batik_field.domain.errors import Refused
+from batik_field.services import batches, candidates, records, results
 from batik_field.services.session import Session
 from tests.services.batches import batch
 
@@ -269,3 +270,87 @@ def test_on_a_low_screen_the_rows_have_the_room(tab: CandidatesTab) -> None:
     tab.window().resize(1200, 640)
     QApplication.processEvents()
     assert tab.detail.geometry() == high
+
+
+def shrink(session: Session, tab: CandidatesTab, made: str, quota: int) -> None:
+    draft = records.draft_for(session, "batch", made)
+    draft.set("quota", quota)
+    tab.records_changed(records.save(session, draft).changed)
+
+
+def test_thinking_better_of_the_question_leaves_everybody_as_she_was(
+    tab: CandidatesTab, tuban: tuple[str, list[str]], session: Session, dialogs: Any
+) -> None:
+    dialogs.answers["ask_reason"] = "Berkas tidak lengkap"
+    choose(tab, "C")
+    tab.rejecter.click()
+    shrink(session, tab, tuban[0], 2)
+    before = states(session, tuban)
+    dialogs.answers.clear()
+    dialogs.asked.clear()
+    QTest.keyClick(tab.rows, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert tab.detail.text() == "3 orang dipilih: 2 diusulkan; 1 ditolak (Gemlar Wungu C)."
+    tab.accepter.click()
+    assert states(session, tuban) == before
+    [(_, (title, question, *_))] = dialogs.asked
+    assert title == "Terima: 3 orang"
+    assert "2 diusulkan (Gemlar Wungu A, Gemlar Wungu B)" in str(question)
+    assert "1 ditolak (Gemlar Wungu C)" in str(question)
+    assert "terlampaui 1 orang" in str(question)
+    dialogs.answers["ask_reason"] = "Diminta balai"
+    tab.accepter.click()
+    assert [state for _, state in states(session, tuban)] == ["diterima"] * 3
+    kept = [one.override_reason for one in batches.batch(session, tuban[0]).candidates]
+    assert sorted(kept) == ["", "", "Diminta balai"], "only she is beyond the quota"
+    # Qt remembers the keys held at the last event, and later tests choose rows.
+    QTest.keyClick(tab.rows, Qt.Key.Key_Home)
+
+
+def test_who_was_turned_down_is_accepted_with_others_only_when_asked_for(
+    tab: CandidatesTab, tuban: tuple[str, list[str]], session: Session, dialogs: Any
+) -> None:
+    dialogs.answers["ask_reason"] = "Berkas tidak lengkap"
+    choose(tab, "C")
+    tab.rejecter.click()
+    before = states(session, tuban)
+    tab.rows.selectAll()
+    tab.accepter.click()
+    assert states(session, tuban) == before
+    assert "1 ditolak (Gemlar Wungu C)" in dialogs.said("confirm")[0]
+    dialogs.answers["confirm"] = True
+    tab.accepter.click()
+    assert [state for _, state in states(session, tuban)] == ["diterima"] * 3
+
+
+def test_where_one_is_refused_nobody_is_changed(
+    tab: CandidatesTab,
+    tuban: tuple[str, list[str]],
+    session: Session,
+    dialogs: Any,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    before, decide = states(session, tuban), candidates.decide
+    last = tab.table.ids[-1]
+
+    def refusing(asked: Session, one: str, state: str, reason: str = "") -> Any:
+        if one == last:
+            raise Refused(candidates.ASSESSED)
+        return decide(asked, one, state, reason)
+
+    monkeypatch.setattr(candidates, "decide", refusing)
+    tab.rows.selectAll()
+    tab.accepter.click()
+    assert states(session, tuban) == before
+    assert dialogs.said("show_problem") == [candidates.ASSESSED]
+    assert tab.notice.isHidden()
+
+
+def test_a_list_that_changed_meanwhile_is_looked_at_first(
+    tab: CandidatesTab, tuban: tuple[str, list[str]], session: Session, dialogs: Any
+) -> None:
+    candidates.decide(session, tab.table.ids[2], "ditolak", "Berkas tidak lengkap")
+    before = states(session, tuban)
+    tab.rows.selectAll()
+    tab.accepter.click()
+    assert states(session, tuban) == before
+    assert "sudah berubah" in dialogs.said("show_problem")[0]
