@@ -143,6 +143,9 @@ class FormBinding(QObject):
         for row in self.rows.values():
             if row.field.shown is not always:
                 row.set_shown(row.field.shown(self._draft.values))
+            if row.field.near and isinstance(row.editor, PickEditor):
+                other = self._draft.values.get(row.field.near)
+                row.editor.prefer(row.field.near, other if isinstance(other, str) else "")
 
     def settle(self) -> None:
         """Complete what is being typed: something is about to be saved."""

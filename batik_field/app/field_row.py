@@ -23,6 +23,8 @@ from PySide6.QtWidgets import (
 
 from batik_field.app import i18n, theme
 from batik_field.app.editors import WIDTHS, Sources, make_editor
+from batik_field.app.editors.chips import ChipsEditor
+from batik_field.app.editors.pick import PickLine
 from batik_field.domain.checks import Problem
 from batik_field.domain.fields import Field, Kind
 
@@ -206,7 +208,12 @@ class FieldRow(QFrame):
         self._grid.setRowMinimumHeight(self._top + 2, height)
 
     def show_problem(self, problem: Problem | None, *, focused: bool) -> None:
-        """Show what is wrong; without a problem the hint while the field has the focus."""
+        """Show what is wrong; without a problem the hint while the field has the focus.
+
+        Nobody is told that an answer is not in the list while the list of what fits is open.
+        """
+        if isinstance(self.widget, PickLine | ChipsEditor) and self.widget.is_open:
+            problem = None
         self._problem = problem
         self._mark(problem)
         if problem is not None:

@@ -83,7 +83,8 @@ class Field:
     into the search text. `sensitive` is specific personal data (UU 27/2022 art. 4): kept in the
     sensitive part of an operation, masked in lists, left out of exports that do not ask for it.
     `required` means "needed to be siap kirim", never "needed to save". `tidy` gives a text its
-    usual form and returns what it does not understand unchanged.
+    usual form and returns what it does not understand unchanged. `near` is another question, named
+    like a column of this one's code list: codes that fit its answer are offered first.
     """
 
     key: str
@@ -103,6 +104,7 @@ class Field:
     shown: Callable[[Values], bool] = always
     aliases: tuple[str, ...] = ()
     tidy: Callable[[str], str] = as_typed
+    near: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from batik_field.app.editors import Sources
+from batik_field.app.editors.pick import PickEditor
 from batik_field.app.field_row import MessageLine
 from batik_field.app.form import Form
 from batik_field.domain import checks
@@ -299,3 +300,37 @@ def test_leaving_a_nik_answers_what_follows_from_it(qtbot: QtBot) -> None:
     draft = form.binding.draft
     assert draft is not None
     assert draft.changes == {"nik": "3523084505800001", "birth_date": "1980-05-05", "sex": "P"}
+
+
+def test_nothing_is_called_missing_while_the_list_of_what_fits_is_open(qtbot: QtBot) -> None:
+    form = shown("artisan", {"full_name": "Wartini"}, qtbot)
+    village = form.binding.rows["village"].widget
+    form.focus_field("village")
+    QTest.keyClicks(village, "gaji")
+    form.binding.check()
+    assert "tidak ditemukan" not in said(form, "village")
+
+    QTest.keyClick(village, Qt.Key.Key_Escape)
+    form.focus_field("address")
+    assert "tidak ditemukan" in said(form, "village")
+
+
+def test_a_village_outside_the_regency_is_remarked_on(qtbot: QtBot) -> None:
+    form = shown("artisan", {"full_name": "Wartini", "village": "33.09.07.2006"}, qtbot)
+    assert "Kabupaten Boyolali" in said(form, "village")
+
+
+def test_schemes_of_the_skill_come_first(qtbot: QtBot) -> None:
+    form = shown("skill", {"skill": "pewarnaan"}, qtbot)
+    scheme = form.binding.rows["scheme"].editor
+    assert isinstance(scheme, PickEditor)
+    scheme.open_all()
+    lines = [scheme.suggestions.item(row).text() for row in range(scheme.suggestions.count())]
+    far = [" · untuk " in line for line in lines]
+    assert lines[0] == "Pewarnaan Alami dan Sintetis"
+    assert far == sorted(far)
+    assert "Batik Cap · untuk Membatik" in lines
+
+    form.binding.set("skill", "membatik")
+    scheme.open_all()
+    assert scheme.suggestions.item(0).text() == "Batik Cap"

@@ -90,6 +90,11 @@ class ChipsEditor(Flow):
             return self._value
         return [*self._codes, pending]
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the list of what can be chosen is open."""
+        return self._adder.is_open
+
     def write(self, value: Any) -> None:
         """Show the codes as chips."""
         self._adder.clear()

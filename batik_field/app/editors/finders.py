@@ -38,6 +38,7 @@ class Choices:
 
     def __init__(self, name: str, codes: CodeLists) -> None:
         self._list, self._codes = name, codes
+        self._near = ("", "")
         self._seen: CodeList | None = None
         self._answers: list[tuple[str, Suggestion, tuple[str, ...]]] = []
 
@@ -51,9 +52,27 @@ class Choices:
             if by and _rank(fold(by), wanted) < rank:
                 rank, answer = _rank(fold(by), wanted), replace(answer, found_by=by)
             if rank < NO_RANK:
-                ranked.append((rank, number, answer))
+                aside = self._aside(str(answer.value))
+                far = bool(aside) and rank > 0
+                ranked.append((far, rank, number, replace(answer, aside=aside)))
         # Without a text every label begins with it, and all stay in the order of the list.
-        return [answer for _, _, answer in sorted(ranked, key=itemgetter(0, 1))]
+        return [answer for *_, answer in sorted(ranked, key=itemgetter(0, 1, 2))]
+
+    def prefer(self, column: str, code: str) -> None:
+        """Offer those first whose further `column` is `code`; "" is no wish.
+
+        The others are marked with what they are for; the column bears the name of its code list.
+        """
+        self._near = (column, code)
+
+    def _aside(self, code: str) -> str:
+        column, wanted = self._near
+        choice = self._codes[self._list].by_code.get(code) if wanted else None
+        has = choice.extra.get(column, "") if choice else ""
+        if has in ("", wanted):
+            return ""
+        words = QCoreApplication.translate("Choices", "untuk %1")
+        return words.replace("%1", i18n.text(self._codes.label(column, has)))
 
     def _current(self) -> list[tuple[str, Suggestion, tuple[str, ...]]]:
         codes = self._codes[self._list]

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from batik_field.app import theme
-from batik_field.app.editors.finders import Finder, meant
+from batik_field.app.editors.finders import Choices, Finder, meant
 from batik_field.app.editors.line import NEXT_KEYS
 from batik_field.app.editors.sources import NEW, Suggestion
 from batik_field.app.editors.suggestion_list import MOST_ROWS, SuggestionList
@@ -65,7 +65,7 @@ class PickLine(QLineEdit):
     def open_all(self) -> None:
         """Offer everything, whatever stands in the field."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.suggestions.offer(self._finder.find(""))
+        self.suggestions.offer(self._finder.find(""), entered=True)
 
     @Slot()
     def take_current(self) -> bool:
@@ -166,6 +166,11 @@ class PickEditor(PickLine):
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.settle()
+
+    def prefer(self, column: str, code: str) -> None:
+        """Offer first what goes with the answer to another question."""
+        if isinstance(self._finder, Choices):
+            self._finder.prefer(column, code)
 
     def settle(self) -> None:
         """Take the answer that the text names, if it names exactly one."""

@@ -22,13 +22,20 @@ NEW = "new"
 class Suggestion:
     """One line of a list that opens under a field: the value it stands for and how it reads.
 
-    `found_by` is another word for it that fits what was typed, shown behind the label.
+    `found_by` is another word for it that fits what was typed, `aside` a remark; both are shown
+    behind the label.
     """
 
     value: Any
     label: str
     act: str = ""
     found_by: str = ""
+    aside: str = ""
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """What stands in its line, part by part; a part may be empty."""
+        return (self.label, self.found_by, self.aside)
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,7 @@ class SuggestionList(QListWidget):
         super().__init__(field)
         self._field = field
         self._suggestions: tuple[Suggestion, ...] = ()
+        self._entered = False
         self.setWindowFlag(Qt.WindowType.ToolTip)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -31,12 +32,15 @@ class SuggestionList(QListWidget):
         self.setProperty("suggestions", True)
         self.itemClicked.connect(self._clicked)
 
-    def offer(self, suggestions: Sequence[Suggestion]) -> None:
-        """Show these, the first one ready to be taken; nothing to show closes the list."""
+    def offer(self, suggestions: Sequence[Suggestion], *, entered: bool = False) -> None:
+        """Show these, the first one ready to be taken; nothing to show closes the list.
+
+        `entered` is whether the arrows are in the list already: else Down goes to the first.
+        """
         self._suggestions = tuple(suggestions)
         self.clear()
         for suggestion in suggestions:
-            words = " · ".join(filter(None, (suggestion.label, suggestion.found_by)))
+            words = " · ".join(filter(None, suggestion.words))
             item = QListWidgetItem(words, self)
             if suggestion.act == NEW:
                 item.setIcon(theme.icon("plus", "primary"))
@@ -44,6 +48,7 @@ class SuggestionList(QListWidget):
             self.hide()
             return
         self.setCurrentRow(0)
+        self._enter(entered)
         self._place()
         self.show()
 
@@ -56,9 +61,16 @@ class SuggestionList(QListWidget):
         return self._suggestions[row]
 
     def step(self, rows: int) -> None:
-        """Move the choice, staying inside the list."""
+        """Move the choice, staying inside the list; the first step down is onto the first line."""
+        if not self._entered and rows > 0:
+            rows -= 1
+        self._enter(True)
         row = max(0, min(self.count() - 1, self.currentRow() + rows))
         self.setCurrentRow(row)
+
+    def _enter(self, entered: bool) -> None:
+        self._entered = entered
+        theme.mark(self, waiting=not entered)
 
     def _place(self) -> None:
         height = self.sizeHintForRow(0) * min(self.count(), MOST_ROWS) + 2 * self.frameWidth() + 8

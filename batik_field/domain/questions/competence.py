@@ -36,6 +36,7 @@ SKILL = Entity(
                     Kind.CHOICE,
                     N_("Skema"),
                     codes="scheme",
+                    near="skill",
                     listed=True,
                     aliases=("skema sertifikasi",),
                 ),
