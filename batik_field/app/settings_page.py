@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QWidget
@@ -16,15 +17,17 @@ from batik_field.app.settings_backup import BackupTopic
 from batik_field.app.settings_codes import CodesTopic
 from batik_field.app.settings_drafts import DraftsTopic
 from batik_field.app.settings_laptop import LaptopTopic
-from batik_field.app.settings_office import OfficersTopic, OfficeTopic
+from batik_field.app.settings_office import OF_OFFICE, OfficersTopic, OfficeTopic
 from batik_field.app.settings_papers import CONSENT, PapersTopic
 from batik_field.app.settings_schemes import FACTS, OF_SCHEMES, UNITS, SchemesTopic
 from batik_field.app.settings_security import SecurityTopic
 from batik_field.domain.questions import ENTITIES
 from batik_field.services.drafts import WaitingDraft
 
+T = TypeVar("T", bound=QWidget)
+
 ROW = 36
-OF_SETTINGS = frozenset((*OF_SCHEMES, CONSENT))
+OF_SETTINGS = frozenset((*OF_OFFICE, *OF_SCHEMES, CONSENT))
 """Records that are typed here and hang on nobody."""
 FACT_FIELDS = frozenset(ENTITIES["scheme"].by_key) - {"scheme"}
 
@@ -81,8 +84,12 @@ class SettingsPage(QWidget):
         """Show the form in which this was typed; its entity is one of `OF_SETTINGS`."""
         if draft.entity in OF_SCHEMES:
             self.schemes.continue_typing(draft.entity, draft.record)
+        elif draft.entity == "office":
+            self._topic(OfficeTopic)
+        elif draft.entity == "officer":
+            self._topic(OfficersTopic).show_officer(draft.record)
         else:
-            self._show_consent(draft.record)
+            self._topic(PapersTopic).show_consent(draft.record)
 
     def show_field(self, entity: str, record: str, field: str) -> None:
         """Show an answer of the office, or of a scheme (by its code): its facts or its units."""
@@ -92,25 +99,19 @@ class SettingsPage(QWidget):
             if of_facts:
                 page.facts.focus_field(field)
             return
-        self.ui.topics.setCurrentRow([topic.make for topic in self._topics].index(OfficeTopic))
-        office = self.ui.pages.currentWidget()
-        assert isinstance(office, OfficeTopic)
-        office.record.form.focus_field(field)
-
-    def _show_consent(self, record: str) -> None:
-        makers = [topic.make for topic in self._topics]
-        self.ui.topics.setCurrentRow(makers.index(PapersTopic))
-        page = self.ui.pages.currentWidget()
-        assert isinstance(page, PapersTopic)
-        page.show_consent(record)
+        self._topic(OfficeTopic).record.form.focus_field(field)
 
     @property
     def schemes(self) -> SchemesTopic:
         """The topic of the schemes, brought into sight."""
+        return self._topic(SchemesTopic)
+
+    def _topic(self, kind: type[T]) -> T:
+        """One of the topics, brought into sight."""
         makers = [topic.make for topic in self._topics]
-        self.ui.topics.setCurrentRow(makers.index(SchemesTopic))
+        self.ui.topics.setCurrentRow(makers.index(kind))
         page = self.ui.pages.currentWidget()
-        assert isinstance(page, SchemesTopic)
+        assert isinstance(page, kind)
         return page
 
     def flush(self) -> None:

@@ -79,7 +79,7 @@ def _described(session: Session, kept: KeptDraft) -> WaitingDraft:
     elif kept.entity == "submission":
         # It is no record yet and has no name of its own.
         name = title_of(session, "batch", str(values.get("batch") or ""))
-    elif kept.entity in ("scheme", "competency_unit", "competency_element"):
+    elif kept.entity in ("officer", "scheme", "competency_unit", "competency_element"):
         name = naming.title(session.codes, session.regions, entity, values)
     labels = tuple(field.label for field in entity.fields if field.key in kept.changes)
     title = " · ".join(filter(None, (name, entity.label)))

@@ -14,11 +14,13 @@ from pytestqt.qtbot import QtBot
 from batik_field.app.certification.certificates_view import CertificatesView
 from batik_field.app.desk import Desk
 from batik_field.app.main_window import MainWindow
+from batik_field.app.settings_office import OfficersTopic, OfficeTopic
 from batik_field.app.settings_page import SettingsPage
 from batik_field.app.shortcuts import SHEET, ShortcutSheet
 from batik_field.app.status_line import StatusLine
 from batik_field.app.theme import Look
-from batik_field.services import drafts, records
+from batik_field.domain.draft import Draft
+from batik_field.services import drafts, office, records
 from batik_field.services.session import Session
 from tests.app.people import SULASTRI, WARTINI, put
 from tests.services.batches import batch
@@ -180,6 +182,31 @@ def test_a_visit_that_was_never_saved_is_continued_where_it_was(
     shown = record.tabs.related["visit"].form.binding.draft
     assert shown is not None
     assert shown.values["summary"] == "Janji antar KTP"
+
+
+@pytest.mark.parametrize("entity", ["office", "officer"])
+def test_typing_about_the_office_is_offered_and_continued(
+    window: MainWindow, session: Session, entity: str
+) -> None:
+    draft = records.new_draft(session, entity)
+    if entity == "office":
+        draft = Draft(office.office(session))
+    draft.set("name", "Ratna Contoh")
+    drafts.keep(session, draft)
+    (waiting,) = drafts.waiting(session)
+    assert entity == "office" or waiting.title.startswith("Ratna Contoh")
+    window.continue_draft(waiting)
+    assert window.current == "settings"
+    page = window.ui.pages.currentWidget()
+    assert isinstance(page, SettingsPage)
+    topic = page.ui.pages.currentWidget()
+    assert isinstance(topic, OfficeTopic | OfficersTopic)
+    shown = topic.record.form.binding.draft
+    assert shown is not None
+    assert shown.values["name"] == "Ratna Contoh"
+    topic.record.form.binding.set("name", "Ratna Contoh Baru")
+    assert topic.flush()
+    assert window.status.said == "1 ketikan menunggu"
 
 
 def test_the_foot_does_not_forget_typing_that_waits(

@@ -18,6 +18,8 @@ from batik_field.app.settings_page import SettingsPage
 from batik_field.app.settings_papers import PapersTopic
 from batik_field.app.settings_schemes import SchemesTopic
 from batik_field.app.settings_security import SecurityTopic
+from batik_field.domain.draft import Draft
+from batik_field.domain.errors import Refused
 from batik_field.services import drafts, opening, records
 from batik_field.services.session import Session
 from tests.app.people import SULASTRI, put
@@ -71,6 +73,107 @@ def test_another_officer_can_be_added_and_work(desk: Desk, session: Session, qtb
     topic.acting.setCurrentIndex(row)
     topic.acting.activated.emit(row)
     assert session.officer == "Ratna Contoh"
+
+
+def keep_nothing(draft: Draft) -> None:
+    raise Refused("Penyimpanan penuh.")
+
+
+def listed(topic: OfficersTopic) -> list[str]:
+    (names,) = topic.findChildren(QListWidget)
+    return [names.item(row).text() for row in range(names.count())]
+
+
+def test_typing_in_the_office_profile_is_kept_and_there_again(
+    desk: Desk, session: Session, qtbot: QtBot
+) -> None:
+    topic = OfficeTopic(desk)
+    qtbot.addWidget(topic)
+    topic.record.form.binding.set("address", "Jalan Contoh 1")
+    with qtbot.waitSignal(topic.typing_kept):
+        assert topic.flush()
+    (waiting,) = drafts.waiting(session)
+    assert (waiting.entity, waiting.fields) == ("office", ("Alamat",))
+    again = OfficeTopic(desk)
+    qtbot.addWidget(again)
+    assert again.record.form.binding.draft is not None
+    assert again.record.form.binding.draft.values["address"] == "Jalan Contoh 1"
+    assert again.record.saver.isEnabled()
+    with qtbot.waitSignal(again.record_saved):
+        again.record.save()
+    assert session.office["address"] == "Jalan Contoh 1"
+    assert not drafts.waiting(session)
+
+
+def test_typing_set_aside_elsewhere_is_gone_from_the_profile(
+    desk: Desk, session: Session, qtbot: QtBot
+) -> None:
+    topic = OfficeTopic(desk)
+    qtbot.addWidget(topic)
+    topic.record.form.binding.set("address", "Jalan Contoh 1")
+    topic.flush()
+    (waiting,) = drafts.waiting(session)
+    drafts.discard(session, waiting.entity, waiting.record)
+    topic.entered()
+    assert topic.record.form.binding.draft is not None
+    assert not topic.record.form.binding.draft.is_dirty
+    assert not topic.record.saver.isEnabled()
+
+
+def test_typing_that_cannot_be_kept_stays_in_the_profile_and_is_told(
+    desk: Desk, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    topic = OfficeTopic(desk)
+    qtbot.addWidget(topic)
+    topic.record.form.binding.set("address", "Jalan Contoh 1")
+    monkeypatch.setattr(session.store, "keep_draft", keep_nothing)
+    assert not topic.flush()
+    topic.record.form.binding.set("phone", "+62356123456")
+    topic.entered()
+    assert topic.record.state.text() == "Penyimpanan penuh."
+    assert topic.record.form.binding.draft is not None
+    assert topic.record.form.binding.draft.values["address"] == "Jalan Contoh 1"
+    monkeypatch.undo()
+    assert topic.flush()
+    assert "tetap ada" in topic.record.state.text()
+
+
+def test_another_officer_chosen_takes_no_typing_away(
+    desk: Desk, session: Session, qtbot: QtBot
+) -> None:
+    put(session, "officer", name="Ratna Contoh", role="petugas")
+    topic = OfficersTopic(desk)
+    qtbot.addWidget(topic)
+    (names,) = topic.findChildren(QListWidget)
+    topic.record.form.binding.set("job_title", "Penyuluh")
+    names.setCurrentRow(1)
+    topic.entered()
+    assert names.currentRow() == 1
+    assert listed(topic)[0].endswith("belum disimpan")
+    names.setCurrentRow(0)
+    draft = topic.record.form.binding.draft
+    assert draft is not None
+    assert draft.values["job_title"] == "Penyuluh"
+
+
+def test_an_officer_begun_is_listed_again_and_saved(
+    desk: Desk, session: Session, qtbot: QtBot
+) -> None:
+    topic = OfficersTopic(desk)
+    qtbot.addWidget(topic)
+    press(topic, "Petugas baru")
+    press(topic, "Petugas baru")
+    assert len(listed(topic)) == 2, "one that is still blank is taken again"
+    topic.record.form.binding.set("name", "Ratna Contoh")
+    topic.flush()
+    again = OfficersTopic(desk)
+    qtbot.addWidget(again)
+    assert listed(again) == ["Petugas Contoh", "Ratna Contoh\nbelum disimpan"]
+    again.show_officer(drafts.waiting(session)[0].record)
+    again.record.form.binding.set("role", "petugas")
+    again.record.save()
+    assert listed(again) == ["Petugas Contoh", "Ratna Contoh"]
+    assert again.acting.findText("Ratna Contoh") >= 0
 
 
 def test_the_list_of_officers_does_not_scroll_sideways(
