@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QVBoxLayout, QWidget
 
 from batik_field.app import finding_lines, theme, topic
 from batik_field.app.card_list import CardList
+from batik_field.app.i18n import text
 from batik_field.app.remarks import Remark
 from batik_field.domain.formats import number
 from batik_field.services.papers import Receipt
@@ -28,7 +29,7 @@ class PaperReceipt(QWidget):
         self._receipt: Receipt | None = None
         self._lines: Sequence[Remark] = ()
         self.title, self.file = topic.words("", "heading"), topic.words("", "muted")
-        self.note = topic.words("")
+        self.blanks, self.note = topic.words(""), topic.words("")
         self.list = CardList(self)
         self.open = topic.button(self.tr("Buka suratnya"), "", "document")
         self.done = topic.button(self.tr("Selesai"), "primary")
@@ -42,7 +43,7 @@ class PaperReceipt(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for widget in (self.title, self.file, self.note):
+        for widget in (self.title, self.file, self.blanks, self.note):
             column.addWidget(widget)
         column.addWidget(self.list, 1)
         row = QHBoxLayout()
@@ -59,6 +60,9 @@ class PaperReceipt(QWidget):
         counts = {"papers": number(receipt.papers), "people": number(receipt.people)}
         self.title.setText(words.format(**counts))
         self.file.setText(str(receipt.file))
+        blanks = "\n".join(text(line) for line in receipt.blank_words())
+        self.blanks.setText(blanks)
+        self.blanks.setVisible(bool(blanks))
         self._lines = finding_lines.of_findings(self._session, receipt.findings)
         self.list.clear()
         for line in self._lines:
@@ -69,8 +73,9 @@ class PaperReceipt(QWidget):
         self.note.setText(
             self.tr("Periksa dulu sebelum ditandatangani; Enter membukanya:")
             if self._lines
-            else self.tr("Tidak ada yang kosong di suratnya.")
+            else self.tr("Tidak ada titik-titik di suratnya; tinggal ditandatangani.")
         )
+        self.note.setVisible(bool(self._lines) or not blanks)
         self.done.setFocus()
 
     @Slot(QListWidgetItem)

@@ -37,6 +37,7 @@ def _paper(options: Namespace) -> Answer:
         "file": str(receipt.file),
         "kind": receipt.kind,
         "papers": receipt.papers,
+        "blanks": [asdict(one) for one in receipt.blanks],
         "findings": [asdict(one) for one in receipt.findings],
     }
     return Answer(data, receipt.words(), bool(receipt.findings))

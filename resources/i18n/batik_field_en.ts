@@ -984,11 +984,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Juga semua di bawahnya yang belum ada hasilnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Orang berikutnya</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Isi ke bawah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urungkan isian terakhir</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2120,11 +2128,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sertifikat hanya untuk yang kompeten. Hapus nomornya, atau ubah hasilnya; baris ini belum disimpan.</source>
+        <source>Sertifikat hanya untuk yang kompeten. Hapus {cells}, atau ubah hasilnya; baris ini belum disimpan.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Orang ini sudah memegang sertifikat dari uji ini. Hapus sertifikatnya dahulu bila hasilnya memang lain; baris ini belum disimpan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sebelum tanggal uji angkatan ini, {day}. Cocokkan keduanya.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7675,7 +7687,15 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>K kompeten · B belum kompeten · T tidak hadir (Shift+K: juga semua di bawahnya yang kosong) · Enter orang berikutnya · Tab isian berikutnya · Ctrl+D isi ke bawah · Ctrl+Z urungkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Belum disimpan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sebelumnya {before}, Esc mengembalikannya</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7696,10 +7716,6 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
     </message>
     <message>
         <source>Daftar K/BK dari balai: .xlsx, .csv, atau .json</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>K kompeten · B belum kompeten · T tidak hadir · Enter orang berikutnya · Tab isian berikutnya · Ctrl+D isi ke bawah</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

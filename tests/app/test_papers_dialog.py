@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import weakref
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from shiboken6 import delete
 from batik_field.app.desk import Desk
 from batik_field.app.paper_work import Wanted
 from batik_field.app.papers_dialog import PapersDialog
+from batik_field.services.papers import Blank, Receipt
 from batik_field.services.session import Session
 from tests.app.people import SULASTRI, put
 
@@ -107,3 +109,27 @@ def test_the_dialog_goes_when_it_is_closed(desk: Desk, session: Session) -> None
     delete(dialog)
     del dialog
     assert gone() is None
+
+
+def test_what_is_left_to_the_pen_is_told_and_nothing_else_is_promised(
+    desk: Desk, session: Session, dialogs: Any, tmp_path: Path, qtbot: QtBot
+) -> None:
+    dialog = dialog_for(desk, put(session, "artisan", **SULASTRI))
+    qtbot.addWidget(dialog)
+    dialog.open()
+    dialogs.answers["choose_save_path"] = tmp_path / "persetujuan.docx"
+    dialog.choice.choose("persetujuan")
+    dialog.write.click()
+    told = dialog.receipt.blanks.text()
+    assert "2 tempat dikosongkan untuk ditulis tangan: " in told
+    assert "tanggal tanda tangan" in told
+    nothing = Receipt(tmp_path / "a.docx", "usulan", 1, 1, ())
+    dialog.receipt.show_receipt(nothing)
+    assert not dialog.receipt.blanks.isVisibleTo(dialog)
+    assert "Tidak ada titik-titik" in dialog.receipt.note.text()
+    pen = replace(nothing, blanks=(Blank("nomor surat", 1), Blank("PIHAK KEDUA", 3)))
+    dialog.receipt.show_receipt(pen)
+    assert dialog.receipt.blanks.text() == (
+        "4 tempat dikosongkan untuk ditulis tangan: nomor surat, PIHAK KEDUA (3)."
+    )
+    assert not dialog.receipt.note.isVisibleTo(dialog)

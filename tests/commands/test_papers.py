@@ -41,7 +41,13 @@ def test_it_says_what_it_wrote(
     people = ",".join(world.people)
     assert main(["paper", str(folder), "kesediaan", "--ids", people, str(out), "--json"]) == DONE
     said = json.loads(capsys.readouterr().out)
-    assert said == {"file": str(out), "kind": "kesediaan", "papers": 3, "findings": []}
+    assert said == {
+        "file": str(out),
+        "kind": "kesediaan",
+        "papers": 3,
+        "blanks": [{"name": "tanggal tanda tangan", "places": 3, "missed": False}],
+        "findings": [],
+    }
     assert out.is_file()
 
 

@@ -59,21 +59,19 @@ def fill(
     written: Callable[[int], None],
     cancelled: Callable[[], bool],
 ) -> int:
-    """Fill the template with each paper's facts and save the file; return how many papers.
+    """Fill the template with each paper's facts, save the file; return its dotted places.
 
     Raises:
         Refused: the template cannot be used, or the work was stopped.
     """
     paper = Filler(content)
-    count = 0
-    for facts in papers:
+    for count, facts in enumerate(papers, 1):
         if cancelled():
             raise Refused(STOPPED)
         paper.add(facts)
-        count += 1
         written(count)
     paper.save(out)
-    return count
+    return paper.dotted
 
 
 class Filler:
@@ -86,6 +84,7 @@ class Filler:
         self._compiled: Template | None = None
         self._first: Facts = {}
         self._shared: dict[str, Any] = {}
+        self.dotted = 0
         # Apart until the end: python-docx looks through the whole document at every picture.
         self._bodies: list[_Element] = []
 
@@ -130,6 +129,7 @@ class Filler:
             raise BadTemplate(FORBIDDEN) from error
         except (TemplateError, TypeError, ValueError, ArithmeticError) as error:
             raise BadTemplate(BROKEN.format(near=_near(source, _line_of(error)))) from error
+        self.dotted += _dotted(text)
         return str(self._template.resolve_listing(text.replace("\n<w:p", "<w:p")))
 
     def _usable(self, value: Any) -> Any:
@@ -195,6 +195,18 @@ def _compiled(source: str, known: Facts) -> Template:
         return sandbox.from_string(source)
     except TemplateSyntaxError as error:
         raise BadTemplate(BROKEN.format(near=_near(source, error.lineno))) from error
+
+
+_PLACE = re.compile(r"[….]{5,}|_{5,}")
+"""To write on by hand, however somebody typed it in Word."""
+
+
+def _dotted(text: str) -> int:
+    """Return how many places of a filled paper are dotted, though a line may be in several runs."""
+    if not _PLACE.search(text):
+        return 0
+    broken = re.sub(r"</w:p>|<w:(?:tab|br)\b[^>]*>", "\n", text)
+    return len(_PLACE.findall(re.sub(r"<[^>]+>", "", broken)))
 
 
 def _near(source: str, line: int) -> str:

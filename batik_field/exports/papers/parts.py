@@ -56,7 +56,7 @@ def signed_by_person(who: str, name: str, *, stamp: bool = False) -> str:
     near = Look("center", with_next=True)
     gap = Look("center", before=8 if stamp else 18, with_next=True)
     lines = (
-        paragraph("{{ tempat }}, …………………………… {{ tahun }}", near),
+        paragraph("{{ tempat }}, {{ titik_tanggal }} {{ tahun }}", near),
         paragraph(f"{who},", Look("center", after=6 if stamp else 0, with_next=True)),
         mark,
         paragraph("", gap),

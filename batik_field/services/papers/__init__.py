@@ -26,12 +26,13 @@ from batik_field.exports.papers.pdf import can_make_pdf, make_pdf
 from batik_field.exports.papers.shipped import shipped_template
 from batik_field.services import attachments
 from batik_field.services.batch_people import batch_named
-from batik_field.services.papers.desk import Desk, Paper
+from batik_field.services.papers.desk import Blank, Desk, Paper
 from batik_field.services.papers.kinds import WORKS
 from batik_field.services.session import Session
 from batik_field.services.workroom import workroom
 
 __all__ = [
+    "Blank",
     "NothingToWrite",
     "PaperKind",
     "Receipt",
@@ -49,6 +50,8 @@ ENDING = N_("Nama berkas {name} harus berakhiran .docx atau .pdf.")
 IN_TEMPLATE = N_("Naskah “{label}”: {reason}")
 NOBODY = N_("Tidak ada surat yang dapat dibuat: {reasons}")
 NOTHING_ASKED = N_("Pilih dulu untuk siapa suratnya, lalu ulangi.")
+BY_HAND = N_("{count} tempat dikosongkan untuk ditulis tangan: {names}.")
+MISSED = N_("{count} tempat bertitik-titik karena datanya belum ada atau tidak ikut: {names}.")
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
@@ -84,15 +87,30 @@ class Receipt:
     papers: int
     people: int
     findings: tuple[Finding, ...]
+    blanks: tuple[Blank, ...] = ()
+
+    def blank_words(self) -> tuple[str, ...]:
+        """Say how many places are dotted, and for what: to be written by hand, then what misses."""
+        return tuple(
+            _blank_words(form, found)
+            for missed, form in ((False, BY_HAND), (True, MISSED))
+            if (found := [one for one in self.blanks if one.missed is missed])
+        )
 
     def words(self) -> str:
         """Say it in one or more lines; records are named by their ids only."""
         lines = [f"{self.papers} surat untuk {self.people} orang tertulis di {self.file.name}."]
+        lines += self.blank_words()
         lines += [
             f"Periksa {finding.id or finding.field or ''}: {finding.message}"
             for finding in self.findings
         ]
         return "\n".join(lines)
+
+
+def _blank_words(form: str, blanks: Sequence[Blank]) -> str:
+    names = (one.name if one.places == 1 else f"{one.name} ({one.places})" for one in blanks)
+    return form.format(count=sum(one.places for one in blanks), names=", ".join(names))
 
 
 def kinds(session: Session) -> tuple[PaperKind, ...]:
@@ -183,9 +201,10 @@ def write(
     desk = Desk(session, kind, only, letter, letter_day)
     papers = _made(desk, wanted, meant, cancelled)
     with _named(session, kind):
-        _put(session, content, papers, out, progress, cancelled)
+        dotted = _put(session, content, papers, out, progress, cancelled)
     count = sum(paper.people for paper in papers)
-    return Receipt(out, kind, len(papers), count, tuple(desk.findings))
+    blanks = desk.blanks(dotted)
+    return Receipt(out, kind, len(papers), count, tuple(desk.findings), blanks)
 
 
 def _made(
@@ -208,24 +227,26 @@ def _put(
     out: Path,
     progress: Progress,
     cancelled: Callable[[], bool],
-) -> None:
-    """Write the papers; a PDF comes by way of a Word file that nobody else can read."""
+) -> int:
+    """Write the papers, return their dotted places; a PDF comes by way of a hidden Word file."""
     as_pdf = out.suffix.lower() == ".pdf"
     steps = len(papers) + as_pdf
 
-    def put(place: Path) -> None:
+    def put(place: Path) -> int:
         facts = (paper.facts for paper in papers)
-        fill(content, facts, place, written=lambda n: progress(n, steps), cancelled=cancelled)
+        return fill(
+            content, facts, place, written=lambda n: progress(n, steps), cancelled=cancelled
+        )
 
     with replacing(out) as temporary:
         if not as_pdf:
-            put(temporary)
-            return
+            return put(temporary)
         with workroom(session.folder) as folder:
             docx = folder / "surat.docx"
-            put(docx)
+            dotted = put(docx)
             shutil.move(make_pdf(docx, folder, cancelled=cancelled), temporary)
         progress(steps, steps)
+    return dotted
 
 
 def _try(session: Session, kind: str, content: bytes) -> None:

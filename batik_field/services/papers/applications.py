@@ -11,8 +11,14 @@ from batik_field.domain.queries import Query
 from batik_field.domain.schemes import Unit
 from batik_field.domain.wording import N_
 from batik_field.services import documents, schemes
-from batik_field.services.papers.desk import LONG_DOTS, Desk, Gap, Paper, joined
-from batik_field.services.papers.people import Applicant, applicants, business_limits, person_facts
+from batik_field.services.papers.desk import LONG_DOTS, Desk, Paper, joined
+from batik_field.services.papers.people import (
+    NO_SCHEME,
+    Applicant,
+    applicants,
+    business_limits,
+    person_facts,
+)
 from batik_field.services.schemes import Scheme
 from batik_field.services.session import Session
 
@@ -24,7 +30,6 @@ BLANK_UNITS = 5
 
 DEFAULT_PURPOSE = "sertifikasi"
 
-NO_SCHEME = N_("Skema belum dipilih; pilih di Keahlian atau di angkatan.")
 NO_NUMBER = N_("Nomor skema belum dicatat; di formulir ada titik-titik. Isi di Pengaturan, Skema.")
 NO_KIND = N_("Jenis skema belum dicatat, jadi tidak ada yang dicentang. Isi di Pengaturan, Skema.")
 UNVERIFIED = N_("Keterangan skema belum diverifikasi. Cocokkan dengan surat balai, lalu tandai.")
@@ -38,6 +43,13 @@ NO_ELEMENTS = N_(
     "Skema ini belum punya elemen kompetensi, jadi FR.APL.02 untuk pesertanya tidak dibuat. Ketik "
     "atau impor dulu elemennya di Pengaturan, Skema, lalu ulangi."
 )
+NUMBER = N_("nomor skema")
+UNIT = N_("Kode unit kompetensi"), N_("Judul unit kompetensi"), N_("Standar kompetensi kerja")
+ELEMENT = N_("Elemen kompetensi")
+FAX = N_("faks kantor")
+OFFICE_ADDRESS = N_("alamat kantor")
+VERSION = N_("versi naskah")
+NOT_ALLOWED = N_("yang tidak diizinkan untuk dikirim")
 NOT_STATED = N_("Dokumen “{label}” belum dicatat; kolomnya kosong di bagian 3.")
 
 
@@ -55,21 +67,25 @@ class Schemes:
         return self._read[code]
 
 
-def _unit(unit: Unit, standard: str = "") -> dict[str, Any]:
-    return {
-        "kode": unit.code or Gap(),
-        "judul": unit.title or Gap(),
-        "standar": unit.standard or standard or Gap(),
-    }
+def _unit(desk: Desk, scheme: Scheme, unit: Unit) -> dict[str, Any]:
+    known = (unit.code, unit.title, unit.standard or scheme.standard)
+    said = (
+        text or desk.lack(scheme.code, None, name) for text, name in zip(known, UNIT, strict=True)
+    )
+    return dict(zip(("kode", "judul", "standar"), said, strict=True))
 
 
-def _with_elements(scheme: Scheme) -> list[dict[str, Any]]:
+def _with_elements(desk: Desk, scheme: Scheme) -> list[dict[str, Any]]:
     """Return the units that have elements, with their criteria."""
     return [
         {
-            **_unit(unit),
+            **_unit(desk, scheme, unit),
             "elemen": [
-                {"teks": one.text or Gap(), "kriteria": list(one.criteria)} for one in unit.elements
+                {
+                    "teks": one.text or desk.lack(scheme.code, None, ELEMENT),
+                    "kriteria": list(one.criteria),
+                }
+                for one in unit.elements
             ],
         }
         for unit in scheme.units
@@ -121,21 +137,26 @@ def application_facts(desk: Desk, applicant: Applicant, scheme: Scheme) -> dict[
     facts = person_facts(desk, applicant)
     return {
         **facts,
-        **scheme_facts(scheme),
+        **scheme_facts(desk, applicant, scheme),
         **_evidence(desk, applicant),
         "kebangsaan": facts["artisan"]["nationality"] or "Indonesia",
         "kantor": _office(desk, applicant, facts),
         "tujuan": _purposes(desk, applicant),
-        "titik": Gap(),
+        "titik": desk.blank(FAX),
     }
 
 
-def scheme_facts(scheme: Scheme) -> dict[str, Any]:
+def scheme_facts(desk: Desk, applicant: Applicant, scheme: Scheme) -> dict[str, Any]:
     """Return what a form says of the scheme: what the office wrote down, and room for the rest."""
     blank = {"kode": "", "judul": "", "standar": ""}
-    stated = [_unit(unit, scheme.standard) for unit in scheme.units if _is_stated(unit)]
+    stated = [_unit(desk, scheme, unit) for unit in scheme.units if _is_stated(unit)]
+    lacking = (
+        (scheme.code, "number", NUMBER, NO_NUMBER)
+        if scheme.code
+        else (applicant.person.artisan.id, "scheme", NUMBER, NO_SCHEME)
+    )
     return {
-        "nomor_skema": scheme.number or Gap(),
+        "nomor_skema": scheme.number or desk.lack(*lacking),
         "skema_kkni": scheme.kind == "kkni",
         "skema_okupasi": scheme.kind == "okupasi",
         "skema_klaster": scheme.kind == "klaster",
@@ -161,7 +182,7 @@ def _office(desk: Desk, applicant: Applicant, facts: Mapping[str, Any]) -> dict[
     village = None if business is None or "village" in hidden else business.values.get("village")
     regions = desk.session.regions
     place = regions.long_label(village) if isinstance(village, str) else ""
-    theirs = joined((trade["address"], place))
+    theirs = joined((trade["address"], place), desk.blank(OFFICE_ADDRESS))
     return {
         "nama": about["workplace"] or trade["name"],
         "jabatan": about["job_title"] or about["occupation"],
@@ -204,7 +225,7 @@ def self_assessments(desk: Desk, ids: Sequence[str], batch: str | None) -> Itera
     for applicant in applicants(desk, ids, batch):
         artisan = applicant.person.artisan.id
         scheme = read[applicant.scheme]
-        units = _with_elements(scheme) if scheme.code else []
+        units = _with_elements(desk, scheme) if scheme.code else []
         if not scheme.code:
             desk.say(artisan, "scheme", NO_SCHEME, blocking=True)
             continue
@@ -222,7 +243,11 @@ def self_assessment_facts(
     desk: Desk, applicant: Applicant, scheme: Scheme, units: Sequence[Mapping[str, Any]]
 ) -> dict[str, Any]:
     """Return what FR.APL.02 says."""
-    return {**person_facts(desk, applicant), **scheme_facts(scheme), "unit_elemen": units}
+    return {
+        **person_facts(desk, applicant),
+        **scheme_facts(desk, applicant, scheme),
+        "unit_elemen": units,
+    }
 
 
 def consents(desk: Desk, ids: Sequence[str], batch: str | None) -> Iterator[Paper]:
@@ -239,6 +264,6 @@ def consent_facts(desk: Desk, applicant: Applicant, wording: Wording) -> dict[st
     return {
         **person_facts(desk, applicant),
         "butir": wording.points,
-        "versi_naskah": wording.version or Gap(),
-        "titik_panjang": LONG_DOTS,
+        "versi_naskah": wording.version or desk.blank(VERSION),
+        "titik_panjang": desk.blank(NOT_ALLOWED, LONG_DOTS),
     }

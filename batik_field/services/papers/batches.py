@@ -11,6 +11,7 @@ from typing import Any
 from batik_field.domain.criteria import text_of
 from batik_field.domain.days import MONTHS, day, long_day, weekday
 from batik_field.domain.numerals import words
+from batik_field.domain.questions import ENTITIES
 from batik_field.domain.readiness import Person
 from batik_field.domain.records import Record, Reference
 from batik_field.domain.wording import N_
@@ -23,6 +24,13 @@ LEAST_LINES = 10
 
 NOBODY_YET = N_("Angkatan ini belum punya peserta, jadi suratnya tidak dibuat. Usulkan dulu.")
 NOBODY_PASSED = N_("Belum ada peserta yang kompeten di angkatan ini. Catat dulu hasilnya.")
+
+BORN = N_("tempat, tanggal lahir")
+TRADE = N_("organisasi/usaha")
+PLACE = N_("tempat")
+CERTIFICATE = N_("nomor sertifikat")
+BY_HAND = N_("isian tangan")
+SECOND_PARTY = N_("PIHAK KEDUA")
 
 ACTS = {
     "uji": "uji kompetensi batik",
@@ -92,16 +100,18 @@ def batch_facts(desk: Desk, batch: Record) -> dict[str, Any]:
         **desk.common(Reference("batch", batch.id)),
         "batch": about,
         "skema": about["schemes"],
-        "hari_uji": _days(batch.values.get("exam_date"), batch.values.get("exam_end")),
+        "hari_uji": _days(
+            batch.values.get("exam_date"), batch.values.get("exam_end"), about["exam_date"]
+        ),
         "nomor": desk.number(desk.letter or batch.values.get("proposal_letter")),
-        "titik": Gap(),
+        "titik": desk.blank(BY_HAND),
     }
 
 
-def _days(first: Any, last: Any) -> Any:
-    """Return one day, or the first and the last of several; a dotted line for none."""
+def _days(first: Any, last: Any, none: Any) -> Any:
+    """Return one day, or the first and the last of several; `none` where there is none."""
     if not isinstance(first, str):
-        return Gap()
+        return none
     if not isinstance(last, str) or last == first:
         return long_day(first)
     return f"{long_day(first)} s.d. {long_day(last)}"
@@ -114,6 +124,10 @@ def line_of(desk: Desk, batch: Record, seat: Seat, person: Person) -> Line:
     about = desk.about(person.artisan, limits)
     codes, regions = desk.session.codes, desk.session.regions
     candidate = desk.about(seat.candidate)
+
+    def of_batch(key: str) -> Any:
+        return desk.answer(batch, ENTITIES["batch"].by_key[key])
+
     village = values.get("village")
     place = regions.label(village) if isinstance(village, str) and village else about["village"]
     business = text_of(person.business.values.get("name")) if person.business else ""
@@ -121,17 +135,19 @@ def line_of(desk: Desk, batch: Record, seat: Seat, person: Person) -> Line:
     return {
         "nama": about["full_name"],
         "nik": about["nik"],
-        "lahir": joined(born),
+        "lahir": joined(born, desk.blank(BORN)),
         "desa": place,
-        "usaha": (business if "business" not in limits else "") or about["group"] or Gap(),
+        "usaha": (business if "business" not in limits else "")
+        or about["group"]
+        or desk.blank(TRADE),
         "skema": candidate["scheme"],
         "bidang": candidate["skill"] or candidate["scheme"],
-        "hari_uji": _days(seat.settings["exam_date"], None),
-        "asesor": candidate["assessor"] or text_of(batch.values.get("assessor")) or Gap(),
-        "tempat_uji": candidate["exam_place"] or text_of(batch.values.get("exam_place")) or Gap(),
+        "hari_uji": _days(seat.settings["exam_date"], None, of_batch("exam_date")),
+        "asesor": candidate["assessor"] or of_batch("assessor"),
+        "tempat_uji": candidate["exam_place"] or of_batch("exam_place"),
         "keadaan": codes.label("candidate_state", seat.state),
-        "nomor_balai": _number(person, seat, "balai"),
-        "nomor_kementerian": _number(person, seat, "kementerian"),
+        "nomor_balai": _number(person, seat, "balai") or desk.blank(CERTIFICATE),
+        "nomor_kementerian": _number(person, seat, "kementerian") or desk.blank(CERTIFICATE),
     }
 
 
@@ -157,10 +173,11 @@ def _letter(desk: Desk, batch: Record, on_list: list[Seat], lines: list[Line]) -
     another = desk.letter not in ("", values.get("proposal_letter"))
     dated = desk.letter_day or ("" if another else text_of(values.get("proposal_date")))
     certifier = desk.session.codes.label("certifier", text_of(values.get("certifier")))
+    about = desk.about(batch)
     return {
         "tanggal_surat": day(dated or desk.today),
         "kepada": text_of(values.get("recipient"))
-        or (f"Kepala {certifier}" if certifier else Gap()),
+        or (f"Kepala {certifier}" if certifier else about["recipient"]),
     }
 
 
@@ -189,7 +206,6 @@ def _minutes(desk: Desk, batch: Record, on_list: list[Seat], lines: list[Line]) 
     state = text_of(values.get("state"))
     examined = state == "uji"
     held = (_day_of(values.get("exam_date")) if examined else None) or desk.today_date
-    place = text_of(values.get("exam_place")) if examined else ""
     return {
         "kegiatan": ACTS.get(state, SELECTION),
         "nomor": desk.number(None),
@@ -199,7 +215,8 @@ def _minutes(desk: Desk, batch: Record, on_list: list[Seat], lines: list[Line]) 
         "tahun_kata": words(held.year),
         # Hyphens at which no line is broken.
         "tanggal_angka": f"{held:%d-%m-%Y}".replace("-", "\u2011"),
-        "di": place or Gap(),
+        "di": desk.about(batch)["exam_place"] if examined else desk.blank(PLACE),
+        "titik": desk.blank(SECOND_PARTY),
         "rincian": _counted(desk, on_list) if examined or state == "selesai" else "",
     }
 

@@ -5,12 +5,15 @@ An empty answer is a dotted line to write on by hand, never "None".
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from html import escape
 from typing import Any
 
 from batik_field.domain.consent import as_agreed, kept_out
+from batik_field.domain.criteria import in_sentence
 from batik_field.domain.days import day
 from batik_field.domain.fields import Field, Kind
 from batik_field.domain.findings import Finding
@@ -27,6 +30,7 @@ from batik_field.services.session import Session
 
 DOTS = "…" * 10
 SHORT_DOTS = "…" * 5
+DATE_DOTS = "…" * 30
 LONG_DOTS = "…" * 40
 
 MISSING = N_("“{label}” belum diisi; di surat ada titik-titik untuk ditulis tangan.")
@@ -35,14 +39,26 @@ LIMITED = N_("“{label}” tidak ikut karena persetujuan terbatas.")
 NOT_UNDERSTOOD = N_("“{label}” belum dimengerti; di surat tertulis seperti diketik.")
 WITHDRAWN = N_("Persetujuan ditarik, jadi suratnya tidak dibuat.")
 GONE = N_("Catatan ini tidak ada lagi, jadi suratnya tidak dibuat.")
+LETTER_NUMBER = N_("nomor surat")
+OF_TEMPLATE = N_("titik-titik naskahnya sendiri")
 
 
 class Gap:
-    """An empty answer: false in a condition, a dotted line on paper, told once it is printed."""
+    """An empty answer: false in a condition, a dotted line on paper, counted once it is printed.
 
-    def __init__(self, printed: Callable[[], None] | None = None, line: str = DOTS) -> None:
+    One that `tells` is missed: a finding says so.
+    """
+
+    def __init__(
+        self,
+        printed: Callable[[], None] | None = None,
+        line: str = DOTS,
+        *,
+        tells: bool = False,
+    ) -> None:
         self._printed = printed
         self._line = line
+        self.tells = tells
 
     def __str__(self) -> str:
         if self._printed:
@@ -53,11 +69,6 @@ class Gap:
 
     def __bool__(self) -> bool:
         return False
-
-    @property
-    def tells(self) -> bool:
-        """Whether it is missed."""
-        return self._printed is not None
 
 
 class Line:
@@ -72,6 +83,15 @@ class Line:
 
     def __html__(self) -> str:
         return escape(str(self))
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """Dotted places of one name: left for the pen, or `missed` where a finding tells of them."""
+
+    name: str
+    places: int
+    missed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +124,7 @@ class Desk:
         self.letter = letter
         self.letter_day = letter_day
         self.findings: dict[Finding, None] = {}
+        self._dotted: Counter[tuple[str, bool]] = Counter()
         self.today_date = session.clock().date()
         self.today = self.today_date.isoformat()
         self._office = self.about(Record("office", "", session.office))
@@ -112,10 +133,32 @@ class Desk:
         """Keep a finding, each once."""
         self.findings[Finding(record or None, field, None, None, message, blocking)] = None
 
+    def blank(self, name: str, line: str = DOTS) -> Gap:
+        """Return a dotted line to be written on by hand; `name` is what belongs there."""
+        return Gap(partial(self._leave, name), line)
+
     def gap(self, record: str, field: Field, message: str) -> Gap:
         """Return a dotted line that says `message` when it is printed."""
-        said = message.format(label=field.label)
-        return Gap(lambda: self.say(record, field.key, said))
+        return self.lack(record, field.key, field.label, message)
+
+    def lack(self, record: str, field: str | None, name: str, message: str = MISSING) -> Gap:
+        """Return a dotted line for an answer nobody gave; printed, it says `message`."""
+        said = message.format(label=name)
+        return Gap(partial(self._leave, name, (record, field, said)), tells=True)
+
+    def _leave(self, name: str, told: tuple[str, str | None, str] | None = None) -> None:
+        self._dotted[in_sentence(name), told is not None] += 1
+        if told:
+            self.say(*told)
+
+    def blanks(self, dotted: int) -> tuple[Blank, ...]:
+        """Return what was left dotted, in the order of its printing; `dotted` places in all.
+
+        Those nobody here has printed stand in the words of the template.
+        """
+        found = [Blank(name, count, missed) for (name, missed), count in self._dotted.items()]
+        others = dotted - self._dotted.total()
+        return (*found, *([Blank(OF_TEMPLATE, others)] if others > 0 else []))
 
     def about(self, record: Record, limits: Collection[str] = ()) -> dict[str, Any]:
         """Return every answer of a record as people read it, but files and sensitive ones.
@@ -123,18 +166,21 @@ class Desk:
         `limits` are the keys a limited consent keeps out.
         """
         return {
-            field.key: self._answer(record, field, limits)
+            field.key: self.answer(record, field, limits)
             for field in ENTITIES[record.entity].fields
             if not field.sensitive and field.kind not in (Kind.FILE, Kind.FILES)
         }
 
-    def _answer(self, record: Record, field: Field, limits: Collection[str]) -> Any:
+    def answer(self, record: Record, field: Field, limits: Collection[str] = ()) -> Any:
+        """Return one answer as people read it, or a dotted line."""
         value = record.values.get(field.key)
         if is_empty(value):
             if record.entity == "office":
                 return self.gap("", field, OF_OFFICE)
-            needed = record.id and field.required and field.shown(record.values)
-            return self.gap(record.id, field, MISSING) if needed else Gap()
+            # Whatever a letter says of a batch was announced; a person may have no e-mail.
+            asked = field.required or record.entity == "batch"
+            needed = record.id and asked and field.shown(record.values)
+            return self.gap(record.id, field, MISSING) if needed else self.blank(field.label)
         if field.key in limits:
             return self.gap(record.id, field, LIMITED)
         if is_raw(value):
@@ -151,7 +197,7 @@ class Desk:
         office = self._office
         return {
             "office": office,
-            "kop": self._kop() or Gap(),
+            "kop": self._kop() or office["address"],
             "tempat": office["signer_place"],
             "tanggal": day(self.today),
             "tahun": self.today[:4],
@@ -174,12 +220,13 @@ class Desk:
 
     def number(self, given: Any) -> str | Gap:
         """Return the number of a letter, else the office's pattern with room for the serial."""
-        if isinstance(given, str) and given:
-            return given
-        pattern = self.session.office.get("number_pattern")
-        if not isinstance(pattern, str) or not pattern:
-            return Gap()
-        return pattern.replace("{nomor}", SHORT_DOTS).replace("{tahun}", self.today[:4])
+        number = given
+        if not isinstance(given, str) or not given:
+            pattern = self.session.office.get("number_pattern")
+            if not isinstance(pattern, str) or not pattern:
+                return self.blank(LETTER_NUMBER)
+            number = pattern.replace("{nomor}", SHORT_DOTS).replace("{tahun}", self.today[:4])
+        return self.blank(LETTER_NUMBER, number) if SHORT_DOTS in number else str(number)
 
     def limits(self, artisan: Record) -> frozenset[str]:
         """Return the keys a limited consent keeps out of what is sent."""
@@ -195,10 +242,10 @@ class Desk:
                 self.say(record, None, GONE, blocking=True)
 
 
-def joined(parts: Sequence[Any], between: str = ", ") -> Any:
-    """Join the answers that are there, with a dotted line for each one that is missed."""
+def joined(parts: Sequence[Any], empty: Gap, between: str = ", ") -> Any:
+    """Join the answers that are there, with a dotted line for each one missed; `empty` if none."""
     kept = [part for part in parts if part or (isinstance(part, Gap) and part.tells)]
     texts = [part for part in kept if isinstance(part, str)]
     if len(texts) < len(kept):
         return Line(kept, between)
-    return between.join(texts) if texts else Gap()
+    return between.join(texts) if texts else empty

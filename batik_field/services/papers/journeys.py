@@ -23,8 +23,8 @@ from batik_field.services.papers.desk import (
     LONG_DOTS,
     WITHDRAWN,
     Desk,
-    Gap,
     Paper,
+    joined,
 )
 from batik_field.services.papers.people import business_limits, home
 from batik_field.storage import people as stored
@@ -32,6 +32,12 @@ from batik_field.storage import people as stored
 PHOTO_WIDTH = 78.0
 SIGNATURE_HEIGHT = 18.0
 PRINTABLE = frozenset({"image/jpeg", "image/png"})
+
+DURATION = N_("lama perjalanan")
+REPORT_BY = N_("batas waktu laporan")
+OFFICER = N_("nama petugas")
+BASIS = N_("dasar")
+FINDINGS = N_("kendala, kesimpulan dan saran")
 
 NO_PICTURE = N_("Satu foto tidak dapat dicetak: {reason}")
 NOT_PRINTABLE = N_("berkasnya bukan gambar JPG atau PNG.")
@@ -61,16 +67,20 @@ def _assignment_facts(desk: Desk, assignment: Record) -> dict[str, Any]:
     days = _days_between(first, last)
     report = values.get("report_days")
     basis = text_of(values.get("basis"))
+    about = desk.about(assignment)
     return {
         **desk.common(Reference("assignment", assignment.id)),
-        "assignment": desk.about(assignment),
+        "assignment": about,
         "nomor": desk.number(values.get("number")),
         "nomor_sppd": desk.number(values.get("travel_number")),
-        "dasar": [line.strip() for line in basis.splitlines() if line.strip()] or [Gap()],
-        "hari": _span(first, last),
-        "lama": days or Gap(),
-        "lama_kata": words(days) if days else Gap(),
-        "laporan": f"{report} ({words(report)}) hari" if isinstance(report, int) else Gap(),
+        "dasar": [line.strip() for line in basis.splitlines() if line.strip()]
+        or [desk.blank(BASIS)],
+        "hari": _span(first, last, about["start"]),
+        "lama": days or desk.blank(DURATION),
+        "lama_kata": words(days) if days else desk.blank(DURATION),
+        "laporan": f"{report} ({words(report)}) hari"
+        if isinstance(report, int)
+        else desk.blank(REPORT_BY),
     }
 
 
@@ -83,9 +93,9 @@ def _days_between(first: Any, last: Any) -> int:
     return max(count, 0)
 
 
-def _span(first: Any, last: Any) -> Any:
+def _span(first: Any, last: Any, none: Any) -> Any:
     if not isinstance(first, str):
-        return Gap()
+        return none
     if not isinstance(last, str) or last == first:
         return long_day(first)
     return f"{long_day(first)} s.d. {long_day(last)}"
@@ -98,6 +108,8 @@ def duty_sample(desk: Desk) -> dict[str, Any]:
     return {**facts, "daftar_petugas": named, "petugas": named[0]}
 
 
+OF_OFFICER = ENTITIES["officer"].by_key
+
 # --- Officers -------------------------------------------------------------------------------------
 
 
@@ -107,17 +119,17 @@ def _officers(desk: Desk, named: Any) -> list[dict[str, Any]]:
     names = officer_names(text_of(named), known) or [""]
     return [
         {
-            "nama": name or Gap(),
-            "nip": _of(known, name, "nip"),
-            "pangkat": _of(known, name, "rank"),
-            "jabatan": _of(known, name, "job_title"),
+            "nama": name or desk.blank(OFFICER),
+            "nip": _of(desk, known, name, "nip"),
+            "pangkat": _of(desk, known, name, "rank"),
+            "jabatan": _of(desk, known, name, "job_title"),
         }
         for name in names
     ]
 
 
-def _of(known: Mapping[str, dict[str, Any]], name: str, key: str) -> Any:
-    return known[name][key] if name in known else Gap()
+def _of(desk: Desk, known: Mapping[str, dict[str, Any]], name: str, key: str) -> Any:
+    return known[name][key] if name in known else desk.blank(OF_OFFICER[key].label)
 
 
 def officer_names(text: str, known: Mapping[str, Any]) -> list[str]:
@@ -169,28 +181,28 @@ def _visit_facts(desk: Desk, visit: Record, artisan: Record, assignments: Any) -
     business = business or Record("business", "", {})
     trade = desk.about(business, business_limits(business, limits))
     reporters = _officers(desk, values.get("officers"))
-    summary = text_of(values.get("summary"))
+    summary, told = text_of(values.get("summary")), desk.about(visit)
     return {
         **desk.common(Reference("visit", visit.id)),
-        "visit": desk.about(visit),
+        "visit": told,
         "artisan": about,
         "usaha": trade["name"],
         "alamat": home(desk, artisan, about, limits),
-        "hari": _span(values.get("date"), None),
-        "pelapor": ", ".join(str(one["nama"]) for one in reporters),
+        "hari": _span(values.get("date"), None, told["date"]),
+        "pelapor": joined([one["nama"] for one in reporters], desk.blank(OFFICER)),
         "nip_pelapor": reporters[0]["nip"],
         "jabatan_pelapor": reporters[0]["jabatan"],
-        "dasar": _basis(assignments, values, reporters),
-        "kegiatan": [line for line in summary.splitlines() if line.strip()] or [Gap()],
+        "dasar": _basis(desk, assignments, values, reporters),
+        "kegiatan": [line for line in summary.splitlines() if line.strip()] or [told["summary"]],
         "tindak_lanjut": _promises(desk, visit),
-        "titik_panjang": LONG_DOTS,
+        "titik_panjang": desk.blank(FINDINGS, LONG_DOTS),
         "foto": _photos(desk, visit, limits),
         "tanda_tangan": _picture(desk, visit, values.get("signature"), height=SIGNATURE_HEIGHT),
     }
 
 
 def _basis(
-    assignments: Any, visit: Mapping[str, Any], reporters: Sequence[Mapping[str, Any]]
+    desk: Desk, assignments: Any, visit: Mapping[str, Any], reporters: Sequence[Mapping[str, Any]]
 ) -> Any:
     """Return the surat tugas one of the reporters had for that day."""
     day = text_of(visit.get("date"))
@@ -202,7 +214,7 @@ def _basis(
         number = text_of(values.get("number"))
         if first and first <= day <= last and on_duty and number:
             return f"Surat tugas nomor {number}"
-    return Gap()
+    return desk.blank(BASIS)
 
 
 def _promises(desk: Desk, visit: Record) -> list[dict[str, Any]]:

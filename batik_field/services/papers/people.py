@@ -12,7 +12,7 @@ from batik_field.domain.criteria import text_of
 from batik_field.domain.readiness import Person
 from batik_field.domain.records import Record, Reference
 from batik_field.domain.wording import N_
-from batik_field.services.papers.desk import GONE, WITHDRAWN, Desk, Gap, Paper, joined
+from batik_field.services.papers.desk import DATE_DOTS, GONE, WITHDRAWN, Desk, Paper, joined
 from batik_field.services.people import AT_A_TIME
 from batik_field.storage import people as stored
 
@@ -35,6 +35,10 @@ class Applicant:
         return chosen or (text_of(skill.values.get("scheme")) if skill else "")
 
 
+NO_SCHEME = N_("Skema belum dipilih; pilih di Keahlian atau di angkatan.")
+SCHEME = N_("skema")
+SIGNING_DAY = N_("tanggal tanda tangan")
+ADDRESS = N_("alamat")
 HELPED_BEFORE = N_(
     "Surat menyatakan belum pernah dibiayai, padahal tercatat pernah difasilitasi sertifikasi. "
     "Coret butir itu sebelum ditandatangani."
@@ -119,7 +123,10 @@ def person_facts(desk: Desk, applicant: Applicant) -> dict[str, Any]:
         "candidate": desk.about(applicant.candidate),
         "alamat": home(desk, artisan, about, limits),
         "usaha": trade["name"],
-        "skema": desk.session.codes.label("scheme", scheme) if scheme else Gap(),
+        "skema": desk.session.codes.label("scheme", scheme)
+        if scheme
+        else desk.lack(artisan.id, "scheme", SCHEME, NO_SCHEME),
+        "titik_tanggal": desk.blank(SIGNING_DAY, DATE_DOTS),
         "perempuan": artisan.values.get("sex") == "P",
         "laki_laki": artisan.values.get("sex") == "L",
     }
@@ -133,12 +140,12 @@ def business_limits(business: Record, limits: frozenset[str]) -> frozenset[str]:
 def home(desk: Desk, artisan: Record, about: dict[str, Any], limits: frozenset[str]) -> Any:
     """Return the address in one line; what a limited consent excludes is not in it."""
     rt, rw, village = about["rt"], about["rw"], artisan.values.get("village")
-    street = joined(
-        (about["address"], f"RT {rt}" if rt else "", f"RW {rw}" if rw else ""), between=" "
-    )
+    empty = desk.blank(ADDRESS)
+    named = (about["address"], f"RT {rt}" if rt else "", f"RW {rw}" if rw else "")
+    street = joined(named, empty, " ")
     known = isinstance(village, str) and village and "village" not in limits
     place = desk.session.regions.long_label(str(village)) if known else about["village"]
-    return joined((street, place))
+    return joined((street, place), empty)
 
 
 def willing(desk: Desk, ids: Sequence[str], batch: str | None) -> Iterator[Paper]:

@@ -99,7 +99,7 @@ def test_a_gap_leads_to_its_field(
     session.store.commit([Change("artisan", artisans[0], {"address": None})], "P")
     write(tab, dialogs, "kesediaan", tmp_path / "k.docx")
     lines = [tab.receipt.list.item(row).text() for row in range(tab.receipt.list.count())]
-    row = next(row for row, line in enumerate(lines) if "Alamat" in line)
+    row = next(row for row, line in enumerate(lines) if "“Alamat” belum" in line)
     tab.receipt.list.setCurrentRow(row)
     tab.receipt.list.setFocus()
     with qtbot.waitSignal(tab.field_requested) as asked:
