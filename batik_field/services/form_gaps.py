@@ -1,7 +1,8 @@
 """What the workbook of a submission would still lack of people who are not sent yet.
 
 Who lacks something there is left out of the workbook (`exporting`), whatever the criteria of her
-batch say: an officer should know it before she nominates.
+batch say: an officer should know it before she nominates. Judged by the layout last sent of the
+batch, else the one a submission begins with; a recipient's own form is only read when it is sent.
 """
 
 from __future__ import annotations
@@ -9,34 +10,40 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from batik_field.domain.checks import Problem
+from batik_field.domain.criteria import text_of, whole_of
 from batik_field.domain.fields import Values
 from batik_field.domain.questions import ENTITIES
 from batik_field.domain.readiness import Person
 from batik_field.domain.values import is_empty
 from batik_field.domain.wording import N_
-from batik_field.exports.layouts import layout_named
+from batik_field.exports.layouts import Layout, layouts
 from batik_field.services.exporting import Plan
 from batik_field.services.session import Session
-
-FORM = "calon-15"
-"""It draws on all that bnsp-19 does, and on the skill besides (domain.md 3.1-3.2)."""
+from batik_field.services.sheets_to_send import Order
 
 UNSOUND = N_("{label} (perlu dilihat)")
 EQUAL_NIK = N_("NIK (sama dengan pengrajin lain)")
 
 
-def form_gaps(session: Session, ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
-    """Return artisan -> what keeps her out of the workbook, by the labels of the questions.
+def form_gaps(session: Session, batch: str, ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """Return artisan -> what keeps her out of the batch's workbook, by labels of the questions.
 
     Who lacks nothing is not in it. An answer that is there but cannot be sent says so. Meant for
     the people in sight or ticked: everybody is judged as for the workbook itself.
     """
     found = {}
-    for candidate, person in Plan(session, layout_named(FORM, ENTITIES), {}).candidates(ids):
+    for candidate, person in Plan(session, _layout(session, batch), {}).candidates(ids):
         open_ = [problem for problem in candidate.problems if problem.blocking]
         if person is not None and open_:
             found[candidate.id] = tuple(dict.fromkeys(_words(person, open_)))
     return found
+
+
+def _layout(session: Session, batch: str) -> Layout:
+    sent = [one.values for one in session.store.linked("submission", "batch", [batch])]
+    last = max(sent, key=lambda one: whole_of(one.get("version")) or 0, default={})
+    known = layouts(ENTITIES)
+    return known.get(text_of(last.get("layout")), known[Order().layout])
 
 
 def _words(person: Person, open_: Sequence[Problem]) -> Iterator[str]:

@@ -50,7 +50,8 @@ def in_full(one: Candidacy) -> str:
 
 def all_of(session: Session, one: Candidacy) -> str:
     """Return the same, and what the workbook still lacks of her."""
-    gaps = form_gaps(session, [one.artisan]).get(one.artisan, ())
+    of_batch = str(one.values.get("batch") or "")
+    gaps = form_gaps(session, of_batch, [one.artisan]).get(one.artisan, ())
     lacking = f"{text(GAPS)} {', '.join(map(text, gaps))}" if gaps else ""
     return " · ".join(filter(None, (in_full(one), lacking)))
 

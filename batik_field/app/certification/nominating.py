@@ -17,6 +17,8 @@ from batik_field.services.nomination import Nomination, Objection, Outlook
 
 MOST_NAMED, MOST_MISSING = 4, 3
 """People a question names, and what each of them lacks; how much else there is is said."""
+MOST_COVERED = 12
+"""People named with whom one reason is kept."""
 
 ASKED = N_("Angkatan ini mempunyai beberapa skema, dan keahlian yang dipilihnya belum menentukan.")
 OVER = N_("Kuota {quota} orang terlampaui {over} orang.")
@@ -25,6 +27,10 @@ OTHERS = N_("… dan {n} orang lain.")
 PROPOSED = N_("{n} orang diusulkan.")
 RESERVED = N_("{n} orang masuk daftar cadangan.")
 NOBODY = N_("Tidak ada yang berubah. Yang sudah ada di angkatan ini diubah di bagian Peserta.")
+COVERED = N_(
+    "Satu alasan ini disimpan untuk {n} orang: {names}. Bila alasannya berbeda-beda, batalkan dan "
+    "usulkan mereka satu per satu."
+)
 LACKING = N_("Untuk buku kerja masih ada yang kurang. {what}.")
 
 
@@ -85,7 +91,16 @@ class Nominating:
         lines += [self._line(one) for one in seen.objections[:MOST_NAMED]]
         more = len(seen.objections) - MOST_NAMED
         lines += [text(OTHERS).format(n=number(more))] if more > 0 else []
-        return "\n".join((*lines, text(KEPT)))
+        return "\n".join((*lines, self._covered(seen.excused)))
+
+    def _covered(self, excused: Sequence[str]) -> str:
+        """With whom the reason is kept."""
+        if len(excused) < 2:
+            return text(KEPT)
+        names = [self._names.get(one, "") for one in excused[:MOST_COVERED]]
+        if len(excused) > MOST_COVERED:
+            names.append(text(N_("dan {n} lagi")).format(n=number(len(excused) - MOST_COVERED)))
+        return text(COVERED).format(n=number(len(excused)), names=", ".join(names))
 
     def _line(self, one: Objection) -> str:
         words = [_lacking(one.missing)] if one.missing else []
@@ -115,7 +130,7 @@ class Nominating:
         return words, self._gaps(moved)
 
     def _gaps(self, moved: Sequence[str]) -> str:
-        found = form_gaps(self._desk.session, moved)
+        found = form_gaps(self._desk.session, self._batch, moved)
         said = [
             f"{self._names.get(one, '')}: {', '.join(text(word) for word in found[one])}"
             for one in list(found)[:MOST_NAMED]

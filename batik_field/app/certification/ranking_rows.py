@@ -48,12 +48,12 @@ class RankedRow:
 
 
 def ranked_rows(
-    session: Session, people: Mapping[str, Ranked], ids: Sequence[str]
+    session: Session, batch: str, people: Mapping[str, Ranked], ids: Sequence[str]
 ) -> dict[str, RankedRow]:
-    """Return the lines of these people."""
+    """Return the lines of these people in the ranking of a batch."""
     wanted = [one for one in ids if one in people]
     found = search.artisan_rows_unjudged(session, wanted)
-    gaps = form_gaps(session, wanted)
+    gaps = form_gaps(session, batch, wanted)
     label = session.codes["candidate_state"].label
     return {
         one: RankedRow(

@@ -49,6 +49,7 @@ class RankingTab(QWidget):
         self._found: frozenset[str] | None = None
         self.ranking: Ranking | None = None
         self._people: dict[str, Ranked] = {}
+        self._unticked: frozenset[str] = frozenset()
         self.table = CheckTable(self._read_rows, self._columns(), self)
         filters = ranking_rows.ranking_filters(desk.session, self._districts)
         self.ui = RankingLayout(filters, self)
@@ -81,8 +82,10 @@ class RankingTab(QWidget):
         ui.judger.clicked.connect(self.judge)
         ui.clearer.clicked.connect(self.clear)
         ui.no_match.asked.connect(self._show_all)
+        ui.notice.act_chosen.connect(self.undo)
         for keys, act in (
             ("F9", self.judge),
+            ("Ctrl+Z", self.undo),
             ("Ctrl+Return", ui.proposer.click),
             ("Ctrl+Enter", ui.proposer.click),
         ):
@@ -95,6 +98,7 @@ class RankingTab(QWidget):
         self._batch = batch
         self.ranking = None
         self._people = {}
+        self._unticked = frozenset()
         self.table.ticked.clear()
         self.table.show(())
         self.ui.empty()
@@ -228,13 +232,14 @@ class RankingTab(QWidget):
     def _show_detail(self) -> None:
         one = self._people.get(self.table.id_at(self.ui.rows.currentIndex()))
         row = self._read_rows([one.id]).get(one.id) if one else None
-        self.ui.detail.setText(ranking_rows.in_full(one, row) if one and row else "")
+        words = ranking_rows.in_full(one, row) if one and row else ""
+        self.ui.show_person(row.name if row else "", words)
 
     def _districts(self) -> Sequence[tuple[str, str]]:
         return ranking_rows.districts(self.ranking) if self.ranking else ()
 
     def _read_rows(self, ids: Sequence[str]) -> dict[str, RankedRow]:
-        return ranking_rows.ranked_rows(self._desk.session, self._people, ids)
+        return ranking_rows.ranked_rows(self._desk.session, self._batch, self._people, ids)
 
     @Slot(QModelIndex)
     def _open(self, index: QModelIndex) -> None:
@@ -264,7 +269,8 @@ class RankingTab(QWidget):
         self.ui.rows.setFocus()
         if done is None:
             return
-        self.clear()
+        self._tick(frozenset())
+        self._unticked = frozenset()
         self._stale = True
         words, gaps = nominating.told(done)
         self.ui.notice.say(f"{words} {gaps}".strip(), "warn" if gaps else "info")
@@ -273,8 +279,27 @@ class RankingTab(QWidget):
 
     @Slot()
     def clear(self) -> None:
-        """Untick everybody."""
-        self.table.ticked.clear()
+        """Untick everybody; that can be undone."""
+        before = frozenset(self.table.ticked)
+        # Before the button is switched off and the focus moves on to whatever comes next.
+        self.ui.rows.setFocus()
+        self._tick(frozenset())
+        if before:
+            self._unticked = before
+            self.ui.say_unticked(len(before))
+
+    @Slot()
+    def undo(self) -> None:
+        """Tick again who was unticked."""
+        before, self._unticked = self._unticked, frozenset()
+        if before:
+            self.ui.rows.setFocus()
+            self.ui.notice.hide()
+            self._tick(before.intersection(self._people) | self.table.ticked)
+
+    def _tick(self, people: frozenset[str]) -> None:
+        """Tick exactly these."""
+        self.table.ticked = set(people)
         self.table.forget()
         self._show_choice()
 
@@ -292,6 +317,8 @@ class RankingTab(QWidget):
             return
         dialog = TickDialog(self._desk, asked, artisan, row.name, self)
         changed = dialog.ask()
+        # The next act is about the list: Space on a button beside it would undo the ticks.
+        self.ui.rows.setFocus()
         if changed:
             self._stale = True
             self.record_saved.emit(changed)
