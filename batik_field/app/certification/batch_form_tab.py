@@ -96,7 +96,6 @@ class BatchFormTab(QWidget):
         self.kit.drafts.changed.connect(self._show_state)
         self.kit.drafts.keeper.kept.connect(self.typing_kept)
         save = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self)
-        save.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         save.activated.connect(self.save)
 
     def begin(self, draft: Draft, like: str) -> None:

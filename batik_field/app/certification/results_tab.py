@@ -137,7 +137,6 @@ class ResultsTab(QWidget):
         keys = QKeySequence(QKeySequence.StandardKey.Save), QKeySequence(Qt.Key.Key_F8)
         for key, act in zip(keys, (self.save, self.go_to_next_remark), strict=True):
             shortcut = QShortcut(key, self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
 
     def _keep(self, draft: Draft) -> None:

@@ -343,3 +343,30 @@ def test_results_of_the_batch_before_go_also_while_its_typing_cannot_be_kept(
     view.show_batch(empty)
     assert not tab.table.lines
     assert not tab.saver.isEnabled()
+
+
+@pytest.mark.parametrize("held", ["list", "bar"])
+def test_ctrl_s_saves_the_tab_in_sight_wherever_the_cursor_is(
+    view: BatchesView, session: Session, qtbot: QtBot, held: str
+) -> None:
+    made, _ = batch(session, 1)
+    view.entered()
+    with qtbot.waitActive(view.window()):
+        view.window().activateWindow()
+    place: QWidget = view.list if held == "list" else view.tabs.bar
+    answer(view, quota=7)
+    place.setFocus()
+    QTest.keyClick(place, Qt.Key.Key_S, CONTROL)
+    assert [one.quota for one in batches.batches(session)] == [7]
+    results = view.tabs.go("results")
+    assert isinstance(results, ResultsTab)
+    results.rows.setFocus()
+    QTest.keyClicks(results.rows, "k")
+    place.setFocus()
+    QTest.keyClick(place, Qt.Key.Key_S, CONTROL)
+    assert [one.state for one in batches.batch(session, made).candidates] == ["kompeten"]
+    assert not drafts.waiting(session)
+    results.table.setData(results.table.place(0, "", "result_date"), "31/02/2026")
+    place.setFocus()
+    QTest.keyClick(place, Qt.Key.Key_F8)
+    assert results.rows.hasFocus(), "the day is to be looked at"
