@@ -51,8 +51,10 @@ SHEET = (
         N_("Pada hasil uji"),
         (
             ("K, B, T", N_("Kompeten, belum kompeten, tidak hadir")),
+            ("Shift+K, B, T", N_("Juga semua di bawahnya yang belum ada hasilnya")),
             ("Enter", N_("Orang berikutnya")),
             ("Ctrl+D", N_("Isi ke bawah")),
+            ("Ctrl+Z", N_("Urungkan isian terakhir")),
             ("F8", N_("Hal berikutnya yang perlu diperiksa")),
             ("Ctrl+S", N_("Simpan semua hasil")),
         ),

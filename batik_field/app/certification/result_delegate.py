@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Slot
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QComboBox,
@@ -27,10 +35,15 @@ Index = QModelIndex | QPersistentModelIndex
 class ResultDelegate(QStyledItemDelegate):
     """A line for what is typed, a box for the result; a name with its village below."""
 
+    replacing = Signal(str)
+    """What stood in the cell that is typed over; empty once it is closed."""
+
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self._codes = session.codes["candidate_state"]
         self.editor: QWidget | None = None
+        self.acts = 0
+        """How many acts could be taken back when the cell was opened."""
         self.before = ""
         """What stood in the cell when it was opened, as it is typed."""
         self.pause = QTimer(self)
@@ -84,6 +97,7 @@ class ResultDelegate(QStyledItemDelegate):
             made = QLineEdit(parent)
             made.setFrame(False)
             made.textEdited.connect(self._typing)
+        self.acts = model.sheet.acts if model.sheet else 0
         self.before = str(index.data(Qt.ItemDataRole.EditRole) or "")
         made.setAccessibleName(model.long_name(index))
         self.editor = made
@@ -92,6 +106,8 @@ class ResultDelegate(QStyledItemDelegate):
     @Slot()
     def _typing(self) -> None:
         self.pause.start()
+        if self.before:
+            self.replacing.emit(self.before)
 
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index
@@ -113,6 +129,7 @@ class ResultDelegate(QStyledItemDelegate):
         """The cell is closed."""
         self.pause.stop()
         self.editor = None
+        self.replacing.emit("")
         super().destroyEditor(editor, index)
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:

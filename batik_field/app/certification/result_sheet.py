@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -71,6 +71,22 @@ def keep_typing(session: Session, draft: Draft) -> None:
     drafts.keep(session, Draft(draft.record) if blank else draft)
 
 
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What the drafts of a line held before one of its cells was set."""
+
+    place: tuple[int, str, str]
+    changes: Sequence[tuple[Draft, Mapping[str, Any]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What was taken back: the drafts that changed, and where: (line, kind, field)."""
+
+    place: tuple[int, str, str]
+    changed: list[Draft]
+
+
 class ResultSheet:
     """All lines of one batch. `set` answers which drafts to keep."""
 
@@ -85,6 +101,7 @@ class ResultSheet:
         begun = self._begun()
         self.lines = [self._line(seat, rows.get(seat.artisan), begun) for seat in people]
         self._remarks = Remarks(session, self.lines)
+        self._acts: list[list[_Before]] = [[]]
 
     def _line(self, seat: Seat, row: search.ArtisanRow | None, begun: list[Draft]) -> Line:
         session, candidate = self._session, seat.candidate.id
@@ -137,7 +154,34 @@ class ResultSheet:
         changed = [one for one in _drafts(line) if before[id(one)] != dict(one.changes)]
         if changed:
             self._remarks.changed([row])
+            had = [(one, before[id(one)]) for one in changed]
+            self._acts[-1].append(_Before((row, part, key), had))
         return changed
+
+    def begin_act(self) -> None:
+        """What is set from now on is one act and taken back together."""
+        if self._acts[-1]:
+            self._acts.append([])
+
+    @property
+    def acts(self) -> int:
+        """How many acts can be taken back."""
+        return sum(bool(act) for act in self._acts)
+
+    def undo(self) -> Undone | None:
+        """Take the last act back that changed anything; None where there is none."""
+        acts = [act for act in self._acts if act]
+        if not acts:
+            return None
+        act = acts.pop()
+        self._acts = [*acts, []]
+        changed: dict[int, Draft] = {}
+        for step in reversed(act):
+            for draft, had in step.changes:
+                _put_back(draft, had)
+                changed[id(draft)] = draft
+        self._remarks.changed({step.place[0] for step in act})
+        return Undone(act[0].place, list(changed.values()))
 
     def _carry_down(self, row: int, kind: str) -> None:
         """Issuer and day of issue are those of the line above, where they are not known yet."""
@@ -163,6 +207,7 @@ class ResultSheet:
 
     def take(self, given: Iterable[Result]) -> list[Draft]:
         """Type what a list says; who is on no line is passed over. Returns what changed."""
+        self.begin_act()
         rows = {line.artisan: row for row, line in enumerate(self.lines)}
         changed: list[Draft] = []
         for one in given:
@@ -229,6 +274,11 @@ class ResultSheet:
 def _stored(session: Session, record: Record) -> Record:
     """The record as it is; keeping a draft without changes over it takes the typing away."""
     return records.record(session, record.entity, record.id) or record
+
+
+def _put_back(draft: Draft, had: Mapping[str, Any]) -> None:
+    for key in {*draft.changes, *had}:
+        draft.set(key, had.get(key, draft.record.values.get(key)))
 
 
 def _drafts(line: Line) -> Iterator[Draft]:

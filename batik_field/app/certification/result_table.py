@@ -60,8 +60,8 @@ class Spot:
 
 
 WAY = (
-    *((FIRST, RESULT), (FIRST, DAY), (SECOND, RESULT)),
-    *((row, at) for row in (FIRST, SECOND) for at in TYPED),
+    *((FIRST, at) for at in (RESULT, DAY, *TYPED)),
+    *((SECOND, at) for at in (RESULT, *TYPED)),
 )
 """The cells of a person that are typed into, as Tab leads through them: (row, column)."""
 
@@ -106,6 +106,21 @@ class ResultTable(QAbstractTableModel):
             if (spot.part, spot.key) == (part, key):
                 return self.index(EACH * line + row, column)
         return self.index(EACH * line + FIRST, RESULT)
+
+    def way(self) -> list[QModelIndex]:
+        """Return the cells as Tab leads through them; who has no certificate has none to type."""
+        return [
+            self.index(EACH * at + row, column)
+            for at, line in enumerate(self.lines)
+            for row, column in WAY
+            if not _is_idle(line, spot_of(line, row, column))
+        ]
+
+    @staticmethod
+    def step(index: Index) -> tuple[int, int]:
+        """Return where a cell is on the way of Tab, also one that it passes over."""
+        stop = (index.row() % EACH, index.column())
+        return index.row() // EACH, WAY.index(stop) if stop in WAY else -1
 
     def spot(self, index: Index) -> Spot:
         """Return what a cell is about."""
@@ -245,7 +260,22 @@ class ResultTable(QAbstractTableModel):
 
     def _set(self, line: int, spot: Spot, value: Any) -> None:
         if self.sheet is not None:
+            self.sheet.begin_act()
             self.tell(self.sheet.set(line, spot.part, spot.key, value))
+
+    def undo_to(self, acts: int) -> None:
+        """Take back what was typed since so many acts could be."""
+        while self.sheet is not None and self.sheet.acts > acts:
+            self.undo()
+
+    def undo(self) -> QModelIndex:
+        """Take the last act back; returns where it was, an invalid index where there is none."""
+        found = self.sheet.undo() if self.sheet else None
+        if found is None:
+            return QModelIndex()
+        line, part, key = found.place
+        self.tell(found.changed)
+        return self.place(line, part, key)
 
     def tell(self, changed: Sequence[Draft]) -> None:
         """Lines were typed into: paint them anew and keep them."""
@@ -260,6 +290,7 @@ class ResultTable(QAbstractTableModel):
         spot = self.spot(index) if index.isValid() else Spot()
         if self.sheet is None or spot.key in ("", "number"):
             return
+        self.sheet.begin_act()
         first = index.row() // EACH
         while first and not self._is_said(self.lines[first], spot):
             first -= 1
@@ -282,11 +313,28 @@ class ResultTable(QAbstractTableModel):
             return line.state in RESULTS
         return line.value(spot.part, spot.key) not in (None, "")
 
+    def choose_below(self, first: int, state: str) -> None:
+        """Give this result to a person and to everybody below who has none."""
+        if self.sheet is None:
+            return
+        self.sheet.begin_act()
+        changed = self.sheet.set(first, "", "state", state)
+        for line in range(first + 1, len(self.lines)):
+            if self.lines[line].state not in RESULTS:
+                changed += self.sheet.set(line, "", "state", state)
+        self.tell(changed)
+
     def long_name(self, index: Index) -> str:
         """Return what a cell is called where there is room to say it."""
         spot = self.spot(index)
         name = LONG_NAMES.get((spot.part, spot.key)) or HEADINGS[index.column()]
         return text(name)
+
+
+def _is_idle(line: Line, spot: Spot) -> bool:
+    """Whether nothing belongs into a cell: of a certificate of who did not pass."""
+    failed = line.state in RESULTS and line.state != COMPETENT
+    return bool(spot.part) and failed and line.value(spot.part, spot.key) in (None, "")
 
 
 def _field(spot: Spot) -> Field:

@@ -1,4 +1,7 @@
-"""The table of results under the fingers: K, B, T, Enter to the next person, Ctrl+D downwards."""
+"""The table of results under the fingers: K, B, T, Enter to the next person, Ctrl+D downwards.
+
+A key that answers stays on its person: what is typed next must not reach the one below.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QRect,
     Qt,
+    Signal,
     Slot,
 )
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -31,8 +35,6 @@ from batik_field.app.certification.result_table import (
     REMARK,
     RESULT,
     SECOND,
-    TUTOR,
-    WAY,
     ResultTable,
 )
 from batik_field.domain.results import ABSENT, COMPETENT, NOT_YET
@@ -55,6 +57,9 @@ Index = QModelIndex | QPersistentModelIndex
 
 class ResultView(QTableView):
     """Tab goes from cell to cell and, behind the last one, out of the table."""
+
+    replacing = Signal(str)
+    """What stood in the cell that is typed over; empty once it is closed."""
 
     def __init__(self, table: ResultTable, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,6 +85,7 @@ class ResultView(QTableView):
             triggers.AnyKeyPressed | triggers.EditKeyPressed | triggers.DoubleClicked
         )
         self._delegate.pause.timeout.connect(self.settle)
+        self._delegate.replacing.connect(self.replacing)
         table.modelReset.connect(self._join)
         table.dataChanged.connect(self._make_room)
 
@@ -168,7 +174,7 @@ class ResultView(QTableView):
                 self.scrollTo(index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Letters choose a result; Enter opens a cell for typing."""
+        """Letters choose a result, and with Shift for all below; Enter goes on downwards."""
         at = self.currentIndex()
         if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             self._tab(event)
@@ -186,17 +192,13 @@ class ResultView(QTableView):
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             return self._jumps(at, key)
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self._table.is_name(at):
-            if spot.key == "state" or (spot.part, spot.key) == TUTOR:
-                self._go_below()
-            else:
-                self.edit(at)
+            self._go_below()
             return True
         if key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self._table.setData(at, "")
             return True
         if chooses and letter in KEYS:
-            self._table.setData(self._table.place(at.row() // EACH, "", "state"), KEYS[letter])
-            self._go_below()
+            self._choose(at.row() // EACH, KEYS[letter], event.modifiers())
             return True
         if key == Qt.Key.Key_Space and spot.key == "state":
             self.edit(at)
@@ -204,25 +206,40 @@ class ResultView(QTableView):
         # Any other letter would open the box of results at its first answer.
         return spot.key == "state" and bool(letter.strip())
 
+    def _choose(self, line: int, state: str, modifiers: Qt.KeyboardModifier) -> None:
+        if modifiers & Qt.KeyboardModifier.ShiftModifier:
+            self._table.choose_below(line, state)
+        else:
+            self._table.setData(self._table.place(line, "", "state"), state)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters in a cell that takes none go nowhere, least of all to another person."""
+
     def _jumps(self, at: QModelIndex, key: int) -> bool:
         if key == Qt.Key.Key_D:
             self._table.fill_down(at)
+        elif key == Qt.Key.Key_Z:
+            self._undo()
         elif key == Qt.Key.Key_Home:
             self.go(0, "", "state")
         elif key == Qt.Key.Key_End:
             self.go(len(self._table.lines) - 1, "", "state")
-        return key in (Qt.Key.Key_D, Qt.Key.Key_Home, Qt.Key.Key_End)
+        return key in (Qt.Key.Key_D, Qt.Key.Key_Z, Qt.Key.Key_Home, Qt.Key.Key_End)
+
+    def _undo(self) -> None:
+        at = self._table.undo()
+        if at.isValid():
+            self._bring(at.row() // EACH)
+            self.setCurrentIndex(at)
 
     def _tab(self, event: QKeyEvent) -> None:
         back = event.key() == Qt.Key.Key_Backtab
-        at, step = self.currentIndex(), -1 if event.key() == Qt.Key.Key_Backtab else 1
-        stop = (at.row() % EACH, at.column())
-        place = WAY.index(stop) if stop in WAY else -1 if not back else 0
-        place += at.row() // EACH * len(WAY) + step
-        if at.isValid() and 0 <= place < len(WAY) * len(self._table.lines):
-            line, way = divmod(place, len(WAY))
-            row, column = WAY[way]
-            self.setCurrentIndex(self._table.index(EACH * line + row, column))
+        at, way = self.currentIndex(), self._table.way()
+        here = self._table.step(at)
+        before = [one for one in way if self._table.step(one) < here]
+        behind = [one for one in way if self._table.step(one) > here]
+        if at.isValid() and (before if back else behind):
+            self.setCurrentIndex(before[-1] if back else behind[0])
         else:
             self.focusNextPrevChild(not back)
 
@@ -240,10 +257,12 @@ class ResultView(QTableView):
         return super().event(event)
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
-        """Enter goes on to the next person; Tab to the next cell."""
+        """Enter goes on to the next person; Tab to the next cell; Esc takes all of it back."""
         hints = QAbstractItemDelegate.EndEditHint
         entered = hint == hints.SubmitModelCache
         if hint == hints.RevertModelCache:
+            # With what was kept at a pause goes also what followed from it.
+            self._table.undo_to(self._delegate.acts)
             self._table.setData(self.currentIndex(), self._delegate.before)
         if hint in (hints.EditNextItem, hints.EditPreviousItem):
             super().closeEditor(editor, hints.NoHint)

@@ -58,7 +58,7 @@ class ResultsTab(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._batch = ""
-        self._saved_words = self._said = ""
+        self._saved_words = self._said = self._replaced = ""
         self._done = ("0", "0")
         self._unfunded = False
         self.preview: ResultPreview | None = None
@@ -90,8 +90,9 @@ class ResultsTab(QWidget):
         theme.mark(self._hint, role="muted")
         self._hint.setText(
             self.tr(
-                "K kompeten · B belum kompeten · T tidak hadir · Enter orang berikutnya · "
-                "Tab isian berikutnya · Ctrl+D isi ke bawah"
+                "K kompeten · B belum kompeten · T tidak hadir (Shift+K: juga semua di bawahnya "
+                "yang kosong) · Enter orang berikutnya · Tab isian berikutnya · "
+                "Ctrl+D isi ke bawah · Ctrl+Z urungkan"
             )
         )
         self._hint.setWordWrap(True)
@@ -129,6 +130,7 @@ class ResultsTab(QWidget):
     def _connect(self) -> None:
         self.table.answered.connect(self._typed)
         self.rows.activated.connect(self._open)
+        self.rows.replacing.connect(self._replacing)
         self.look.clicked.connect(self.go_to_next_remark)
         self.hand.clicked.connect(self._hand_over)
         self.importer.clicked.connect(self.take_file)
@@ -222,13 +224,20 @@ class ResultsTab(QWidget):
         self.importer.setEnabled(bool(lines))
         self.typing_changed.emit(bool(waiting))
 
+    @Slot(str)
+    def _replacing(self, before: str) -> None:
+        """Say what is being typed over: of a cell that is open nothing else shows it."""
+        words = self.tr("sebelumnya {before}, Esc mengembalikannya")
+        self._replaced = words.format(before=before) if before else ""
+        self._show_told()
+
     def _show_told(self) -> None:
         """Say what is to be looked at; on a low screen also how many have a result."""
         attention = self.table.sheet.attention() if self.table.sheet else ""
         unfunded = self.tr("pembiayaan angkatan belum diisi") if self._unfunded else ""
         count = self.tr("{done} dari {of} ada hasilnya") if self.sum.isHidden() else ""
         done = count.format(done=self._done[0], of=self._done[1])
-        found = "; ".join(filter(None, (done, self._said, attention, unfunded)))
+        found = "; ".join(filter(None, (self._replaced, done, self._said, attention, unfunded)))
         self.told.setText(f"{found[:1].upper()}{found[1:]}")
         theme.mark(self.told, role="problem" if attention or unfunded else "muted")
 

@@ -83,6 +83,13 @@ def write(tab: ResultsTab, line: int, at: Cell, words: str) -> None:
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
+def choose(tab: ResultsTab, letters: str) -> None:
+    """Choose results one below the other, as a person does."""
+    for letter in letters:
+        QTest.keyClick(tab.rows, letter)
+        QTest.keyClick(tab.rows, Qt.Key.Key_Return)
+
+
 def states(session: Session, made: str) -> list[str]:
     found = batches.batch(session, made).candidates
     return [one.state for one in sorted(found, key=lambda one: one.rank or 0)]
@@ -94,7 +101,7 @@ def test_the_model_is_sound(tab: ResultsTab, qtmodeltester: ModelTester) -> None
 
 def test_letters_choose_results_downwards(tab: ResultsTab, tuban: Batch, session: Session) -> None:
     go(tab, 0, STATE)
-    QTest.keyClicks(tab.rows, "kbt")
+    choose(tab, "kbt")
     assert [cell(tab, row, STATE) for row in range(3)] == [
         "Kompeten",
         "Belum kompeten",
@@ -109,6 +116,92 @@ def test_letters_choose_results_downwards(tab: ResultsTab, tuban: Batch, session
     assert tab.told.text() == "3 hasil tersimpan 14.02"
     assert drafts.waiting(session) == []
     assert batches.batch(session, tuban[0]).batch.state == "selesai"
+
+
+def test_a_letter_stays_on_its_person_and_tab_leads_on(tab: ResultsTab) -> None:
+    go(tab, 0, STATE)
+    QTest.keyClicks(tab.rows, "kkk")
+    assert [cell(tab, line, STATE) for line in range(3)] == ["Kompeten", "Diusulkan", "Diusulkan"]
+    assert current(tab) == (0, STATE)
+    for at, words in ((DAY, "22/06/2026"), (NUMBER, "BBSP/1")):
+        QTest.keyClick(tab.rows, Qt.Key.Key_Tab)
+        assert current(tab) == (0, at)
+        QTest.keyClick(tab.rows, words[0])
+        [editor] = tab.rows.viewport().findChildren(QLineEdit)
+        QTest.keyClicks(editor, words[1:])
+        QTest.keyClick(editor, Qt.Key.Key_Tab)
+        assert cell(tab, 0, at) == words
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        QTest.keyClick(tab.rows, Qt.Key.Key_Backtab)
+    assert [cell(tab, line, DAY) for line in range(3)] == ["22/06/2026", "", ""]
+    assert [cell(tab, line, NUMBER) for line in range(3)] == ["BBSP/1", "", ""]
+
+
+def test_tab_passes_over_the_certificates_of_who_did_not_pass(tab: ResultsTab) -> None:
+    go(tab, 0, STATE)
+    QTest.keyClick(tab.rows, "b")
+    for at in ((0, DAY), (0, REASON), (1, STATE)):
+        QTest.keyClick(tab.rows, Qt.Key.Key_Tab)
+        assert current(tab) == at
+    QTest.keyClick(tab.rows, Qt.Key.Key_Backtab)
+    assert current(tab) == (0, REASON)
+
+
+def test_shift_chooses_for_all_below_who_have_none(tab: ResultsTab) -> None:
+    go(tab, 1, STATE)
+    QTest.keyClick(tab.rows, "t")
+    go(tab, 0, STATE)
+    QTest.keyClick(tab.rows, Qt.Key.Key_K, Qt.KeyboardModifier.ShiftModifier)
+    found = [cell(tab, line, STATE) for line in range(3)]
+    assert found == ["Kompeten", "Tidak hadir", "Kompeten"]
+    QTest.keyClick(tab.rows, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    found = [cell(tab, line, STATE) for line in range(3)]
+    assert found == ["Diusulkan", "Tidak hadir", "Diusulkan"]
+    assert current(tab) == (0, STATE)
+
+
+def test_enter_goes_on_from_a_cell_nobody_typed_into(tab: ResultsTab) -> None:
+    write(tab, 0, NUMBER, "BBSP/1")
+    go(tab, 0, NUMBER)
+    QTest.keyClick(tab.rows, Qt.Key.Key_Return)
+    assert current(tab) == (1, NUMBER)
+    assert tab.rows.viewport().findChildren(QLineEdit) == []
+
+
+def test_letters_in_a_cell_that_takes_none_go_nowhere(tab: ResultsTab) -> None:
+    go(tab, 0, STATE)
+    QTest.keyClick(tab.rows, "k")
+    go(tab, 0, TUTOR)
+    QTest.keyClicks(tab.rows, "Kementerian")
+    assert current(tab) == (0, TUTOR)
+
+
+def test_a_number_typed_over_is_told_and_comes_back(tab: ResultsTab, qtbot: QtBot) -> None:
+    write(tab, 0, NUMBER, "BBSP/1")
+    go(tab, 0, NUMBER)
+    QTest.keyClick(tab.rows, "7")
+    [editor] = tab.rows.viewport().findChildren(QLineEdit)
+    assert editor.text() == "7"
+    assert tab.told.text().startswith("Sebelumnya BBSP/1, Esc mengembalikannya")
+    qtbot.waitUntil(lambda: cell(tab, 0, NUMBER) == "7")
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
+    assert cell(tab, 0, NUMBER) == "BBSP/1"
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert "Sebelumnya" not in tab.told.text()
+    write(tab, 0, NUMBER, "BBSP/8")
+    assert current(tab) == (1, NUMBER)
+    QTest.keyClick(tab.rows, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (cell(tab, 0, NUMBER), current(tab)) == ("BBSP/1", (0, NUMBER))
+
+
+def test_esc_takes_back_what_followed_from_a_pause(tab: ResultsTab, qtbot: QtBot) -> None:
+    go(tab, 0, NUMBER)
+    QTest.keyClick(tab.rows, "7")
+    qtbot.waitUntil(lambda: cell(tab, 0, STATE) == "Kompeten")
+    [editor] = tab.rows.viewport().findChildren(QLineEdit)
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
+    assert (cell(tab, 0, STATE), cell(tab, 0, NUMBER), cell(tab, 0, DAY)) == ("Diusulkan", "", "")
+    assert not tab.saver.isEnabled()
 
 
 def test_a_day_typed_into_the_wrong_cell_chooses_no_result(tab: ResultsTab) -> None:
@@ -319,7 +412,7 @@ def test_after_saving_the_next_likely_act_has_the_keys(
     QTest.keyClick(tab.rows, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     assert tab.rows.hasFocus()
     assert current(tab) == (1, STATE)
-    QTest.keyClicks(tab.rows, "bt")
+    choose(tab, "bt")
     tab.save()
     assert current(tab) == (0, NUMBER)
     for part in ("balai", "kementerian"):
@@ -469,7 +562,7 @@ def test_on_a_name_letters_choose_and_enter_opens_the_person(
     assert cell(tab, 1, STATE) == "Belum kompeten"
     with qtbot.waitSignal(tab.open_requested) as asked:
         QTest.keyClick(tab.rows, Qt.Key.Key_Return)
-    assert asked.args == ["artisan", tuban[1][2]]
+    assert asked.args == ["artisan", tuban[1][1]]
 
 
 def test_on_a_low_screen_the_name_stays_in_sight(tab: ResultsTab) -> None:
@@ -504,7 +597,10 @@ def test_the_sheet_of_keys_says_what_the_keys_do(tab: ResultsTab, qtbot: QtBot) 
     with qtbot.waitActive(tab.window()):
         tab.window().activateWindow()
     [keys] = [dict(keys) for part, keys in SHEET if part == "Pada hasil uji"]
-    assert set(keys) == {"K, B, T", "Enter", "Ctrl+D", "F8", "Ctrl+S"}
+    assert set(keys) == {
+        *("K, B, T", "Shift+K, B, T", "Enter"),
+        *("Ctrl+D", "Ctrl+Z", "F8", "Ctrl+S"),
+    }
     go(tab, 0, STATE)
     QTest.keyClicks(tab.rows, "k")
     assert cell(tab, 0, STATE) == "Kompeten"
