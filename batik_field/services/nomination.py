@@ -92,13 +92,15 @@ class Objection:
 class Outlook:
     """What a nomination still waits for before it can be written.
 
-    `over`: people beyond the `quota`; `objections` need a reason; `unsettled` need a scheme.
+    `over`: people beyond the `quota`; `objections` need a reason; `unsettled` need a scheme. The
+    reason is kept with the `excused`: those of the objections and those beyond the quota.
     """
 
     quota: int
     over: int
     objections: tuple[Objection, ...]
     unsettled: tuple[str, ...]
+    excused: tuple[str, ...] = ()
 
     @property
     def needs_reason(self) -> bool:
@@ -111,7 +113,13 @@ def look(session: Session, batch_id: str, ids: Sequence[str], *, reserve: bool =
     plan = planned(session, batch_id, ids, reserve=reserve)
     objections = tuple(_objection(plan, artisan) for artisan in plan.overridden())
     unsettled = tuple(one for one in plan.moving if not plan.scheme_of(one))
-    return Outlook(plan.terms.quota or 0, plan.over(), objections, unsettled)
+    excused = tuple(dict.fromkeys((*plan.overridden(), *_beyond(plan))))
+    return Outlook(plan.terms.quota or 0, plan.over(), objections, unsettled, excused)
+
+
+def _beyond(plan: Plan) -> list[str]:
+    """Who has no place in the quota: the last of those who move."""
+    return list(plan.moving[len(plan.moving) - plan.over() :])
 
 
 def _objection(plan: Plan, artisan: str) -> Objection:
@@ -143,8 +151,7 @@ def nominate(
     overridden, over = plan.overridden(), plan.over()
     if (overridden or over) and not reason:
         raise Refused(asking(plan, overridden, over))
-    beyond = plan.moving[len(plan.moving) - over :]
-    excused = dict.fromkeys((*overridden, *beyond), reason)
+    excused = dict.fromkeys((*overridden, *_beyond(plan)), reason)
     changes = list(_changes(plan, _schemes(plan, scheme, schemes or {}), excused))
     touched = session.store.commit(changes, session.officer).touched if changes else ()
     return _answer(plan, over, touched)

@@ -540,15 +540,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>belum pernah difasilitasi (jenis bantuannya belum jelas)</source>
+        <source>mungkin sudah pernah difasilitasi (jenis bantuannya belum jelas)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>pernah, tahunnya belum dicatat</source>
+        <source>tahunnya belum dicatat</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>belum bersertifikat</source>
+        <source>sudah bersertifikat</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4829,6 +4829,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Satu alasan ini disimpan untuk {n} orang: {names}. Bila alasannya berbeda-beda, batalkan dan usulkan mereka satu per satu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Untuk buku kerja masih ada yang kurang. {what}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5932,6 +5936,10 @@
         <source>Dijanjikan {day}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Catat alasannya (Ctrl+D)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DocumentsPage</name>
@@ -5948,7 +5956,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Bagikan satu folder foto HP kepada orang-orang menurut hari</source>
+        <source>Satu folder foto HP: pilih foto mana milik pengrajin yang mana</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7272,6 +7280,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nilai syarat {name}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nilai syarat yang hanya petugas dapat menilai (F9)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7285,6 +7297,14 @@
     </message>
     <message>
         <source>Memeriksa…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} centang dilepas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urungkan (Ctrl+Z)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7940,6 +7960,10 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
     </message>
     <message>
         <source>Tidak ada yang cocok. Periksa ejaannya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kode data harus utuh: pindai QR-nya, atau salin seluruh barisnya.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -33,12 +34,14 @@ from batik_field.domain.formats import number
 BARS_FROM = 840
 """Width from which the bars stand beside the table; below it a line of words says the same."""
 BARS = 268
+BESIDE_NAME = 52
+"""Pixels of a button beside the name it bears: its icon and its edges."""
 DETAIL_FROM = 400
 """Height from which there is room for all of the person with the cursor, and for the spread; on a
 lower screen the people need it, and the quota stands in one line with the search.
 """
-SEARCH, SHORT_SEARCH = 26, 18
-"""Letters."""
+SEARCH, SHORT_SEARCH, JUDGED = 26, 18, 38
+"""Letters of the search, of the same on a low screen, and of the button that names a person."""
 
 
 class RankingLayout(QWidget):
@@ -90,11 +93,12 @@ class RankingLayout(QWidget):
         self._above = QHBoxLayout()
         self._above.setSpacing(16)
         self._above.addWidget(self.quota)
-        self._above.addWidget(self.spread, 1)
         column.addLayout(self._above)
-        column.addWidget(self.notice)
         self._search_row = self._narrowing()
         column.addLayout(self._search_row)
+        # Below the search: who types there is not to lose it when something is told.
+        column.addWidget(self.spread)
+        column.addWidget(self.notice)
         column.addLayout(self._waiting())
         middle = QHBoxLayout()
         middle.setSpacing(16)
@@ -118,7 +122,7 @@ class RankingLayout(QWidget):
         self.search.setMinimumWidth(self.fontMetrics().averageCharWidth() * SEARCH)
         leading = QLineEdit.ActionPosition.LeadingPosition
         theme.put_icon(self.search.addAction(QIcon(), leading), "search", "muted")
-        row.addWidget(self.search)
+        row.addWidget(self.search, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.filters, 1)
         return row
 
@@ -156,7 +160,8 @@ class RankingLayout(QWidget):
         row = QHBoxLayout()
         row.setSpacing(8)
         theme.mark(self.proposer, kind="primary")
-        self.judger.setToolTip(self.tr("Nilai syarat yang hanya petugas dapat menilai (F9)"))
+        # One width for all names: the buttons beside it stay where they are.
+        self.judger.setFixedWidth(self.fontMetrics().averageCharWidth() * JUDGED)
         for name, button in (
             ("judge", self.judger),
             ("clear", self.clearer),
@@ -191,9 +196,8 @@ class RankingLayout(QWidget):
             self.fit_rows()
 
     def _put_quota(self) -> None:
-        """Above everything, or on a low screen before the search."""
-        (self._search_row if self._low else self._above).insertWidget(0, self.quota)
-        self._search_row.setSpacing(16 if self._low else 8)
+        """Above everything, or on a low screen behind the search, which it would push aside."""
+        (self._search_row if self._low else self._above).addWidget(self.quota)
         letters = SHORT_SEARCH if self._low else SEARCH
         self.search.setMinimumWidth(self.fontMetrics().averageCharWidth() * letters)
         if self._chosen is not None:
@@ -228,6 +232,23 @@ class RankingLayout(QWidget):
         self.bars.show_bars(())
         for button in (self.proposer, self.reserver, self.clearer):
             button.setEnabled(False)
+
+    def show_person(self, name: str, words: str) -> None:
+        """Say all of the person with the cursor, and that it is she who would be judged."""
+        self.detail.setText(words)
+        judge = self.tr("Nilai syarat {name}…") if name else self.tr("Nilai syarat…")
+        metrics = self.judger.fontMetrics()
+        around = metrics.horizontalAdvance(judge.format(name="")) + BESIDE_NAME
+        room = max(0, self.judger.width() - around)
+        shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
+        self.judger.setText(judge.format(name=shown.removesuffix("…")).replace("&", "&&"))
+        tip = self.tr("Nilai syarat yang hanya petugas dapat menilai (F9)")
+        self.judger.setToolTip(f"{name}: {tip}" if name else tip)
+
+    def say_unticked(self, count: int) -> None:
+        """Tell how many ticks are gone, and how they come back."""
+        words = self.tr("{n} centang dilepas.").format(n=number(count))
+        self.notice.say(words, acts={"undo": self.tr("Urungkan (Ctrl+Z)")})
 
     def say_stopped(self) -> None:
         """The person did not want to wait."""

@@ -400,3 +400,72 @@ def test_too_many_are_said_in_the_colour_of_a_warning(tab: RankingTab) -> None:
     assert "lebih 1 orang" in tab.ui.quota.text()
     warned = tab.ui.quota.palette().windowText().color()
     assert (warned.name(), warned == calm) == (theme.current().warn.lower(), False)
+
+
+@pytest.mark.parametrize("size", [(1300, 700), (1000, 640), (1000, 360)])
+def test_the_search_stays_where_it_is(tab: RankingTab, size: tuple[int, int]) -> None:
+    tab.window().resize(*size)
+    QApplication.processEvents()
+    before = tab.ui.search.mapTo(tab, tab.ui.search.rect().topLeft())
+    for letters in ("A", "B", "C"):
+        tick(tab, letters)
+        QApplication.processEvents()
+        assert tab.ui.search.mapTo(tab, tab.ui.search.rect().topLeft()) == before
+    tab.ui.clearer.click()
+    QApplication.processEvents()
+    assert tab.ui.notice.isVisible()
+    assert tab.ui.search.mapTo(tab, tab.ui.search.rect().topLeft()) == before
+
+
+def test_ticks_that_are_lost_come_back(tab: RankingTab) -> None:
+    tick(tab, "A", "B")
+    ticked = set(tab.table.ticked)
+    for undo in (tab.undo, lambda: tab.ui.notice._buttons[0].click()):
+        tab.ui.clearer.setFocus()
+        tab.ui.clearer.click()
+        assert tab.table.ticked == set()
+        assert tab.ui.notice.words == "2 centang dilepas."
+        assert tab.focusWidget() is tab.ui.rows
+        undo()
+        assert tab.table.ticked == ticked
+        assert tab.ui.notice.isHidden()
+        assert tab.ui.quota.text().endswith("2 dicentang")
+        assert tab.focusWidget() is tab.ui.rows
+    tab.undo()
+    assert tab.table.ticked == ticked
+
+
+def test_after_judging_the_list_has_the_keys(
+    tab: RankingTab, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def judge(dialog: TickDialog) -> int:
+        next(iter(dialog.boxes.values())).setChecked(True)
+        dialog.save()
+        return dialog.result()
+
+    monkeypatch.setattr(TickDialog, "exec", judge)
+    tick(tab, "A", "B", "C")
+    tab.ui.rows.setCurrentIndex(tab.table.index(2, 0))
+    who, name = tab.table.ids[2], names(tab)[2]
+    assert tab.ui.judger.text().startswith("Nilai syarat Gemlar")
+    assert tab.ui.judger.toolTip().startswith(name)
+    tab.ui.judger.setFocus()
+    tab.ui.judger.click()
+    assert records.linked(session, "criterion_tick", "artisan", who)
+    assert tab.focusWidget() is tab.ui.rows
+    assert tab.table.id_at(tab.ui.rows.currentIndex()) == who
+    assert tab.ui.judger.toolTip().startswith(name)
+    assert len(tab.table.ticked) == 3
+
+
+def test_a_reason_names_everybody_it_is_kept_with(
+    tab: RankingTab, tuban: str, session: Session, dialogs: Any
+) -> None:
+    tick(tab, "A", "B")
+    dialogs.answers["ask_reason"] = "Diminta balai"
+    tab.ui.proposer.click()
+    [question] = [str(asked[1]) for name, asked in dialogs.asked if name == "ask_reason"]
+    kept = [one for one in batches.batch(session, tuban).candidates if one.override_reason]
+    assert f"disimpan untuk {len(kept)} orang" in question
+    assert len(kept) == 2
+    assert all(one.name in question.rpartition("orang: ")[2] for one in kept)
