@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from batik_field.app.i18n import text
+from batik_field.domain.criteria import in_sentence
 from batik_field.domain.draft import Draft
-from batik_field.domain.formats import number
+from batik_field.domain.formats import number, short_day
 from batik_field.domain.results import COMPETENT, RESULTS, plain_number
 from batik_field.domain.values import is_empty
 from batik_field.domain.wording import N_
@@ -22,13 +23,14 @@ if TYPE_CHECKING:
 
 NO_RESULT = N_("Pilih hasilnya dahulu (K, B, atau T); baris ini belum disimpan.")
 ONLY_COMPETENT = N_(
-    "Sertifikat hanya untuk yang kompeten. Hapus nomornya, atau ubah hasilnya; "
+    "Sertifikat hanya untuk yang kompeten. Hapus {cells}, atau ubah hasilnya; "
     "baris ini belum disimpan."
 )
 HOLDS = N_(
     "Orang ini sudah memegang sertifikat dari uji ini. Hapus sertifikatnya dahulu bila hasilnya "
     "memang lain; baris ini belum disimpan."
 )
+BEFORE_EXAM = N_("Sebelum tanggal uji angkatan ini, {day}. Cocokkan keduanya.")
 DOUBLE = N_("Nomor ini ada di baris lain. Cocokkan dengan sertifikat aslinya.")
 IN_USE = N_("Nomor ini sudah dipakai sertifikat lain. Cocokkan dengan aslinya.")
 CELLS: Mapping[tuple[str, str], str] = {
@@ -117,7 +119,7 @@ class Remarks:
 
     def _of_line(self, line: Line) -> tuple[Remark, ...]:
         waits = why_held(line)
-        held = (Remark("", "state", text(waits), is_held=True),) if waits else ()
+        held = (Remark("", "state", waits, is_held=True),) if waits else ()
         return (*held, *self._of_answers(line), *self._of_certificates(line))
 
     def _of_answers(self, line: Line) -> Iterator[Remark]:
@@ -125,6 +127,9 @@ class Remarks:
         for problem in check(self._session, "candidate", values, line.candidate.record.id):
             if ("", problem.field) in CELLS and not is_empty(values.get(problem.field)):
                 yield _remark("", problem.field, problem.message)
+        given, exam = values.get("result_date"), line.exam_date
+        if isinstance(given, str) and exam and given < exam:
+            yield _remark("", "result_date", text(BEFORE_EXAM).format(day=short_day(exam)))
 
     def _of_certificates(self, line: Line) -> Iterator[Remark]:
         for kind, draft in line.certificates.items():
@@ -151,12 +156,20 @@ def why_held(line: Line) -> str:
     if not line.typed():
         return ""
     if line.state not in RESULTS:
-        return NO_RESULT
+        return text(NO_RESULT)
     if line.state == COMPETENT:
         return ""
     if any(one.record.values for one in line.certificates.values()):
-        return HOLDS
-    return ONLY_COMPETENT if any(one in line.typed() for one in line.certificates.values()) else ""
+        return text(HOLDS)
+    cells = [cell for kind in line.certificates for cell in _given(line, kind)]
+    return text(ONLY_COMPETENT).format(cells=", ".join(cells)) if cells else ""
+
+
+def _given(line: Line, kind: str) -> list[str]:
+    """Name what is typed of a certificate; its number alone, since the rest goes with it."""
+    keys = [key for key in ("number", "issued", "issuer") if not is_empty(line.value(kind, key))]
+    named = ["number"] if "number" in keys else keys
+    return [in_sentence(text(CELLS[kind, key])) for key in named]
 
 
 def _doubled(lines: Iterable[Line]) -> frozenset[tuple[str, str]]:

@@ -148,6 +148,8 @@ class ResultSheet:
             self._carry_down(row, part)
             if line.state not in RESULTS:
                 line.candidate.set("state", COMPETENT)
+        elif part and key == "number":
+            self._take_back(row, part)
         is_taken_back = not part and key == "result_date"
         if line.state in RESULTS and not is_taken_back and is_empty(line.value("", "result_date")):
             line.candidate.set("result_date", self._usual_day(row))
@@ -188,6 +190,17 @@ class ResultSheet:
         for key in ("issuer", "issued"):
             if is_empty(self.lines[row].value(kind, key)):
                 self.lines[row].certificates[kind].set(key, self._above(row, kind, key))
+
+    def _take_back(self, row: int, kind: str) -> None:
+        """A new certificate without number keeps nothing that came from the line above.
+
+        Of who did not pass it keeps nothing at all: that line could not be saved.
+        """
+        line, draft = self.lines[row], self.lines[row].certificates[kind]
+        failed = line.state in RESULTS and line.state != COMPETENT
+        for key in ("issuer", "issued") if not draft.record.values else ():
+            if failed or draft.values.get(key) == self._above(row, kind, key):
+                draft.set(key, None)
 
     def _usual_day(self, row: int) -> str | None:
         """The day of a line above, else that of the exam when it is past."""

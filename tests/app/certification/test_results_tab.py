@@ -204,6 +204,43 @@ def test_esc_takes_back_what_followed_from_a_pause(tab: ResultsTab, qtbot: QtBot
     assert not tab.saver.isEnabled()
 
 
+def test_what_was_carried_goes_with_its_number(
+    tab: ResultsTab, tuban: Batch, session: Session
+) -> None:
+    write(tab, 0, NUMBER, "BBSP/1")
+    write(tab, 0, ISSUED, "25/06/2026")
+    for line in (1, 2):
+        write(tab, line, NUMBER, f"BBSP/{line + 1}")
+        assert cell(tab, line, ISSUED) == "25/06/2026"
+    go(tab, 1, NUMBER)
+    QTest.keyClick(tab.rows, Qt.Key.Key_Delete)
+    assert cell(tab, 1, ISSUED) == ""
+    write(tab, 2, ISSUED, "26/06/2026")
+    go(tab, 2, STATE)
+    QTest.keyClick(tab.rows, "b")
+    assert "Hapus nomor balai, atau ubah hasilnya" in remark(tab, 2)
+    go(tab, 2, NUMBER)
+    QTest.keyClick(tab.rows, Qt.Key.Key_Delete)
+    assert (cell(tab, 2, ISSUED), remark(tab, 2)) == ("", "")
+    write(tab, 2, ISSUED, "26/06/2026")
+    assert "Hapus tanggal terbit balai, atau" in remark(tab, 2)
+
+
+def test_a_result_before_the_exam_is_remarked_on_and_saved(
+    tab: ResultsTab, tuban: Batch, session: Session
+) -> None:
+    go(tab, 0, STATE)
+    QTest.keyClick(tab.rows, "k")
+    write(tab, 0, DAY, "19/06/2026")
+    told = "Tanggal hasil: Sebelum tanggal uji angkatan ini, 20/06/2026. Cocokkan keduanya."
+    assert remark(tab, 0) == told
+    tab.saver.click()
+    assert states(session, tuban[0])[0] == "kompeten"
+    assert remark(tab, 0) == told
+    write(tab, 0, DAY, "20/06/2026")
+    assert remark(tab, 0) == ""
+
+
 def test_a_day_typed_into_the_wrong_cell_chooses_no_result(tab: ResultsTab) -> None:
     go(tab, 1, STATE)
     QTest.keyClicks(tab.rows, "20/11/2026")
