@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -32,13 +32,17 @@ SIDE_FILE_ENDING = ".aae"
 
 EMPTY = N_("kosong")
 NO_PHOTO = N_("bukan foto JPG, PNG, WEBP atau HEIC")
-VIDEO = N_("video, juga yang menyertai foto iPhone; fotonya sendiri ikut")
-SIDE_FILE = N_("catatan suntingan iPhone; fotonya sendiri ikut")
+VIDEO = N_("video")
+VIDEO_OF_PHOTO = N_("video yang menyertai foto iPhone; fotonya sendiri ikut")
+SIDE_FILE = N_("catatan suntingan iPhone")
+SIDE_FILE_OF_PHOTO = N_("catatan suntingan iPhone; fotonya sendiri ikut")
 TOO_LARGE = N_("terlalu besar")
 UNREADABLE = N_("tidak dapat dibaca")
 NO_HEIC = N_("foto HEIC; pembacanya belum terpasang di laptop ini")
 TWICE = N_("sama dengan foto lain di folder ini")
-NOT_MISSED = frozenset((VIDEO, SIDE_FILE, TWICE))
+BESIDE_PHOTO = {VIDEO: VIDEO_OF_PHOTO, SIDE_FILE: SIDE_FILE_OF_PHOTO}
+"""What is said where the photo of that name is there."""
+NOT_MISSED = frozenset((*BESIDE_PHOTO, *BESIDE_PHOTO.values(), TWICE))
 """Reasons for which no photo is missing."""
 FOLDER = N_("Folder itu tidak dapat dibaca. Salin fotonya ke laptop, lalu ulangi.")
 MANY = N_("Folder itu berisi {count} berkas; paling banyak {most}. Bagi dulu ke beberapa folder.")
@@ -113,7 +117,13 @@ def look_through(folder: Path, progress: Progress = unwatched) -> Folder:
             skipped.append(Skipped(path, str(refused)))
     progress(len(paths), len(paths))
     found.sort(key=lambda photo: (photo.day, photo.time, photo.path.name))
-    return Folder(tuple(found), tuple(skipped))
+    names = {photo.path.stem.casefold() for photo in found}
+    return Folder(tuple(found), tuple(_beside(one, names) for one in skipped))
+
+
+def _beside(one: Skipped, names: Collection[str]) -> Skipped:
+    is_there = one.path.stem.casefold() in names
+    return replace(one, reason=BESIDE_PHOTO.get(one.reason, one.reason)) if is_there else one
 
 
 def _first_named(path: Path) -> tuple[str, int, str]:

@@ -160,6 +160,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Paket A, B, C: ijazah kesetaraan SD, SMP, SMA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seperti di KTP; ketik misalnya batik atau perajin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bantuan yang ia perlukan saat uji, misalnya kursi roda atau soal dibacakan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rumah</source>
         <translation type="unfinished"></translation>
     </message>
@@ -181,10 +193,6 @@
     </message>
     <message>
         <source>Bahan dan alat</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Seperti di KTP</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -412,6 +420,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Mengapa dinas boleh mencatat datanya; biasanya tugas pelayanan publik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keterangan lain</source>
         <translation type="unfinished"></translation>
     </message>
@@ -421,10 +433,6 @@
     </message>
     <message>
         <source>Penyesuaian wajar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kebutuhan saat uji, misalnya kursi roda atau dibacakan</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -880,7 +888,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>dari balai</source>
+        <source>kode hari uji dari balai</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1905,6 +1913,10 @@
     </message>
     <message>
         <source>Ketentuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kode hari uji dari balai; kosong sampai balai memberikannya</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4376,7 +4388,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>video, juga yang menyertai foto iPhone; fotonya sendiri ikut</source>
+        <source>video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>video yang menyertai foto iPhone; fotonya sendiri ikut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>catatan suntingan iPhone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8527,6 +8547,10 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
     </message>
     <message>
         <source>Sertakan data spesifik yang diminta formulirnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yang menyangkut kesehatan, seperti penyesuaian wajar saat uji.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

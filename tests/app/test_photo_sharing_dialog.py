@@ -18,7 +18,7 @@ from batik_field.app.photo_sharing import PhotoSharing, look_through
 from batik_field.app.photo_sharing_dialog import PhotoSharingDialog
 from batik_field.app.record_kit import RecordKit, make_kit
 from batik_field.services import documents
-from batik_field.services.photo_sharing import SIDE_FILE, UNREADABLE, VIDEO, Skipped
+from batik_field.services.photo_sharing import SIDE_FILE, UNREADABLE, VIDEO_OF_PHOTO, Skipped
 from batik_field.services.session import Session
 from tests.app.people import put
 
@@ -84,7 +84,7 @@ def test_photos_of_a_visit_are_proposed_and_one_key_shares_them(
     assert "2 dari 3 foto" in dialog._summary.text()
     assert dialog._tell_left_out.isVisible()
     dialog._tell_left_out.click()
-    assert dialog._left_out.toPlainText().startswith("Video, ")
+    assert dialog._left_out.toPlainText().startswith("Video: ")
     assert dialog._left_out.toPlainText().endswith(": video.mp4")
     QTest.keyClick(dialog.list, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     (shares,) = heard
@@ -197,10 +197,15 @@ def test_a_closed_dialog_goes(kit: RecordKit, session: Session, folder: Path, qt
 
 
 def test_what_is_missing_is_named_before_what_only_came_along() -> None:
-    files = [("a.AAE", SIDE_FILE), ("b.MOV", VIDEO), ("c.jpg", UNREADABLE), ("d.jpg", UNREADABLE)]
+    files = [
+        ("a.AAE", SIDE_FILE),
+        ("b.MOV", VIDEO_OF_PHOTO),
+        ("c.jpg", UNREADABLE),
+        ("d.jpg", UNREADABLE),
+    ]
     words = left_out_words([Skipped(Path(name), why) for name, why in files], 1)
     assert words.splitlines() == [
         "Tidak dapat dibaca: c.jpg dan 1 lagi",
-        "Catatan suntingan iPhone; fotonya sendiri ikut: a.AAE",
-        "Video, juga yang menyertai foto iPhone; fotonya sendiri ikut: b.MOV",
+        "Catatan suntingan iPhone: a.AAE",
+        "Video yang menyertai foto iPhone; fotonya sendiri ikut: b.MOV",
     ]

@@ -17,7 +17,9 @@ from batik_field.domain.records import Record, new_id
 from batik_field.services import attachments, documents, records
 from batik_field.services.photo_sharing import (
     SIDE_FILE,
+    SIDE_FILE_OF_PHOTO,
     VIDEO,
+    VIDEO_OF_PHOTO,
     FoundPhoto,
     Visited,
     look_through,
@@ -75,7 +77,8 @@ def test_days_come_from_exif_then_from_the_name_then_from_the_file(folder: Path)
 def test_what_cannot_be_taken_is_named_with_its_reason(folder: Path) -> None:
     (folder / "kosong.jpg").write_bytes(b"")
     (folder / "terpotong.jpg").write_bytes(jpeg("red")[:300])
-    (folder / "video.mp4").write_bytes(b"\0\0\0\x18ftypmp42" + bytes(100))
+    for name in ("video.mp4", "img_0001.mov"):
+        (folder / name).write_bytes(b"\0\0\0\x18ftypmp42" + bytes(100))
     (folder / "kembar.jpg").write_bytes((folder / "a.jpg").read_bytes())
     (folder / "a (1).jpg").write_bytes((folder / "a.jpg").read_bytes())
     (folder / "catatan.txt").write_text("bukan foto", "utf-8")
@@ -91,7 +94,8 @@ def test_what_cannot_be_taken_is_named_with_its_reason(folder: Path) -> None:
         "terpotong.jpg": "tidak dapat dibaca",
         "video.mp4": VIDEO,
         "catatan.txt": "bukan foto JPG, PNG, WEBP atau HEIC",
-        "a.AAE": SIDE_FILE,
+        "img_0001.mov": VIDEO_OF_PHOTO,
+        "a.AAE": SIDE_FILE_OF_PHOTO,
         "IMG-1.AAE": SIDE_FILE,
         "a (1).jpg": "sama dengan foto lain di folder ini",
         "kembar.jpg": "sama dengan foto lain di folder ini",
