@@ -46,7 +46,7 @@ def proposal(session: Session, batch_id: str) -> Proposal:
     begun = Proposal(
         last.recipient,
         last.layout or Order().layout,
-        last.template,
+        _remembered(session, last.template),
         new_letter(session),
         last.papers,
     )
@@ -54,6 +54,11 @@ def proposal(session: Session, batch_id: str) -> Proposal:
         # What is not readable any more here keeps nobody from sending again.
         begun = replace(begun, sensitive=frozen.read(session, last.id).use.sensitive)
     return begun
+
+
+def _remembered(session: Session, template: str) -> str:
+    record = session.store.record("template", template) if template else None
+    return "" if record is None or record.deleted else template
 
 
 def new_letter(session: Session) -> Letter:
