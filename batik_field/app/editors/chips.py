@@ -36,7 +36,17 @@ class _Adder(PickLine):
     rubbed_out = Signal()
     left = Signal()
     entered = Signal()
-    stays = True
+    given = Signal()
+    """Enter behind a text that is on no list."""
+
+    def _enter(self, backwards: bool) -> None:
+        """Enter makes a chip and stays for the next one, listed or not; empty it goes on."""
+        if self.take_current():
+            return
+        if self.text().strip():
+            self.given.emit()
+            return
+        self.focusNextPrevChild(not backwards)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Backspace in the empty line takes the last chip away."""
@@ -82,6 +92,7 @@ class ChipsEditor(Flow):
         self._adder.rubbed_out.connect(self._take_last)
         self._adder.entered.connect(self._entered)
         self._adder.left.connect(self._left)
+        self._adder.given.connect(self.settle)
 
     def read(self) -> Any:
         """Return the codes, and behind them what is being typed."""
@@ -169,6 +180,7 @@ class ChipsEditor(Flow):
         theme.mark(self, ring=False)
         self.settle()
 
+    @Slot()
     def settle(self) -> None:
         """What was typed and not taken becomes a chip: the code it names, or the bare text."""
         text = clean_text(self._adder.text())

@@ -27,8 +27,6 @@ class PickLine(QLineEdit):
     """A line with a list of suggestions. `taken` tells which one the person took."""
 
     taken = Signal(object)
-    stays = False
-    """Whether Enter stays in the field after taking a suggestion."""
 
     def __init__(self, finder: Finder, icon: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -100,9 +98,8 @@ class PickLine(QLineEdit):
         super().keyPressEvent(event)
 
     def _enter(self, backwards: bool) -> None:
-        taken = self.take_current()
-        if not (taken and self.stays):
-            self.focusNextPrevChild(not backwards)
+        self.take_current()
+        self.focusNextPrevChild(not backwards)
 
     def focusNextPrevChild(self, forwards: bool) -> bool:
         """Tab takes what is marked, as Enter does."""

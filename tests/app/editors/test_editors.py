@@ -393,6 +393,19 @@ def test_chips(sources: Sources, qtbot: QtBot) -> None:
     assert editor.read() == [first.code, "bukan teknik"]
 
 
+def test_enter_on_a_chip_stays_whether_it_is_listed_or_not(sources: Sources, qtbot: QtBot) -> None:
+    shown = Shown(field_of(Kind.CHOICES, codes="technique"), sources, qtbot)
+    editor = cast(ChipsEditor, shown.editor)
+    listed = sources.codes["technique"].offered[0]
+    for typed in ("Bu Tarmi", listed.label):
+        shown.type(typed)
+        shown.press(Qt.Key.Key_Return)
+        assert QApplication.focusWidget() is editor.focusProxy()
+    assert editor.read() == ["Bu Tarmi", listed.code]
+    shown.press(Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is shown.next
+
+
 def test_typing_ends_not_asked(sources: Sources, qtbot: QtBot) -> None:
     for kind in (Kind.TEXT, Kind.LONG_TEXT, Kind.WHOLE, Kind.VILLAGE):
         shown = Shown(field_of(kind), sources, qtbot)
