@@ -15,6 +15,7 @@ from batik_field.app.desk import Desk
 from batik_field.app.forms.ui_search_palette import Ui_SearchPalette
 from batik_field.app.record_table import Index
 from batik_field.domain.names import fold
+from batik_field.domain.record_code import is_part_of_code
 from batik_field.services import papers, search
 from batik_field.services.session import Session
 
@@ -131,7 +132,10 @@ class SearchPalette(QDialog):
         self.hits.show(hits)
         self.ui.hits.setCurrentIndex(self.hits.index(0, 0))
         self.ui.nothing.setVisible(not hits)
-        self.ui.nothing.setText(self.tr("Tidak ada yang cocok. Periksa ejaannya."))
+        nothing = self.tr("Tidak ada yang cocok. Periksa ejaannya.")
+        if is_part_of_code(self.ui.search.text()):
+            nothing = self.tr("Kode data harus utuh: pindai QR-nya, atau salin seluruh barisnya.")
+        self.ui.nothing.setText(nothing)
 
     def _move(self, step: int) -> None:
         count = self.hits.rowCount()

@@ -23,6 +23,14 @@ _CAPTION = re.compile(
 )
 
 
+_PART = re.compile(r"\s*(?:kode\s+data\b|bf\s*:).*|\s*[0-9a-f]{8}-[0-9a-f-]*\s*", re.IGNORECASE)
+
+
+def is_part_of_code(text: str) -> bool:
+    """Whether somebody types, or has typed, a code by which no record is found yet."""
+    return parse_record_code(text) is None and _PART.fullmatch(text) is not None
+
+
 def code_caption(reference: Reference) -> str:
     """Return what people read below the QR code of a record's papers."""
     return f"Kode data {ENTITIES[reference.entity].label.lower()} {reference.id.upper()}"

@@ -88,3 +88,11 @@ def test_the_code_of_a_paper_leads_back_to_its_person(
     with qtbot.waitSignal(palette.open_wanted) as asked:
         QTest.keyClick(palette.ui.search, Qt.Key.Key_Return)
     assert asked.args == ["artisan", wartini]
+
+
+def test_a_part_of_a_code_is_told_to_be_one(palette: SearchPalette) -> None:
+    QTest.keyClicks(palette.ui.search, "Kode data pengrajin 0192f3c1-")
+    assert found(palette) == []
+    assert "harus utuh" in palette.ui.nothing.text()
+    palette.ui.search.setText("tidak bernama")
+    assert "ejaannya" in palette.ui.nothing.text()

@@ -5,7 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from batik_field.domain.questions import ENTITIES
-from batik_field.domain.record_code import code_caption, parse_record_code, record_code
+from batik_field.domain.record_code import (
+    code_caption,
+    is_part_of_code,
+    parse_record_code,
+    record_code,
+)
 from batik_field.domain.records import Reference
 
 AN_ID = "01a205ba-654c-791f-91d7-e614f18d71fe"
@@ -44,3 +49,18 @@ def test_it_is_read_as_a_scanner_or_a_person_gives_it(record: str) -> None:
 )
 def test_other_words_are_no_code(text: str) -> None:
     assert parse_record_code(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "is_part"),
+    [
+        ("kode data pengrajin 01a205ba", True),
+        ("BF:ARTISAN:01A2", True),
+        ("01a205ba-654c", True),
+        (f"Kode data pengrajin {AN_ID}", False),
+        ("35230852", False),
+        ("Sulastri", False),
+    ],
+)
+def test_a_code_that_is_not_whole_is_known(text: str, is_part: bool) -> None:
+    assert is_part_of_code(text) is is_part
