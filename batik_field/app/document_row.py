@@ -231,6 +231,8 @@ class DocumentRow(QFrame):
         note = values.get("note")
         if isinstance(note, str) and note:
             words.append(note)
+        elif known == "ada_tidak_memenuhi" and not words:
+            words.append(self.tr("Catat alasannya (Ctrl+D)"))
         self._aside.setText(" · ".join(words))
         self._aside.setVisible(bool(words))
 

@@ -79,7 +79,7 @@ class DocumentsPage(QWidget):
         self._adder.clicked.connect(self.add_other)
         head.addWidget(self._adder)
         sharer = QPushButton(self.tr("Bagikan foto…"), self)
-        sharer.setToolTip(self.tr("Bagikan satu folder foto HP kepada orang-orang menurut hari"))
+        sharer.setToolTip(self.tr("Satu folder foto HP: pilih foto mana milik pengrajin yang mana"))
         sharer.setAutoDefault(False)
         theme.put_icon(sharer, "photo")
         sharer.clicked.connect(self.sharing.start)
@@ -212,6 +212,11 @@ class DocumentsPage(QWidget):
                 self._focus(row, field)
                 return True
         return False
+
+    def focus_first(self) -> None:
+        """Put the cursor on the first line, so that the numbers answer at once."""
+        if self.rows:
+            self._focus(self.rows[0])
 
     def _focus(self, row: DocumentRow, field: str = "state") -> None:
         row.focus_field(field)

@@ -149,6 +149,10 @@ class RecordTabs(QWidget):
     def _entered(self, index: int) -> None:
         self.pages.setCurrentIndex(index)
         self.entered.emit(self.current)
+        page = self.related.get(self.current)
+        # Who walks along the tabs by arrow stays there: the same arrows choose a state.
+        if isinstance(page, DocumentsPage) and not self.bar.hasFocus():
+            page.focus_first()
 
 
 def _label(key: str, count: int = 0) -> str:

@@ -326,3 +326,14 @@ def test_the_keys_of_the_states_are_told_before_anybody_is_on_a_line(page: Docum
         "Dengan tombol: 1 memenuhi, 2 tidak memenuhi, 3 tidak ada, Delete kosongkan, "
         "↑ ↓ pindah baris"
     )
+
+
+def test_what_is_not_fit_invites_a_reason(page: DocumentsPage) -> None:
+    page.focus_first()
+    QTest.keyClicks(QApplication.focusWidget(), "2")
+    row = page.rows[0]
+    assert "Catat alasannya" in row._aside.text()
+    assert row.draft is not None
+    row.draft.set("note", "Buram")
+    row.show_line(page._shown[0][0], row.draft)
+    assert row._aside.text() == "Buram"

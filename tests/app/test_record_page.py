@@ -576,3 +576,21 @@ def test_the_report_of_a_visit_is_printed(
     assert (tmp_path / "laporan.docx").exists()
     dialog.reject()
     assert page.tabs.related["skill"].findChild(QToolButton, "print_skill") is None
+
+
+def test_the_numbers_answer_as_soon_as_the_documents_are_entered(
+    page: RecordPage, artisan: str
+) -> None:
+    page.show_artisan(artisan)
+    page.tabs.go_to("document")
+    documents = page.tabs.related["document"]
+    assert isinstance(documents, DocumentsPage)
+    type_("1")
+    draft = documents.rows[0].draft
+    assert draft is not None
+    assert draft.values.get("state") == "ada_memenuhi"
+
+    page.tabs.bar.setFocus()
+    page.tabs.go_to("skill")
+    page.tabs.go_to("document")
+    assert page.tabs.bar.hasFocus()
