@@ -129,10 +129,9 @@ class FieldRow(QFrame):
         self.widget.setObjectName(self.field.key)
         self.widget.setAccessibleName(words)
         needed = self.tr("Diperlukan supaya siap kirim.") if self.field.required else ""
-        if needed:
-            label.setToolTip(needed)
         hint = i18n.text(self.field.hint)
         self.widget.setAccessibleDescription(" ".join(filter(None, (hint, needed))))
+        label.setToolTip("\n".join(filter(None, (hint, needed))))
         return label
 
     def _make_unit(self, card: QWidget) -> QLabel | None:

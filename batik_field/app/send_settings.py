@@ -12,7 +12,7 @@ from batik_field.domain.wording import N_
 # Key of the setting -> label, hint, code list; in the order of the form.
 QUESTIONS: Mapping[str, tuple[str, str, str]] = {
     "exam_date": (N_("Tanggal uji"), N_("hari/bulan/tahun, misalnya 12/05/2026"), ""),
-    "schedule_code": (N_("Kode jadwal"), N_("dari balai"), ""),
+    "schedule_code": (N_("Kode jadwal"), N_("kode hari uji dari balai"), ""),
     "assessor": (N_("Nomor registrasi asesor"), N_("misalnya MET.000.001234 2020"), ""),
     "budget_source": (N_("Sumber anggaran"), "", "budget_source"),
     "ministry": (N_("Kementerian"), "", "ministry"),

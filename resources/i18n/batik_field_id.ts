@@ -819,17 +819,17 @@
     </message>
     <message>
         <source>RemarkTable</source>
-        <comment>Orang</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>RemarkTable</source>
         <comment>Yang perlu dilihat</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>RemarkTable</source>
         <comment>Akibatnya</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RemarkTable</source>
+        <comment>Tentang</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4608,14 +4608,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>belum ada sertifikat balai</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>belum ada sertifikat kementerian</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>CertificateBook</source>
         <comment>Pemegang</comment>
         <translation type="unfinished"></translation>
@@ -4642,6 +4634,14 @@
     </message>
     <message>
         <source>lewat {n} hari</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>balai belum ada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kementerian belum ada</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7621,6 +7621,13 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
     </message>
 </context>
 <context>
+    <name>Remarks</name>
+    <message>
+        <source>sel {cell}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReportDialog</name>
     <message>
         <source>Ketikan Anda sudah tersimpan sebagai draf. Tutup pesan ini dan lanjutkan; bila terjadi lagi, salin laporan di bawah dan kirimkan kepada pengelola aplikasi. Laporan tidak memuat NIK dan nomor telepon.</source>
@@ -8530,10 +8537,6 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Buku kerja baru…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Folder berisi berkas-berkasnya</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8543,14 +8546,6 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
     </message>
     <message>
         <source>Sertakan juga yang belum lengkap</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sertakan data spesifik yang diminta formulirnya</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yang menyangkut kesehatan, seperti penyesuaian wajar saat uji.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8566,7 +8561,19 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Formulir</source>
+        <source>Buku kerja dari balai…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sertakan data spesifik yang diminta buku kerjanya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Omzet usaha dan bantuan yang diperlukan saat uji; centang hanya bila formulirnya memintanya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buku kerja</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8579,6 +8586,10 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
     </message>
     <message>
         <source>Bentuknya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pakai berkas Excel kosong yang dikirim balai</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8639,10 +8650,6 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pilih penerima dan formulirnya, periksa, lalu tulis buku kerjanya.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Usulkan dulu pesertanya di tab Calon.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8659,7 +8666,11 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tiap peserta dicocokkan dengan formulirnya.</source>
+        <source>Pilih penerima dan buku kerjanya, periksa, lalu tulis dan bekukan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiap peserta dicocokkan dengan buku kerjanya.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

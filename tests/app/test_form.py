@@ -334,3 +334,12 @@ def test_schemes_of_the_skill_come_first(qtbot: QtBot) -> None:
     form.binding.set("skill", "membatik")
     scheme.open_all()
     assert scheme.suggestions.item(0).text() == "Batik Cap"
+
+
+def test_the_hint_of_a_question_stands_in_the_tip_of_its_label(qtbot: QtBot) -> None:
+    form = shown("artisan", {}, qtbot)
+    tips = {label.text(): label.toolTip() for label in form.findChildren(QLabel)}
+    assert "pelayanan publik" in tips["Dasar pemrosesan"]
+    assert "soal dibacakan" in tips["Penyesuaian wajar"]
+    assert tips["Pendidikan terakhir *"].startswith("Paket A, B, C")
+    assert tips["Pendidikan terakhir *"].endswith("siap kirim.")

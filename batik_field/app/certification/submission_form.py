@@ -50,12 +50,19 @@ class SubmissionForm(QScrollArea):
         self.day = DayField(desk, "letter_day", self.tr("Tanggal surat"), self)
         self.form = QComboBox(self)
         self.purpose = topic.words("", "muted")
-        self.new_book = topic.button(self.tr("Buku kerja baru…"), "", "plus")
+        self.new_book = topic.button(self.tr("Buku kerja dari balai…"), "", "folder")
         self.papers: dict[str, QCheckBox] = {}
         self.folder = QRadioButton(self.tr("Folder berisi berkas-berkasnya"), self)
         self.zip = QRadioButton(self.tr("Satu berkas .zip"), self)
         self.incomplete = QCheckBox(self.tr("Sertakan juga yang belum lengkap"), self)
-        self.sensitive = QCheckBox(self.tr("Sertakan data spesifik yang diminta formulirnya"), self)
+        self.sensitive = QCheckBox(
+            self.tr("Sertakan data spesifik yang diminta buku kerjanya"), self
+        )
+        words = self.tr(
+            "Omzet usaha dan bantuan yang diperlukan saat uji; centang hanya bila formulirnya memintanya."
+        )
+        self.sensitive.setToolTip(words)
+        self.sensitive.setAccessibleDescription(words)
         self._lay_out()
         self._connect()
         self.list_forms()
@@ -83,7 +90,7 @@ class SubmissionForm(QScrollArea):
         book.addWidget(self.new_book)
         for words, field, layout in (
             (self.tr("Penerima *"), self.recipient, None),
-            (self.tr("Formulir"), self.form, book),
+            (self.tr("Buku kerja"), self.form, book),
             (self.tr("Nomor surat"), self.number, letters),
         ):
             caption = QLabel(words, self)
@@ -124,9 +131,10 @@ class SubmissionForm(QScrollArea):
 
     def _connect(self) -> None:
         self.form.currentIndexChanged.connect(self._show_form)
-        self.new_book.clicked.connect(self.books.ask_file)
+        self.new_book.clicked.connect(self._ask_book)
         self.books.ready.connect(self._take_book)
         self.new_book.setAutoDefault(True)
+        self.new_book.setToolTip(self.tr("Pakai berkas Excel kosong yang dikirim balai"))
         self.form.activated.connect(self.typed)
         self.day.changed.connect(self.typed)
         for line in (self.recipient, self.number):
@@ -156,6 +164,11 @@ class SubmissionForm(QScrollArea):
         self.purpose.setText(sheet.purpose if sheet else text(sheets.OF_A_RECIPIENT))
         self.sensitive.setVisible(sheet is None or sheet.may_be_sensitive)
         self.incomplete.setVisible(sheet is None or sheet.complete_only)
+
+    @Slot()
+    def _ask_book(self) -> None:
+        """Take the certifier's own empty workbook; who it is from is known here already."""
+        self.books.ask_file_of(self.recipient.text().strip())
 
     def _take_book(self, sheet: Sheet) -> None:
         self.list_forms()

@@ -6,6 +6,8 @@ Sources: product.md (records, rules), domain.md 1 (validity), 2 (FR.APL.01) and 
 from batik_field.domain.fields import Entity, Field, Kind, Section, When
 from batik_field.domain.wording import N_
 
+SCHEDULE_CODE = N_("Kode hari uji dari balai; kosong sampai balai memberikannya")
+
 FUNDING_OF_ITS_OWN = When("funding", ("lain",))
 
 BATCH = Entity(
@@ -93,7 +95,7 @@ BATCH = Entity(
                 Field("exam_end", Kind.DATE, N_("Sampai tanggal")),
                 Field("exam_place", Kind.TEXT, N_("Tempat uji (TUK)")),
                 Field("exam_address", Kind.TEXT, N_("Alamat tempat uji")),
-                Field("schedule_code", Kind.TEXT, N_("Kode jadwal")),
+                Field("schedule_code", Kind.TEXT, N_("Kode jadwal"), SCHEDULE_CODE),
                 Field("assessor", Kind.TEXT, N_("Nomor registrasi asesor"), N_("Diawali MET")),
                 Field(
                     "package", Kind.TEXT, N_("Paket"), N_("Paket PSKK, bila bersama daerah lain")
@@ -270,7 +272,7 @@ CANDIDATE = Entity(
                 Field("purpose", Kind.CHOICE, N_("Tujuan asesmen"), codes="assessment_purpose"),
                 Field("exam_date", Kind.DATE, N_("Tanggal uji"), listed=True),
                 Field("exam_place", Kind.TEXT, N_("Tempat uji (TUK)")),
-                Field("schedule_code", Kind.TEXT, N_("Kode jadwal")),
+                Field("schedule_code", Kind.TEXT, N_("Kode jadwal"), SCHEDULE_CODE),
                 Field("assessor", Kind.TEXT, N_("Nomor registrasi asesor"), N_("Diawali MET")),
                 Field(
                     "budget_source",
