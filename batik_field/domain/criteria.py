@@ -285,20 +285,20 @@ def _never_facilitated(
     """Whoever was helped once may not be helped again (domain.md 1.3)."""
     facilitated, unclear_help = seen
     if facilitated:
-        return (f"belum pernah difasilitasi ({when_facilitated(facilitated)})",)
+        return (f"sudah pernah difasilitasi ({when_facilitated(facilitated)})",)
     if unclear_help:
-        return (N_("belum pernah difasilitasi (jenis bantuannya belum jelas)"),)
+        return (N_("mungkin sudah pernah difasilitasi (jenis bantuannya belum jelas)"),)
     return _MET
 
 
 def when_facilitated(facilitated: Iterable[str]) -> str:
     """Return in which years she was certified at public cost, in words."""
     years = ", ".join(sorted({year for year in facilitated if year}))
-    return f"pernah tahun {years}" if years else N_("pernah, tahunnya belum dicatat")
+    return f"tahun {years}" if years else N_("tahunnya belum dicatat")
 
 
 def _not_certified(judge: Judge, criterion: Criterion, certified: bool) -> _Missing:
-    return (N_("belum bersertifikat"),) if certified else _MET
+    return (N_("sudah bersertifikat"),) if certified else _MET
 
 
 def _consent(judge: Judge, criterion: Criterion, consent: str) -> _Missing:

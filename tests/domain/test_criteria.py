@@ -104,19 +104,19 @@ def test_of_whom_nothing_is_known_meets_no_rule_that_asks_for_something(
         (
             {"facilitated": ("2022", "")},
             RULES[5],
-            "belum pernah difasilitasi (pernah tahun 2022)",
+            "sudah pernah difasilitasi (tahun 2022)",
         ),
         (
             {"facilitated": ("",)},
             RULES[5],
-            "belum pernah difasilitasi (pernah, tahunnya belum dicatat)",
+            "sudah pernah difasilitasi (tahunnya belum dicatat)",
         ),
         (
             {"unclear_help": True},
             RULES[5],
-            "belum pernah difasilitasi (jenis bantuannya belum jelas)",
+            "mungkin sudah pernah difasilitasi (jenis bantuannya belum jelas)",
         ),
-        ({"certified": True}, RULES[6], "belum bersertifikat"),
+        ({"certified": True}, RULES[6], "sudah bersertifikat"),
         ({"consent": ""}, RULES[7], "persetujuan data pribadi"),
         ({"consent": "ditarik"}, RULES[7], "persetujuan data pribadi"),
         ({"has_nib": False}, RULES[8], "NIB"),
