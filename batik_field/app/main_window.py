@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from batik_field.app import enter_key, form_ways, screen_room, shortcuts, theme
 from batik_field.app.desk import Desk
 from batik_field.app.destinations import destinations
+from batik_field.app.draft_keeper import DraftKeeper
 from batik_field.app.filter_choices import Narrowing
 from batik_field.app.forms.ui_main_window import Ui_MainWindow
 from batik_field.app.list_page import ListPage
@@ -22,6 +23,7 @@ from batik_field.app.place import (
 )
 from batik_field.app.rail import Rail
 from batik_field.app.search_palette import SearchPalette
+from batik_field.app.settings_page import SettingsPage
 from batik_field.app.status_line import StatusLine
 from batik_field.app.visits_page import VisitsPage
 from batik_field.domain.records import Reference
@@ -72,6 +74,9 @@ class MainWindow(QMainWindow):
         ui.rail_rows.addWidget(self._rail)
         ui.foot_row.addWidget(self.status)
         ui.ribbon.setVisible(self.desk.session.is_demo)
+        # It closes the demo: no button that goes leaves the keys to it.
+        ui.own_data.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        QWidget.setTabOrder(ui.new_visit, ui.own_data)
         theme.put_icon(ui.ribbon_icon, "info", "warn")
         theme.put_icon(ui.search, "search", "muted")
         theme.put_icon(ui.to_list, "chevron-left", "primary")
@@ -218,19 +223,22 @@ class MainWindow(QMainWindow):
         """Show the sheet of all keys."""
         shortcuts.ShortcutSheet(self).tell()
 
-    def flush(self) -> None:
-        """Put all typing on the disk."""
+    def flush(self) -> bool:
+        """Put all typing on the disk; False when some of it could not be written."""
         for page in self._pages.values():
             flush = getattr(page, "flush", None)
             if flush is not None:
                 flush()
+        return all([keeper.flush() for keeper in self.findChildren(DraftKeeper)])
 
     def place(self) -> Place:
         """Where the person is, to come back after the lock."""
         artisans = self._pages.get("artisans")
         record = record_place(artisans.record) if isinstance(artisans, ListPage) else None
         batch = self.certification.place() if "certification" in self._pages else None
-        return Place(self.current, record, cursor_of(self), batch)
+        settings = self._pages.get("settings")
+        topic = settings.place() if isinstance(settings, SettingsPage) else None
+        return Place(self.current, record, cursor_of(self), batch, topic)
 
     def return_to(self, place: Place) -> None:
         """Come back after the lock: the same page, person, form and field."""
@@ -239,6 +247,8 @@ class MainWindow(QMainWindow):
         self.go(place.page)
         if place.batch is not None and place.page == "certification":
             self.certification.return_to(place.batch)
+        if place.settings is not None and place.page == "settings":
+            cast(SettingsPage, self._page("settings")).return_to(place.settings)
         put_cursor(self, place.cursor)
 
     def leave(self) -> None:

@@ -2,14 +2,17 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QWidget
 
 from batik_field.app.record_page import RecordPage
 
 
 @dataclass(frozen=True)
 class Cursor:
-    """The field with the focus, by the names of it and of what is around it, and where in it."""
+    """The field with the focus, by the names of it and of what is around it, and where in it.
+
+    A button without a name is known by its words.
+    """
 
     path: tuple[str, ...]
     position: int
@@ -28,13 +31,15 @@ class RecordPlace:
 class Place:
     """The page of the window, where on the page of the person, and the cursor.
 
-    `batch` is where Sertifikasi stands: its segment, the batch, the tab of it.
+    `batch` is where Sertifikasi stands: its segment, the batch, the tab of it. `settings` is the
+    topic of Pengaturan and the record shown there.
     """
 
     page: str
     record: RecordPlace | None
     cursor: Cursor | None
     batch: tuple[str, str, str] | None = None
+    settings: tuple[int, str] | None = None
 
 
 def record_place(page: RecordPage) -> RecordPlace | None:
@@ -74,28 +79,39 @@ def cursor_of(window: QWidget) -> Cursor | None:
 
 def put_cursor(window: QWidget, cursor: Cursor | None) -> None:
     """Put the cursor back; where the field is not there any more, nothing happens."""
-    if cursor is None:
+    field = _found(window, cursor.path) if cursor is not None else None
+    if cursor is None or field is None:
         return
-    for field in window.findChildren(QWidget, cursor.path[0]):
-        if _path(field, window) == cursor.path:
-            field.setFocus()
-            if isinstance(field, QLineEdit):
-                field.setCursorPosition(cursor.position)
-            elif isinstance(field, QPlainTextEdit):
-                moved = field.textCursor()
-                moved.setPosition(min(cursor.position, len(field.toPlainText())))
-                field.setTextCursor(moved)
-            return
+    field.setFocus()
+    if isinstance(field, QLineEdit):
+        field.setCursorPosition(cursor.position)
+    elif isinstance(field, QPlainTextEdit):
+        moved = field.textCursor()
+        moved.setPosition(min(cursor.position, len(field.toPlainText())))
+        field.setTextCursor(moved)
+
+
+def _found(window: QWidget, path: tuple[str, ...]) -> QWidget | None:
+    named = window.findChildren(QWidget, path[0])
+    for field in named:
+        if _path(field, window) == path:
+            return field
+    same = [
+        button
+        for button in window.findChildren(QAbstractButton)
+        if button.isVisible() and not button.objectName() and _path(button, window) == path
+    ]
+    # Of two with the same words one may destroy what the other continues.
+    return same[0] if len(same) == 1 else None
 
 
 def _path(field: QWidget, window: QWidget) -> tuple[str, ...]:
-    """Object names from the field outwards; empty when the field itself has none."""
-    names: list[str] = []
-    at: QWidget | None = field
+    """Names from the field outwards; empty when the field itself has none."""
+    words = field.text() if isinstance(field, QAbstractButton) else ""
+    names = [field.objectName() or words]
+    at = field.parentWidget()
     while at is not None and at is not window:
         if at.objectName():
             names.append(at.objectName())
-        elif not names:
-            return ()
         at = at.parentWidget()
-    return tuple(names)
+    return tuple(names) if names[0] else ()

@@ -101,6 +101,20 @@ class SettingsPage(QWidget):
             return
         self._topic(OfficeTopic).record.form.focus_field(field)
 
+    def place(self) -> tuple[int, str]:
+        """Where the page stands: the topic, and of the officers whom it shows."""
+        shown = self.ui.pages.currentWidget()
+        officer = shown.chosen if isinstance(shown, OfficersTopic) else ""
+        return self.ui.topics.currentRow(), officer
+
+    def return_to(self, place: tuple[int, str]) -> None:
+        """Come back to such a place."""
+        row, officer = place
+        self.ui.topics.setCurrentRow(row)
+        shown = self.ui.pages.currentWidget()
+        if isinstance(shown, OfficersTopic):
+            shown.show_officer(officer)
+
     @property
     def schemes(self) -> SchemesTopic:
         """The topic of the schemes, brought into sight."""

@@ -8,10 +8,11 @@ from datetime import datetime, timedelta
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from batik_field.app.certification.certificates_view import CertificatesView
+from batik_field.app.certification.submission_tab import SubmissionTab
 from batik_field.app.desk import Desk
 from batik_field.app.main_window import MainWindow
 from batik_field.app.settings_office import OfficersTopic, OfficeTopic
@@ -72,6 +73,27 @@ def test_the_example_says_so_on_every_page(desk: Desk, session: Session, qtbot: 
         assert window.ui.ribbon.isVisible()
     assert "data contoh" in [label.text() for label in window.status.findChildren(QLabel)]
     window.leave()
+
+
+def test_the_way_out_of_the_example_never_gets_the_keys_by_accident(
+    desk: Desk, session: Session, qtbot: QtBot
+) -> None:
+    session.is_demo = True
+    window = MainWindow(desk)
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    for key in ("certification", "send", "home"):
+        window.go(key)
+        page = window.ui.pages.currentWidget()
+        for button in page.findChildren(QPushButton):
+            if button.isVisible() and button.isEnabled():
+                button.setFocus()
+                button.hide()
+                assert window.focusWidget() is not window.ui.own_data, button.text()
+    QTest.mouseClick(window.ui.own_data, Qt.MouseButton.LeftButton)
+    assert window.focusWidget() is not window.ui.own_data
+    assert window.ui.own_data.focusPolicy() == Qt.FocusPolicy.TabFocus
 
 
 def test_ctrl_n_begins_a_person_and_saving_tells_the_list(window: MainWindow) -> None:
@@ -165,6 +187,73 @@ def test_comes_back_to_the_same_form_field_and_typing(
     assert focused is not None
     assert focused.objectName() == "alias"
     assert again.place().cursor == place.cursor
+    again.leave()
+
+
+def come_back(window: MainWindow, desk: Desk, qtbot: QtBot) -> MainWindow:
+    """Leave the window as the lock does and come back in another one."""
+    assert window.flush()
+    place = window.place()
+    window.leave()
+    again = MainWindow(desk)
+    qtbot.addWidget(again)
+    again.resize(1366, 740)
+    with qtbot.waitExposed(again):
+        again.show()
+    again.return_to(place)
+    return again
+
+
+def test_comes_back_to_a_button_without_a_name(
+    window: MainWindow, desk: Desk, session: Session, qtbot: QtBot
+) -> None:
+    made, _ = batch(session, 1)
+    window.open_batch(made, "submission")
+    submission = window.certification.batches.tabs.widget
+    assert isinstance(submission, SubmissionTab)
+    submission.nothing.button.setFocus()
+    again = come_back(window, desk, qtbot)
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QPushButton)
+    assert focused.text() == "Siapkan pengajuan"
+    assert again.isAncestorOf(focused)
+    again.leave()
+
+
+def test_of_two_buttons_with_the_same_words_none_gets_the_cursor(
+    window: MainWindow, session: Session, people: tuple[str, str]
+) -> None:
+    for person in people:
+        draft = records.draft_for(session, "artisan", person)
+        draft.set("alias", "Lastri")
+        drafts.keep(session, draft)
+    window.go("artisans")
+    window.go("home")
+    first, second = (one for one in window.findChildren(QPushButton) if one.text() == "Buang")
+    second.setFocus()
+    place = window.place()
+    window.ui.search.setFocus()
+    window.return_to(place)
+    assert not first.hasFocus()
+
+
+def test_comes_back_to_the_officer_being_typed(
+    window: MainWindow, desk: Desk, session: Session, qtbot: QtBot
+) -> None:
+    second = put(session, "officer", name="Ratna Contoh", role="petugas")
+    window.go("settings")
+    page = window.ui.pages.currentWidget()
+    assert isinstance(page, SettingsPage)
+    page.return_to((1, second))
+    focused = page.ui.pages.currentWidget().findChild(QLineEdit, "job_title")
+    assert focused is not None
+    focused.setFocus()
+    QTest.keyClicks(focused, "Penyuluh")
+    again = come_back(window, desk, qtbot)
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QLineEdit)
+    assert again.isAncestorOf(focused)
+    assert (focused.objectName(), focused.text()) == ("job_title", "Penyuluh")
     again.leave()
 
 
