@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import QCoreApplication
 
 from batik_field.app.i18n import text
-from batik_field.app.remarks import Remark
+from batik_field.app.remarks import Remark, of_cell
 from batik_field.domain import questions
 from batik_field.domain.findings import Finding
 from batik_field.domain.wording import N_
@@ -44,7 +44,7 @@ def _lines(session: Session, findings: Sequence[Finding]) -> Iterator[Remark]:
             entity, name = "office", text(OFFICE)
         yield Remark(
             record if entity == "artisan" else "",
-            name or one.cell or "",
+            name or of_cell(one.cell),
             text(one.message),
             words[one.blocking],
             entity,

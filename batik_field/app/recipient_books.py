@@ -29,6 +29,7 @@ class RecipientBooks(QObject):
         self._desk, self._page = desk, page
         self._job = LongJob(desk.dialogs, desk.work, self)
         self._given: Path | None = None
+        self._recipient = ""
         self.question: ColumnsDialog | None = None
 
     def known(self) -> list[Known]:
@@ -49,13 +50,17 @@ class RecipientBooks(QObject):
         self._start(work, self.ready.emit)
 
     def ask_file(self) -> None:
-        """Ask for an empty workbook, then what fills its columns."""
+        """Ask for an empty workbook, then whose it is and what fills its columns."""
+        self.ask_file_of("")
+
+    def ask_file_of(self, recipient: str) -> None:
+        """Ask for an empty workbook, most likely of this recipient, then what fills its columns."""
         kinds = self.tr("Buku kerja Excel (*.xlsx *.xlsm *.xltx *.xltm)")
         path = self._desk.dialogs.open_file(self.tr("Buku kerja kosong dari penerima"), kinds)
         if path is None:
             return
         session = self._desk.session
-        self._given = path
+        self._given, self._recipient = path, recipient
         self._start(lambda report: templates.look(session, path), self._ask_columns)
 
     def edit(self, template: str) -> None:
@@ -91,6 +96,8 @@ class RecipientBooks(QObject):
     def _ask_columns(self, look: Look) -> None:
         self._look = look
         self.question = ColumnsDialog(look, templates.sources(), self._page)
+        if look.known is None and self._recipient:
+            self.question.ui.recipient.setText(self._recipient)
         self.question.confirmed.connect(self._remember)
         self.question.open()
 

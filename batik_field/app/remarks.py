@@ -31,7 +31,7 @@ class RemarkTable(RecordTable):
     def __init__(self, parent: QObject | None = None) -> None:
         tr = QCoreApplication.translate
         columns = [
-            Column(tr("RemarkTable", "Orang"), attrgetter("name"), 220),
+            Column(tr("RemarkTable", "Tentang"), attrgetter("name"), 220),
             Column(tr("RemarkTable", "Akibatnya"), attrgetter("consequence"), 120),
             Column(tr("RemarkTable", "Yang perlu dilihat"), attrgetter("words"), 300),
         ]
@@ -49,6 +49,12 @@ class RemarkTable(RecordTable):
 
     def _read(self, ids: Sequence[str]) -> dict[str, Remark]:
         return {one: self._remarks[int(one)] for one in ids}
+
+
+def of_cell(cell: str | None) -> str:
+    """Return what a remark about a cell of a workbook is about, "" where there is none."""
+    words = QCoreApplication.translate("Remarks", "sel {cell}")
+    return words.format(cell=cell) if cell else ""
 
 
 def of_preflight(found: Preflight) -> tuple[Remark, ...]:
@@ -89,6 +95,6 @@ def of_receipt(receipt: Receipt) -> tuple[Remark, ...]:
     ]
     noted = tr("Remarks", "catatan")
     findings = [
-        Remark(one.id or "", one.cell or "", one.message, noted) for one in receipt.findings
+        Remark(one.id or "", of_cell(one.cell), one.message, noted) for one in receipt.findings
     ]
     return (*left, *findings)

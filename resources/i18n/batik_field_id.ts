@@ -1964,7 +1964,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Hari dinas mendapat kabar; tidak dicetak di surat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nomor surat balai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disebut di surat usulan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanggal surat balai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tertulis di surat balai; disebut di surat usulan</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7844,6 +7860,10 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>judul belum diisi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>belum disimpan</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7860,7 +7880,7 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Dokumen yang dipakai mencocokkan semua kode dan judul unit:</source>
+        <source>Dokumen yang dipakai mencocokkan skema ini, semua kode dan judul unitnya:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7916,6 +7936,10 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
     </message>
     <message>
         <source>Hasil impor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} unit belum diverifikasi</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8549,6 +8573,10 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Omzet usaha dan bantuan yang diperlukan saat uji; centang bila buku kerjanya memintanya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pengajuan baru</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8566,10 +8594,6 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
     </message>
     <message>
         <source>Sertakan data spesifik yang diminta buku kerjanya</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Omzet usaha dan bantuan yang diperlukan saat uji; centang hanya bila formulirnya memintanya.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

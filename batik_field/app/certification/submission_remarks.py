@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from PySide6.QtCore import QCoreApplication
 
 from batik_field.app.i18n import text
-from batik_field.app.remarks import Remark
+from batik_field.app.remarks import Remark, of_cell
 from batik_field.domain.formats import number
 from batik_field.services.submissions import Line
 
@@ -24,7 +24,9 @@ def _remarks(lines: Iterable[Line]) -> Iterator[Remark]:
     for one in lines:
         consequence = out if one.is_out else must if one.finding.blocking else noted
         where = (one.entity, one.record, one.field)
-        yield Remark(one.artisan, text(one.name), text(one.message), consequence, *where)
+        cell = one.finding.cell
+        name = of_cell(cell) if cell and one.name == cell else text(one.name)
+        yield Remark(one.artisan, name, text(one.message), consequence, *where)
 
 
 def freezing(next_version: int) -> str:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLay
 
 from batik_field.app import tables, theme, topic
 from batik_field.app.certification import submission_order, submission_remarks
+from batik_field.app.certification.double_click import SecondClick
 from batik_field.app.certification.sent_versions import SentVersions
 from batik_field.app.certification.submission_form import SubmissionForm
 from batik_field.app.certification.submission_receipt import SubmissionReceipt
@@ -64,6 +65,8 @@ class SubmissionTab(QWidget):
         self.refusal, self.freezing = topic.words("", "problem"), topic.words("", "muted")
         self.back = QPushButton(self.tr("Kembali"), self)
         self.next = QPushButton(self)
+        # They stand where the one that was pressed stood.
+        self._second_click = SecondClick(self.next, self.back, self.versions.again, parent=self)
         self._lay_out()
         self._connect()
 
@@ -171,7 +174,7 @@ class SubmissionTab(QWidget):
     def _say_nothing_sent(self) -> None:
         people = batches.batch(self._desk.session, self._batch).candidates
         title = self.tr("Belum ada yang dikirim")
-        words = self.tr("Pilih penerima dan formulirnya, periksa, lalu tulis buku kerjanya.")
+        words = self.tr("Pilih penerima dan buku kerjanya, periksa, lalu tulis dan bekukan.")
         ready = any(one.state in PROPOSED for one in people)
         if people and not ready:
             words = text(NOBODY_WAITS)
@@ -194,6 +197,8 @@ class SubmissionTab(QWidget):
         self._go(FORM)
 
     def _go(self, step: int) -> None:
+        if step != self.step:
+            self._second_click.turned()
         self.pages.setCurrentIndex(step)
         words = {
             FORM: self.tr("Periksa"),
@@ -211,7 +216,7 @@ class SubmissionTab(QWidget):
 
     @Slot()
     def _next(self) -> None:
-        acts = {FORM: self._check, CHECK: self._send, RECEIPT: self._read}
+        acts = {FORM: self._check, CHECK: self._send, RECEIPT: self._end}
         acts[self.step]()
 
     @Slot()
@@ -220,7 +225,12 @@ class SubmissionTab(QWidget):
             self._go(FORM)
         else:
             self._set_aside.add(self._batch)
-            self._read()
+            self._end()
+
+    def _end(self) -> None:
+        """Show what was sent, which has the keys now: the button that was pressed is gone."""
+        self._read()
+        (self.versions.rows if self.step == SENT else self.nothing.button).setFocus()
 
     def _check(self) -> None:
         problem = self.form.problem
@@ -229,7 +239,7 @@ class SubmissionTab(QWidget):
             self.form.seek_problem()
             return
         work = partial(submission_order.check, self._desk.session, self._batch, self.form.asked())
-        words = self.tr("Tiap peserta dicocokkan dengan formulirnya.")
+        words = self.tr("Tiap peserta dicocokkan dengan buku kerjanya.")
         self._job.start(self.tr("Memeriksa"), words, work, self._show_checks)
 
     def _show_checks(self, found: Checked) -> None:

@@ -18,6 +18,7 @@ from python_calamine import CalamineWorkbook
 from shiboken6 import delete
 
 from batik_field.app.background import Background
+from batik_field.app.certification import submission_remarks
 from batik_field.app.certification.draft_places import batch_of
 from batik_field.app.certification.sent_tables import DifferenceTable
 from batik_field.app.certification.submission_tab import (
@@ -29,10 +30,12 @@ from batik_field.app.certification.submission_tab import (
     SubmissionTab,
 )
 from batik_field.app.desk import Desk
+from batik_field.domain.findings import Finding
 from batik_field.domain.operations import Change
 from batik_field.domain.records import Reference
 from batik_field.services import drafts, records, submissions, templates
 from batik_field.services.session import Session
+from batik_field.services.submissions import Line
 from tests.services.batches import batch
 from tests.services.test_templates import workbook
 
@@ -535,3 +538,55 @@ def test_nothing_keeps_the_tab_alive(desk: Desk, session: Session) -> None:
     delete(made)
     del made
     assert gone() is None
+
+
+def test_the_second_click_of_two_turns_no_page(
+    tab: SubmissionTab, session: Session, dialogs: Any, tmp_path: Path, monkeypatch: Any
+) -> None:
+    begin(tab, session)
+    send(tab, dialogs, tmp_path)
+    tab.next.click()
+    assert tab.step == SENT
+    tab.versions.again.click()
+    assert tab.step == FORM
+    QTest.mouseClick(tab.next, Qt.MouseButton.LeftButton)
+    assert tab.step == FORM, "it was meant for the button that stood there"
+    monkeypatch.setattr(QApplication, "doubleClickInterval", lambda: 0)
+    QTest.mouseClick(tab.next, Qt.MouseButton.LeftButton)
+    assert tab.step == CHECK
+
+
+def test_what_was_sent_has_the_keys_when_a_submission_is_over(
+    tab: SubmissionTab, session: Session, dialogs: Any, tmp_path: Path
+) -> None:
+    begin(tab, session)
+    send(tab, dialogs, tmp_path)
+    tab.next.setFocus()
+    tab.next.click()
+    assert tab.window().focusWidget() is tab.versions.rows
+    tab.versions.again.click()
+    tab.back.setFocus()
+    tab.back.click()
+    assert tab.window().focusWidget() is tab.versions.rows
+
+
+def test_the_recipient_is_asked_for_once(
+    tab: SubmissionTab, session: Session, dialogs: Any, tmp_path: Path
+) -> None:
+    begin(tab, session)
+    tab.form.recipient.setText("Balai Contoh")
+    dialogs.answers["open_file"] = workbook(tmp_path / "kosong.xlsx")
+    tab.form.new_book.click()
+    question = tab.form.books.question
+    assert question is not None
+    assert question.ui.recipient.text() == "Balai Contoh"
+    question.ui.use.click()
+    assert [one.recipient for one in templates.templates(session)] == ["Balai Contoh"]
+
+
+def test_a_line_about_a_cell_says_so() -> None:
+    about = Finding(None, None, "Peserta", "A14", "Di bawahnya masih ada isian.", blocking=False)
+    [shown] = submission_remarks.of_lines([Line(about, "A14")])
+    assert shown.name == "sel A14"
+    [named] = submission_remarks.of_lines([Line(about, "Gemlar")])
+    assert named.name == "Gemlar"
