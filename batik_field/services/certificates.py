@@ -56,7 +56,7 @@ class Certificate:
 class Holder:
     """One person in the ledger: her newest certificate of the balai and of the ministry.
 
-    `older` are her other ones, the newest first.
+    `older` are her other ones, the newest first. `at_work`: she has not stopped for good.
     """
 
     artisan: str
@@ -65,6 +65,12 @@ class Holder:
     balai: Certificate | None
     ministry: Certificate | None
     older: tuple[Certificate, ...]
+    at_work: bool
+
+    @property
+    def certificates(self) -> Iterator[Certificate]:
+        """All of hers."""
+        yield from filter(None, (self.balai, self.ministry, *self.older))
 
     @property
     def has_both(self) -> bool:
@@ -129,13 +135,16 @@ def _holder(session: Session, artisan: Record, held: Iterable[Certificate]) -> H
         if newest.setdefault(one.kind, one) is not one or one.kind not in ("balai", "kementerian"):
             older.append(one)
     balai, ministry = newest.get("balai"), newest.get("kementerian")
-    return Holder(artisan.id, *_known_as(session, artisan), balai, ministry, tuple(older))
-
-
-def _known_as(session: Session, artisan: Record) -> tuple[str, str]:
     values = artisan.values
-    name, village = values.get("full_name"), values.get("village")
-    return str(name or ""), shown(session, "artisan", "village", village)
+    return Holder(
+        artisan.id,
+        str(values.get("full_name") or ""),
+        shown(session, "artisan", "village", values.get("village")),
+        balai,
+        ministry,
+        tuple(older),
+        _text(values, "standing") not in OUT_FOR_GOOD,
+    )
 
 
 def _certificates(session: Session, artisans: Sequence[str]) -> list[Certificate]:
@@ -226,28 +235,25 @@ def report_surveillance(
 
 
 def due(session: Session, artisans: Sequence[str] | None = None) -> DueLists:
-    """Return what the certificates of everybody (or of these) who is still at work ask for.
+    """Return what the certificates of everybody (or of these) who is still at work ask for."""
+    return due_among(session, ledger(session, artisans))
+
+
+def due_among(session: Session, holders: Iterable[Holder]) -> DueLists:
+    """Return what the certificates of these holders ask for, if they are still at work.
 
     A certificate that another of its kind and scheme outlasts was renewed and asks for nothing.
     """
     today = session.latest_day()
-    holders = artisans
-    if holders is None:
-        with session.store.reading() as connection:
-            holders = stored.holders(connection)
-    people = session.store.records("artisan", holders)
-    working = [
-        who for who, one in people.items() if _text(one.values, "standing") not in OUT_FOR_GOOD
-    ]
-    held = _certificates(session, working)
+    working = {one.artisan: one for one in holders if one.at_work}
+    held = [one for holder in working.values() for one in holder.certificates]
     reports = _reports(session, [one.id for one in held])
     lists: dict[str, list[DueCertificate]] = {"surveilan": [], "rcc": [], "habis": []}
     for one in _not_renewed(held):
         asked = _asked(session, one, reports.get(one.id, []))
         if asked and (asked.kind != "surveilan" or asked.day <= today + SURVEILLANCE_AHEAD):
-            name, village = _known_as(session, people[one.artisan])
-            over = days_over(asked.day, today)
-            found = DueCertificate(one, name, village, asked.day.isoformat(), over)
+            her, over = working[one.artisan], days_over(asked.day, today)
+            found = DueCertificate(one, her.name, her.village, asked.day.isoformat(), over)
             lists[asked.kind].append(found)
     surveillance, renewal, expired = (sorted(some, key=_urgency) for some in lists.values())
     expired.sort(key=attrgetter("over"))

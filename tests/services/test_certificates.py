@@ -11,6 +11,7 @@ from batik_field.domain.errors import Refused
 from batik_field.domain.operations import DELETED, Change
 from batik_field.services.certificates import (
     due,
+    due_among,
     duplicates,
     hand_over,
     ledger,
@@ -160,6 +161,26 @@ class TestDue:
         lists = due(session)
 
         assert (lists.renewal, lists.expired) == ((), ())
+
+
+def test_what_is_due_among_the_holders_is_read_with_them(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    commit(
+        session,
+        *named("A", "B"),
+        *named("C", standing="pindah"),
+        *(held(who, "balai", "1", "2020-01-01", "2023-01-01") for who in "ABC"),
+    )
+    holders, asked = ledger(session), due(session)
+    assert [one.name for one in asked.expired] == ["A", "B"]
+
+    def fail(*_: object) -> None:
+        pytest.fail("the people are read again")
+
+    monkeypatch.setattr(session.store, "records", fail)
+
+    assert due_among(session, holders) == asked
 
 
 def test_numbers_that_stand_twice(session: Session) -> None:

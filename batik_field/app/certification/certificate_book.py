@@ -35,8 +35,8 @@ LONG = 365
 
 DOUBLED = N_("nomor ganda")
 NOT_YET = N_("tanggal terbit belum tiba")
-NO_BALAI = N_("belum ada sertifikat balai")
-NO_MINISTRY = N_("belum ada sertifikat kementerian")
+NO_BALAI = N_("balai belum ada")
+NO_MINISTRY = N_("kementerian belum ada")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def read(session: Session) -> Book:
     today = session.latest_day().isoformat()
     holders = certificates.ledger(session)
     lines = [line for holder in holders for line in _of_holder(holder, today)]
-    due = certificates.due(session)
+    due = certificates.due_among(session, holders)
     long_expired = [one for one in due.expired if one.over > LONG]
     return Book(
         {
@@ -97,11 +97,10 @@ def _of_holder(holder: Holder, today: str) -> Iterator[Line]:
         missing = text(NO_BALAI)
     elif holder.ministry is None:
         missing = text(NO_MINISTRY)
-    for one in (holder.balai, holder.ministry, *holder.older):
-        if one is not None:
-            early = text(NOT_YET) if one.issued > today else ""
-            notes = (early, text(DOUBLED) if one.doubled else "", missing)
-            yield Line(one, holder.name, holder.village, " · ".join(filter(None, notes)))
+    for one in holder.certificates:
+        early = text(NOT_YET) if one.issued > today else ""
+        notes = (early, text(DOUBLED) if one.doubled else "", missing)
+        yield Line(one, holder.name, holder.village, " · ".join(filter(None, notes)))
 
 
 def _of_due(due: Iterable[DueCertificate]) -> list[Line]:
