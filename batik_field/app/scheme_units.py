@@ -31,6 +31,8 @@ class SchemeUnits(QWidget):
     """A list and the form of the chosen unit; typing goes into the drafts of the page around it."""
 
     removed = Signal(object)
+    verified = Signal(object)
+    """Source and day (ISO) by which everything of the scheme was compared."""
 
     def __init__(self, kit: RecordKit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -130,6 +132,7 @@ class SchemeUnits(QWidget):
             filter(None, (text_of(values.get("code")), text(text_of(values.get("title")))))
         )
         told = (
+            "" if text_of(values.get("title")) else self.tr("judul belum diisi"),
             self.tr("belum disimpan") if self._kit.drafts.is_typed(draft) else "",
             self.tr("bawaan program") if draft.record.id in self._shipped else "",
             "" if schemes.is_verified(values) else self.tr("belum diverifikasi"),
@@ -162,7 +165,8 @@ class SchemeUnits(QWidget):
         self.down.setEnabled(0 <= row < len(self._drafts) - 1)
         self.remover.setEnabled(draft is not None)
         open_ones = [one for one in self._drafts if not schemes.is_verified(one.values)]
-        self.verifier.setEnabled(bool(open_ones))
+        unverified = self._scheme is not None and not self._scheme.verified
+        self.verifier.setEnabled(bool(open_ones) or unverified)
 
     @Slot()
     def _typed(self) -> None:
@@ -229,8 +233,11 @@ class SchemeUnits(QWidget):
 
     @Slot()
     def verify_all(self) -> None:
-        """Tick every unit that is not verified yet, by one source, today; saved with the rest."""
-        words = self.tr("Dokumen yang dipakai mencocokkan semua kode dan judul unit:")
+        """Tick the scheme and its units by one source, today, where they are not verified yet.
+
+        Saved with the rest.
+        """
+        words = self.tr("Dokumen yang dipakai mencocokkan skema ini, semua kode dan judul unitnya:")
         known = self._scheme.source if self._scheme and self._scheme.verified else ""
         source = self._kit.dialogs.ask_text(self.tr("Semua unit terverifikasi"), words, known)
         if not source or not source.strip():
@@ -246,6 +253,7 @@ class SchemeUnits(QWidget):
                     draft.set(key, value)
                 self._keep(draft)
         self._show_list(self.chosen)
+        self.verified.emit((source.strip(), today))
 
     @Slot()
     def remove(self) -> None:

@@ -79,8 +79,12 @@ class RecordForm(QWidget):
     @Slot()
     def save(self) -> None:
         """Write what was typed; where it was changed elsewhere meanwhile, let her choose."""
+        had_focus = self.saver.hasFocus()
         self.form.binding.settle()
         self._saving.save_all()
+        if had_focus and not self.saver.isEnabled():
+            # The focus would fall on whatever comes behind the button that is grey now.
+            self.form.focus_first_empty()
 
     @Slot(object)
     def _saved(self, changed: object) -> None:

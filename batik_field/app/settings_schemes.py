@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import cast
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
@@ -130,6 +131,7 @@ class SchemesTopic(QWidget):
         self.saver.clicked.connect(self.save)
         self.facts.changed.connect(self._fact_typed)
         self.units.removed.connect(self._changed)
+        self.units.verified.connect(self._verify_facts)
         self._saving.saved.connect(self._changed)
         self.kit.drafts.changed.connect(self._show_state)
         self.kit.drafts.keeper.failed.connect(self._tell_failure)
@@ -178,7 +180,10 @@ class SchemesTopic(QWidget):
     def _words(self, one: Scheme) -> str:
         units = self.tr("{n} unit").format(n=number(len(one.units)))
         years = self.tr("berlaku {n} tahun").format(n=one.years) if one.years else ""
+        open_ = sum(not unit.verified for unit in one.units)
         doubt = "" if one.verified else self.tr("belum diverifikasi")
+        if one.verified and open_:
+            doubt = self.tr("{n} unit belum diverifikasi").format(n=number(open_))
         typed = {draft.values.get("scheme") for draft in self.kit.drafts.dirty}
         unsaved = self.tr("belum disimpan") if one.code in typed else ""
         return " · ".join(filter(None, (unsaved, one.number, units, years, doubt)))
@@ -212,6 +217,18 @@ class SchemesTopic(QWidget):
         if draft is not None:
             self.kit.drafts.typed(draft)
 
+    @Slot(object)
+    def _verify_facts(self, by: object) -> None:
+        """The same source holds for the scheme itself, unless it was compared already."""
+        draft = self.facts.binding.draft
+        if draft is None or schemes.is_verified(draft.values):
+            return
+        source, today = cast(tuple[str, str], by)
+        for key, value in (("verified", True), ("verified_on", today), ("source", source)):
+            draft.set(key, value)
+        self.kit.drafts.typed(draft)
+        self.facts.show_draft(draft)
+
     @Slot()
     def _show_state(self) -> None:
         dirty = bool(self.kit.drafts.dirty)
@@ -237,10 +254,15 @@ class SchemesTopic(QWidget):
 
     @Slot()
     def save(self) -> None:
-        """Save everything typed here."""
+        """Save everything typed here; the button that goes grey hands the focus on."""
+        had_focus = self.saver.hasFocus()
         self.facts.binding.settle()
         self.units.form.binding.settle()
         self._saving.save_all()
+        if had_focus and not self.saver.isEnabled():
+            on_units = self.bar.currentIndex() == UNITS and not self.units.is_empty
+            following = self.units.adder if on_units else self.bar
+            following.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(object)
     def _changed(self, changed: object) -> None:

@@ -4252,6 +4252,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Surat usulan tidak menyebut kesediaan calon: {count} dari {of} orang belum dicentang bersedia dan belum punya surat pernyataan yang memenuhi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>tempat, tanggal lahir</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7750,10 +7754,6 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>K kompeten · B belum kompeten · T tidak hadir (Shift+K: juga semua di bawahnya yang kosong) · Enter orang berikutnya · Tab isian berikutnya · Ctrl+D isi ke bawah · Ctrl+Z urungkan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Belum disimpan</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7779,6 +7779,10 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
     </message>
     <message>
         <source>Daftar K/BK dari balai: .xlsx, .csv, atau .json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>K kompeten · B belum kompeten · T tidak hadir · Shift+K semua sisanya · Enter orang berikutnya · Tab isian berikutnya · Ctrl+D isi ke bawah · Ctrl+Z urungkan</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8573,10 +8577,6 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Omzet usaha dan bantuan yang diperlukan saat uji; centang bila buku kerjanya memintanya.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Pengajuan baru</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8594,6 +8594,10 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
     </message>
     <message>
         <source>Sertakan data spesifik yang diminta buku kerjanya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Omzet usaha dan bantuan yang diperlukan saat uji; centang bila buku kerjanya meminta.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QListWidget, QPushButton
+from PySide6.QtWidgets import QLabel, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
+from batik_field.app.card_list import SECOND
 from batik_field.app.desk import Desk
 from batik_field.app.main_window import MainWindow
 from batik_field.app.settings_page import SettingsPage
@@ -237,3 +238,38 @@ def test_where_it_is_narrow_a_box_chooses_the_scheme(topic: SchemesTopic, qtbot:
     assert cut
     assert all(one.width() >= one.sizeHint().width() for one in cut)
     assert topic.units.form.width() >= 40 * letter
+
+
+def test_one_act_verifies_the_scheme_and_its_units(
+    topic: SchemesTopic, session: Session, dialogs: Any
+) -> None:
+    topic.show_scheme("perancang_motif_kain")
+    dialogs.answers["ask_text"] = "Surat balai 12/2026"
+    topic.units.verifier.click()
+    topic.save()
+    scheme = schemes.scheme(session, "perancang_motif_kain")
+    assert scheme.verified
+    assert scheme.source == "Surat balai 12/2026"
+    assert all(unit.verified for unit in scheme.units)
+    assert "belum diverifikasi" not in topic._words(scheme)
+    assert not topic.units.verifier.isEnabled()
+
+
+def test_a_unit_without_a_title_says_so(topic: SchemesTopic) -> None:
+    topic.show_scheme("batik_cap")
+    type_unit(topic, "104/2018", "")
+    assert "judul belum diisi" in topic.units.list.currentItem().data(SECOND)
+    topic.save()
+    topic.show_scheme("batik_cap", unit=topic.units.chosen)
+    said = {label.text() for label in topic.units.form.findChildren(QLabel)}
+    assert any("Kode unit biasanya" in words for words in said)
+
+
+def test_the_focus_goes_on_to_the_next_unit_after_saving(topic: SchemesTopic, qtbot: QtBot) -> None:
+    with qtbot.waitActive(topic):
+        topic.activateWindow()
+    topic.show_scheme("batik_cap")
+    type_unit(topic, "C.13X.009.1", "Melorod")
+    topic.saver.setFocus()
+    topic.saver.click()
+    assert topic.units.adder.hasFocus()
