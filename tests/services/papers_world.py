@@ -116,6 +116,7 @@ def _batch() -> dict[str, Any]:
         "funding": "apbd_tuban",
         "announced": "2026-03-02",
         "announcement_letter": "B/12/BSKJI/2026",
+        "announcement_date": "2026-02-26",
         "recipient_address": "Jalan Kusumanegara Nomor 7, Yogyakarta",
         "assessor": "MET.000.000001.2020",
     }

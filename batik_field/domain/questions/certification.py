@@ -78,8 +78,25 @@ BATCH = Entity(
             "letters",
             N_("Tanggal dan surat"),
             (
-                Field("announced", Kind.DATE, N_("Diumumkan"), listed=True),
-                Field("announcement_letter", Kind.TEXT, N_("Nomor surat balai")),
+                Field(
+                    "announced",
+                    Kind.DATE,
+                    N_("Diumumkan"),
+                    N_("Hari dinas mendapat kabar; tidak dicetak di surat"),
+                    listed=True,
+                ),
+                Field(
+                    "announcement_letter",
+                    Kind.TEXT,
+                    N_("Nomor surat balai"),
+                    N_("Disebut di surat usulan"),
+                ),
+                Field(
+                    "announcement_date",
+                    Kind.DATE,
+                    N_("Tanggal surat balai"),
+                    N_("Tertulis di surat balai; disebut di surat usulan"),
+                ),
                 Field("apply_by", Kind.DATE, N_("Usulan paling lambat"), listed=True),
                 Field("proposal_letter", Kind.TEXT, N_("Nomor surat usulan")),
                 Field("proposal_date", Kind.DATE, N_("Tanggal surat usulan")),

@@ -41,8 +41,8 @@ def proposal() -> str:
     )
     body = (
         "Menindaklanjuti surat {{ batch.certifier }} nomor {{ batch.announcement_letter }} tanggal "
-        "{{ batch.announced }}, bersama ini kami usulkan {{ jumlah }} ({{ jumlah_kata }}) orang "
-        "calon peserta sertifikasi kompetensi batik angkatan {{ batch.number }} tahun "
+        "{{ batch.announcement_date }}, bersama ini kami usulkan {{ jumlah }} ({{ jumlah_kata }}) "
+        "orang calon peserta sertifikasi kompetensi batik angkatan {{ batch.number }} tahun "
         "{{ batch.year }} pada skema {{ skema }}, sebagaimana daftar terlampir.",
         "Pembiayaan kegiatan ini melalui {{ batch.funding }}. Calon peserta telah menyatakan "
         "kesediaannya mengikuti seluruh tahapan sertifikasi.",

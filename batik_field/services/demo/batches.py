@@ -128,6 +128,7 @@ class PastBatches:
             "state": "diusulkan",
             "announced": past.announced.isoformat(),
             "announcement_letter": f"CONTOH/BALAI/{year}/U-01",
+            "announcement_date": past.announced.isoformat(),
             "apply_by": past.proposed.isoformat(),
             "exam_date": past.exams[0].isoformat(),
             "exam_end": past.exams[1].isoformat(),

@@ -70,6 +70,7 @@ def _announced(today: date) -> dict[str, Any]:
         "state": "diusulkan",
         "announced": working_day(today - timedelta(days=26)).isoformat(),
         "announcement_letter": f"CONTOH/BALAI/{exam.year}/U-01",
+        "announcement_date": working_day(today - timedelta(days=28)).isoformat(),
         "apply_by": working_day(today + timedelta(days=18)).isoformat(),
         "exam_date": exam.isoformat(),
         "exam_end": (exam + timedelta(days=1)).isoformat(),
