@@ -190,7 +190,7 @@ class TestSending:
 
         said = words_of(done.files[1])
         doubted = {finding.field for finding in done.findings if finding.id == one}
-        assert doubted.isdisjoint({"proposal_letter", "proposal_date", None})
+        assert doubted.isdisjoint({"proposal_letter", "proposal_date"})
         assert (done.rows, "2 (dua) orang" in said) == (2, True)
         assert "Gemlar Wungu A" not in said
         assert "5/X" not in said

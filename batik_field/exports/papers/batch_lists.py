@@ -44,8 +44,8 @@ def proposal() -> str:
         "{{ batch.announcement_date }}, bersama ini kami usulkan {{ jumlah }} ({{ jumlah_kata }}) "
         "orang calon peserta sertifikasi kompetensi batik angkatan {{ batch.number }} tahun "
         "{{ batch.year }} pada skema {{ skema }}, sebagaimana daftar terlampir.",
-        "Pembiayaan kegiatan ini melalui {{ batch.funding }}. Calon peserta telah menyatakan "
-        "kesediaannya mengikuti seluruh tahapan sertifikasi.",
+        "Pembiayaan kegiatan ini melalui {{ batch.funding }}.{% if semua_bersedia %} Calon peserta "
+        "telah menyatakan kesediaannya mengikuti seluruh tahapan sertifikasi.{% endif %}",
         "Demikian usulan ini kami sampaikan. Atas perhatian dan kerja samanya diucapkan terima "
         "kasih.",
     )

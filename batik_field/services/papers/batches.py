@@ -17,6 +17,7 @@ from batik_field.domain.records import Record, Reference
 from batik_field.domain.wording import N_
 from batik_field.services.batch_people import ON_THE_LIST, SETTINGS, Seat, seats
 from batik_field.services.papers.desk import GONE, WITHDRAWN, Desk, Gap, Paper, joined
+from batik_field.services.papers.willingness import willing
 from batik_field.storage import people as stored
 
 LEAST_LINES = 10
@@ -25,6 +26,10 @@ LEAST_LINES = 10
 NOBODY_YET = N_("Angkatan ini belum punya peserta, jadi suratnya tidak dibuat. Usulkan dulu.")
 NOBODY_PASSED = N_("Belum ada peserta yang kompeten di angkatan ini. Catat dulu hasilnya.")
 
+NOT_ALL_WILLING = N_(
+    "Surat usulan tidak menyebut kesediaan calon: {count} dari {of} orang belum dicentang bersedia "
+    "dan belum punya surat pernyataan yang memenuhi."
+)
 BORN = N_("tempat, tanggal lahir")
 TRADE = N_("organisasi/usaha")
 PLACE = N_("tempat")
@@ -174,7 +179,12 @@ def _letter(desk: Desk, batch: Record, on_list: list[Seat], lines: list[Line]) -
     dated = desk.letter_day or ("" if another else text_of(values.get("proposal_date")))
     certifier = desk.session.codes.label("certifier", text_of(values.get("certifier")))
     about = desk.about(batch)
+    said = willing(desk.session, batch, [seat.artisan for seat in on_list])
+    unsaid = sum(seat.artisan not in said for seat in on_list)
+    if unsaid:
+        desk.say(batch.id, None, NOT_ALL_WILLING.format(count=unsaid, of=len(on_list)))
     return {
+        "semua_bersedia": not unsaid,
         "tanggal_surat": day(dated or desk.today),
         "kepada": text_of(values.get("recipient"))
         or (f"Kepala {certifier}" if certifier else about["recipient"]),
