@@ -3824,6 +3824,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ada tanda yang tidak dapat ditulis di Word; tanda itu dibuang dari suratnya. Cocokkan suratnya dengan datanya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{label}” belum diisi; di surat ada titik-titik untuk ditulis tangan.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6095,6 +6099,10 @@
 </context>
 <context>
     <name>Entrance</name>
+    <message>
+        <source>Ketikan terakhir belum bisa disimpan dan menunggu di sini. Jangan matikan laptop. Kosongkan penyimpanannya, lalu buka lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>data dinas di laptop ini</source>
         <translation type="unfinished"></translation>
@@ -8464,6 +8472,22 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
     </message>
     <message>
         <source>Coba lagi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ketikan terakhir belum tersimpan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kosongkan penyimpanan laptop ini, lalu coba lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tutup tanpa ketikan itu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jangan tutup</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

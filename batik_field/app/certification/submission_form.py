@@ -59,7 +59,7 @@ class SubmissionForm(QScrollArea):
             self.tr("Sertakan data spesifik yang diminta buku kerjanya"), self
         )
         words = self.tr(
-            "Omzet usaha dan bantuan yang diperlukan saat uji; centang bila buku kerjanya memintanya."
+            "Omzet usaha dan bantuan yang diperlukan saat uji; centang bila buku kerjanya meminta."
         )
         self.sensitive.setToolTip(words)
         self.sensitive.setAccessibleDescription(words)
