@@ -20,6 +20,7 @@ from batik_field.app.background import Task
 from batik_field.app.certification import certificate_book
 from batik_field.app.certification.certificate_book import LISTS, Book, Line
 from batik_field.app.certification.views import row_view, rows_given
+from batik_field.app.certification.whole_words import WholeWords
 from batik_field.app.day_dialog import DayDialog
 from batik_field.app.desk import Desk
 from batik_field.app.i18n import text
@@ -79,6 +80,7 @@ class CertificatesView(QWidget):
 
     def _lay_out(self) -> None:
         tables.dress(self.rows, self.table, self._desk.settings, "certificates")
+        WholeWords(self.rows)
         theme.mark(self.count, role="muted")
         self.lists.setAccessibleName(self.tr("Daftar yang ditampilkan"))
         self.lists.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
@@ -270,6 +272,7 @@ class CertificatesView(QWidget):
             self._desk.dialogs.show_problem(str(problem))
             return
         self._read()
+        self.rows.setFocus()
         self.record_saved.emit(changed)
 
     @Slot()

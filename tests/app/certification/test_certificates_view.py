@@ -154,8 +154,10 @@ def test_several_are_handed_over_in_one_go(
 
 
 def test_what_left_the_list_is_not_ticked_any_more(
-    view: CertificatesView, people: list[str], dialogs: Any, tmp_path: Path
+    view: CertificatesView, people: list[str], dialogs: Any, tmp_path: Path, qtbot: QtBot
 ) -> None:
+    with qtbot.waitActive(view):
+        view.activateWindow()
     view.entered()
     choose(view, "not_handed_over")
     view.all.click()
@@ -169,6 +171,7 @@ def test_what_left_the_list_is_not_ticked_any_more(
     view.question.act.click()
     assert numbers(view) == ["B-1"]
     assert view.count.text() == "1 sertifikat"
+    qtbot.waitUntil(view.rows.hasFocus)
     assert not view.print.isEnabled()
     view.all.click()
     out = dialogs.answers["choose_save_path"] = tmp_path / "tanda-terima.docx"
@@ -266,6 +269,21 @@ def test_a_surveillance_report_takes_a_line_off_the_list(
     assert certificates.due(session).surveillance == ()
     [report] = session.store.linked("surveillance", "artisan", [people[2]])
     assert report.values["result"] == "Masih membatik"
+
+
+def test_names_and_notes_are_whole(
+    view: CertificatesView, people: list[str], session: Session, qtbot: QtBot
+) -> None:
+    long = "Raden Ayu Gemlarwati Kusumaningtyas binti Wunguraharjo Soetjipto Ngabehi"
+    session.store.commit([Change("artisan", people[1], {"full_name": long})], "P")
+    view.entered()
+    row = numbers(view).index("B-2")
+    assert view.table.index(row, 4).data() == "kementerian belum ada"
+    words = view.rows.fontMetrics().horizontalAdvance(long)
+    lines = words // view.rows.columnWidth(0) + 1
+    assert lines > 1
+    line = view.rows.fontMetrics().height()
+    qtbot.waitUntil(lambda: view.rows.rowHeight(row) >= lines * line)
 
 
 def test_enter_opens_the_holder(view: CertificatesView, people: list[str], qtbot: QtBot) -> None:
