@@ -90,9 +90,9 @@ class ResultsTab(QWidget):
         theme.mark(self._hint, role="muted")
         self._hint.setText(
             self.tr(
-                "K kompeten · B belum kompeten · T tidak hadir (Shift+K: juga semua di bawahnya "
-                "yang kosong) · Enter orang berikutnya · Tab isian berikutnya · "
-                "Ctrl+D isi ke bawah · Ctrl+Z urungkan"
+                "K kompeten · B belum kompeten · T tidak hadir · Shift+K semua sisanya · "
+                "Enter orang berikutnya · Tab isian berikutnya · Ctrl+D isi ke bawah · "
+                "Ctrl+Z urungkan"
             )
         )
         self._hint.setWordWrap(True)
@@ -237,9 +237,10 @@ class ResultsTab(QWidget):
         unfunded = self.tr("pembiayaan angkatan belum diisi") if self._unfunded else ""
         count = self.tr("{done} dari {of} ada hasilnya") if self.sum.isHidden() else ""
         done = count.format(done=self._done[0], of=self._done[1])
-        found = "; ".join(filter(None, (self._replaced, done, self._said, attention, unfunded)))
+        found = self._replaced or "; ".join(filter(None, (done, self._said, attention, unfunded)))
         self.told.setText(f"{found[:1].upper()}{found[1:]}")
-        theme.mark(self.told, role="problem" if attention or unfunded else "muted")
+        is_problem = not self._replaced and (attention or unfunded)
+        theme.mark(self.told, role="problem" if is_problem else "muted")
 
     @Slot()
     def save(self) -> None:
