@@ -9,6 +9,7 @@ import pytest
 
 from batik_field.services import papers
 from batik_field.services.adding import add
+from batik_field.services.papers.applications import NO_PURPOSE
 from batik_field.services.papers.batches import NOT_ALL_WILLING
 from batik_field.services.papers.desk import DOTS, MISSING
 from batik_field.services.session import Session
@@ -95,3 +96,50 @@ def test_the_letter_of_the_balai_has_its_own_day(
     assert "2 Maret 2026" not in said, "the day on which the office heard of it"
     told = MISSING.format(label="Tanggal surat balai")
     assert (world.batch, told) in {(one.id, one.message) for one in receipt.findings}
+
+
+class TestPurpose:
+    def ticked(
+        self, session: Session, world: World, folder: Path
+    ) -> tuple[list[str], papers.Receipt]:
+        receipt = papers.write(session, "apl01", [world.people[0]], folder / "apl01.docx")
+        offered = {one.label for one in session.codes["assessment_purpose"].offered}
+        lines = text_of(receipt.file).splitlines()
+        boxes = {line for line in lines if line[2:] in offered}
+        assert len(boxes) == len(offered)
+        return [line[2:] for line in boxes if line.startswith("☒")], receipt
+
+    def certified(self, session: Session, world: World, **more: Any) -> None:
+        values = {"artisan": world.people[0], "kind": "balai", "number": "lama-1", **more}
+        add(session, [{"entity": "certificate", "values": values}])
+
+    @pytest.mark.parametrize("scheme", ["pembatik_tulis", None])
+    def test_nothing_is_ticked_for_whom_it_may_not_be_the_first(
+        self, session: Session, world: World, scheme: str | None, tmp_path: Path
+    ) -> None:
+        self.certified(session, world, scheme=scheme)
+        ticked, receipt = self.ticked(session, world, tmp_path)
+        assert ticked == []
+        assert (world.people[0], NO_PURPOSE) in {(one.id, one.message) for one in receipt.findings}
+
+    def test_what_was_chosen_is_ticked(
+        self, session: Session, world: World, tmp_path: Path
+    ) -> None:
+        self.certified(session, world, scheme="pembatik_tulis")
+        chosen = {"purpose": "sertifikasi_ulang"}
+        add(session, [{"entity": "candidate", "id": world.candidates[0], "values": chosen}])
+        ticked, receipt = self.ticked(session, world, tmp_path)
+        assert ticked == ["Sertifikasi ulang"]
+        assert NO_PURPOSE not in {one.message for one in receipt.findings}
+
+    @pytest.mark.parametrize("own", [True, False], ids=["of this one", "of another scheme"])
+    def test_a_certificate_of_this_application_or_another_scheme_leaves_it_the_first(
+        self, session: Session, world: World, own: bool, tmp_path: Path
+    ) -> None:
+        more = (
+            {"scheme": "pembatik_tulis", "candidate": world.candidates[0]}
+            if own
+            else {"scheme": "tukang_cap"}
+        )
+        self.certified(session, world, **more)
+        assert self.ticked(session, world, tmp_path)[0] == ["Sertifikasi"]

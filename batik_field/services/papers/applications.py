@@ -50,6 +50,10 @@ FAX = N_("faks kantor")
 OFFICE_ADDRESS = N_("alamat kantor")
 VERSION = N_("versi naskah")
 NOT_ALLOWED = N_("yang tidak diizinkan untuk dikirim")
+NO_PURPOSE = N_(
+    "Tujuan asesmen belum dipilih, padahal sudah pernah bersertifikat di skema ini; tidak ada yang "
+    "dicentang. Pilih tujuannya di data peserta, atau centang sendiri di formulir."
+)
 NOT_STATED = N_("Dokumen “{label}” belum dicatat; kolomnya kosong di bagian 3.")
 
 
@@ -166,12 +170,29 @@ def scheme_facts(desk: Desk, applicant: Applicant, scheme: Scheme) -> dict[str, 
 
 
 def _purposes(desk: Desk, applicant: Applicant) -> list[dict[str, Any]]:
-    """Return the purposes to tick; certification where the candidate's is not chosen."""
-    chosen = text_of(applicant.candidate.values.get("purpose")) or DEFAULT_PURPOSE
+    """Return the purposes to tick: the candidate's, else certification where it is her first."""
+    chosen = text_of(applicant.candidate.values.get("purpose"))
+    if not chosen and _was_certified(applicant):
+        desk.say(applicant.person.artisan.id, "purpose", NO_PURPOSE)
+    elif not chosen:
+        chosen = DEFAULT_PURPOSE
     return [
         {"nama": one.label, "terpilih": one.code == chosen}
         for one in desk.session.codes["assessment_purpose"].offered
     ]
+
+
+def _was_certified(applicant: Applicant) -> bool:
+    """Whether she has or had a certificate of this scheme, or of one nobody wrote down.
+
+    That of this application does not count: the form may be printed again afterwards.
+    """
+    own = applicant.candidate.id
+    return any(
+        one.values.get("scheme") in (None, "", applicant.scheme)
+        for one in applicant.person.related.get("certificate", ())
+        if not own or one.values.get("candidate") != own
+    )
 
 
 def _office(desk: Desk, applicant: Applicant, facts: Mapping[str, Any]) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from batik_field.services.papers.desk import DATE_DOTS, GONE, WITHDRAWN, Desk, P
 from batik_field.services.people import AT_A_TIME
 from batik_field.storage import people as stored
 
-RELATED = ("skill", "document", "facilitation")
+RELATED = ("skill", "document", "facilitation", "certificate")
 NOBODY = Record("candidate", "", {})
 
 
