@@ -4164,6 +4164,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Tujuan asesmen belum dipilih, padahal sudah pernah bersertifikat di skema ini; tidak ada yang dicentang. Pilih tujuannya di data peserta, atau centang sendiri di formulir.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dokumen “{label}” belum dicatat; kolomnya kosong di bagian 3.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5620,6 +5624,49 @@
     </message>
     <message>
         <source>Menurut laptop hari ini {today}, lebih dari setahun sesudah catatan terakhir ({written}). Bila tanggalnya salah, betulkan di setelan tanggal laptop sebelum mencatat lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Closing</name>
+    <message>
+        <source>Ketikan terakhir belum tersimpan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kosongkan penyimpanan laptop ini, lalu coba lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coba lagi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tutup tanpa ketikan itu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jangan tutup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Membuat cadangan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data dicadangkan sebelum ditutup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cadangan belum berhasil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tutup tanpa cadangan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tetap bekerja</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8456,46 +8503,6 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
     <name>Shell</name>
     <message>
         <source>Ada berkas data yang rusak ({named}). Jangan hapus apa pun. Pulihkan cadangan terakhir ke folder baru lewat Pengaturan.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Membuat cadangan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Data dicadangkan sebelum ditutup.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cadangan belum berhasil</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Coba lagi</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ketikan terakhir belum tersimpan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kosongkan penyimpanan laptop ini, lalu coba lagi.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tutup tanpa ketikan itu</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Jangan tutup</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tutup tanpa cadangan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tetap bekerja</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

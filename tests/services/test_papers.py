@@ -218,6 +218,21 @@ def struck(file: Path) -> list[str]:
     ]
 
 
+def test_what_word_cannot_hold_is_dropped_and_told_of(
+    session: Session, world: World, tmp_path: Path
+) -> None:
+    """An older log may hold a NUL that nothing would take today."""
+    odd = Change("artisan", world.people[0], {"full_name": "Gem\x00lar Kusumaningrat"})
+    session.store.commit([odd], "P")
+    out = tmp_path / "surat.docx"
+
+    receipt = written(session, "kesediaan", world.people[:2], out)
+
+    assert "Gemlar Kusumaningrat" in text_of(out)
+    told = [one.id for one in receipt.findings if one.message == papers.CLEANED]
+    assert told == [world.people[0]]
+
+
 def test_what_is_missing_is_dotted_and_told(session: Session, tmp_path: Path) -> None:
     [her] = add(session, [{"entity": "artisan", "values": {"full_name": "Gemlar"}}])
     out = tmp_path / "apl01.docx"

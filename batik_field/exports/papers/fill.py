@@ -34,6 +34,8 @@ UNEVEN = N_(
 )
 STOPPED = N_("Pembuatan surat dihentikan.")
 
+_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+
 MOST_BYTES = 100 * 2**20
 """Unpacked: more is no letter but a bomb."""
 
@@ -51,6 +53,17 @@ class Picture:
     height: float | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """What a written file has: how many dotted places, and papers (from 0) that lost a character.
+
+    XML, and so a Word file, holds no control characters.
+    """
+
+    dotted: int
+    cleaned: tuple[int, ...] = ()
+
+
 def fill(
     content: bytes,
     papers: Iterable[Facts],
@@ -58,8 +71,8 @@ def fill(
     *,
     written: Callable[[int], None],
     cancelled: Callable[[], bool],
-) -> int:
-    """Fill the template with each paper's facts, save the file; return its dotted places.
+) -> Filled:
+    """Fill the template with each paper's facts, save the file; return what came of it.
 
     Raises:
         Refused: the template cannot be used, or the work was stopped.
@@ -71,7 +84,7 @@ def fill(
         paper.add(facts)
         written(count)
     paper.save(out)
-    return paper.dotted
+    return Filled(paper.dotted, tuple(sorted(paper.cleaned)))
 
 
 class Filler:
@@ -85,12 +98,15 @@ class Filler:
         self._first: Facts = {}
         self._shared: dict[str, Any] = {}
         self.dotted = 0
+        self.cleaned: set[int] = set()
         # Apart until the end: python-docx looks through the whole document at every picture.
         self._bodies: list[_Element] = []
+        self._filling = 0
 
     def add(self, facts: Facts) -> None:
         """Put one more paper behind those that are there."""
         usable = self._usable(facts)
+        self._filling = len(self._bodies)
         if self._compiled is None:
             self._compiled = _compiled(self._source, usable)
         self._template.current_rendering_part = self._template.docx.part
@@ -104,6 +120,7 @@ class Filler:
     def save(self, out: Path) -> None:
         """Fill what stands at the head and foot of every page, and write the file."""
         template = self._template
+        self._filling = 0
         first, *others = self._bodies
         template.map_tree(first)
         for body in others:
@@ -130,6 +147,10 @@ class Filler:
         except (TemplateError, TypeError, ValueError, ArithmeticError) as error:
             raise BadTemplate(BROKEN.format(near=_near(source, _line_of(error)))) from error
         self.dotted += _dotted(text)
+        clean = _UNWRITABLE.sub("", text)
+        if clean != text:
+            text = clean
+            self.cleaned.add(self._filling)
         return str(self._template.resolve_listing(text.replace("\n<w:p", "<w:p")))
 
     def _usable(self, value: Any) -> Any:

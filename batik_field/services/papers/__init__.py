@@ -21,7 +21,7 @@ from batik_field.domain.queries import Query
 from batik_field.domain.record_code import parse_record_code
 from batik_field.domain.records import Record, Reference, new_id
 from batik_field.domain.wording import N_
-from batik_field.exports.papers.fill import STOPPED, BadTemplate, fill
+from batik_field.exports.papers.fill import STOPPED, BadTemplate, Filled, fill
 from batik_field.exports.papers.pdf import can_make_pdf, make_pdf
 from batik_field.exports.papers.shipped import shipped_template
 from batik_field.services import attachments
@@ -52,6 +52,10 @@ NOBODY = N_("Tidak ada surat yang dapat dibuat: {reasons}")
 NOTHING_ASKED = N_("Pilih dulu untuk siapa suratnya, lalu ulangi.")
 BY_HAND = N_("{count} tempat dikosongkan untuk ditulis tangan: {names}.")
 MISSED = N_("{count} tempat bertitik-titik karena datanya belum ada atau tidak ikut: {names}.")
+CLEANED = N_(
+    "Ada tanda yang tidak dapat ditulis di Word; tanda itu dibuang dari suratnya. Cocokkan "
+    "suratnya dengan datanya."
+)
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
@@ -201,9 +205,11 @@ def write(
     desk = Desk(session, kind, only, letter, letter_day)
     papers = _made(desk, wanted, meant, cancelled)
     with _named(session, kind):
-        dotted = _put(session, content, papers, out, progress, cancelled)
+        filled = _put(session, content, papers, out, progress, cancelled)
+    for place in filled.cleaned:
+        desk.say(papers[place].record, None, CLEANED)
     count = sum(paper.people for paper in papers)
-    blanks = desk.blanks(dotted)
+    blanks = desk.blanks(filled.dotted)
     return Receipt(out, kind, len(papers), count, tuple(desk.findings), blanks)
 
 
@@ -227,12 +233,12 @@ def _put(
     out: Path,
     progress: Progress,
     cancelled: Callable[[], bool],
-) -> int:
-    """Write the papers, return their dotted places; a PDF comes by way of a hidden Word file."""
+) -> Filled:
+    """Write the papers, return what came of it; a PDF comes by way of a hidden Word file."""
     as_pdf = out.suffix.lower() == ".pdf"
     steps = len(papers) + as_pdf
 
-    def put(place: Path) -> int:
+    def put(place: Path) -> Filled:
         facts = (paper.facts for paper in papers)
         return fill(
             content, facts, place, written=lambda n: progress(n, steps), cancelled=cancelled
@@ -243,10 +249,10 @@ def _put(
             return put(temporary)
         with workroom(session.folder) as folder:
             docx = folder / "surat.docx"
-            dotted = put(docx)
+            filled = put(docx)
             shutil.move(make_pdf(docx, folder, cancelled=cancelled), temporary)
         progress(steps, steps)
-    return dotted
+    return filled
 
 
 def _try(session: Session, kind: str, content: bytes) -> None:

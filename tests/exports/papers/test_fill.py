@@ -50,6 +50,18 @@ def test_names_stay_as_they_are_and_never_become_commands(filled) -> None:
     assert words(filled(template("Yth. {{ nama }}"), {"nama": odd})) == [f"Yth. {odd}"]
 
 
+def test_what_xml_cannot_hold_is_dropped_and_told(tmp_path: Path) -> None:
+    papers = [{"nama": one, "kop": "Di\x01nas"} for one in ("A", "Ti\x00ni\ud800 \x0cA", "A\tB")]
+    content, out = template("Yth. {{ nama }}", footer="{{ kop }}"), tmp_path / "a.docx"
+
+    done = fill(content, papers, out, written=lambda _: None, cancelled=lambda: False)
+
+    assert done.cleaned == (0, 1)
+    assert docx.Document(str(out)).sections[0].footer.paragraphs[0].text == "Dinas"
+    told = [one for one in words(docx.Document(str(out))) if one]
+    assert told[1] == "Yth. Tini A"
+
+
 def test_a_placeholder_that_word_cut_in_pieces_is_one(filled) -> None:
     document = docx.Document()
     paragraph = document.add_paragraph("Yth. ")
