@@ -52,6 +52,7 @@ class Entrance(QObject):
         self._dialogs = dialogs
         self._background = background
         self._made: Session | None = None
+        self._held: Session | None = None
         self.window: UnlockWindow | Wizard | None = None
 
     @property
@@ -77,8 +78,27 @@ class Entrance(QObject):
         else:
             self._show_wizard()
 
+    def hold(self, session: Session) -> None:
+        """Ask for the passphrase of a vault that stays open: typing waits that cannot be kept."""
+        self._held = session
+        self._show_unlock()
+        if isinstance(self.window, UnlockWindow):
+            self.window.hold(
+                self.tr(
+                    "Ketikan terakhir belum bisa disimpan dan menunggu di sini. "
+                    "Jangan matikan laptop. Kosongkan penyimpanannya, lalu buka lagi."
+                )
+            )
+
+    def let_go(self) -> None:
+        """The typing is kept: the vault is opened as ever."""
+        self._held = None
+        if isinstance(self.window, UnlockWindow):
+            self.window.hold("")
+
     def close(self) -> None:
         """Take the window away."""
+        self._held = None
         window, self.window = self.window, None
         if window is not None:
             window.hide()
@@ -127,11 +147,14 @@ class Entrance(QObject):
         return str(self._folder)
 
     def _unlock(self, passphrase: str) -> None:
-        folder = self._folder
+        folder, held = self._folder, self._held
 
         def work(report: Report) -> Session:
             from batik_field.services import opening
 
+            if held is not None:
+                opening.check_passphrase(held, passphrase)
+                return held
             return opening.open_vault(folder, passphrase=passphrase, progress=report)
 
         self._start(self.tr("Membuka data…"), work, self.opened.emit)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from batik_field.app import enter_key, form_ways, screen_room, shortcuts, theme
 from batik_field.app.desk import Desk
-from batik_field.app.destinations import destinations
+from batik_field.app.destinations import destinations, parts
 from batik_field.app.draft_keeper import DraftKeeper
 from batik_field.app.filter_choices import Narrowing
 from batik_field.app.forms.ui_main_window import Ui_MainWindow
@@ -56,7 +56,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, QWidget] = {}
         self._rail = Rail(self._destinations, self)
         self.status = StatusLine(desk.session.laptop, desk.session.is_demo, self)
-        pages = [(each.key, each.label) for each in self._destinations]
+        pages = [*((each.key, each.label) for each in self._destinations), *parts()]
         self.palette_window = SearchPalette(desk, pages, self)
         self._fill()
         self._connect()
@@ -100,7 +100,7 @@ class MainWindow(QMainWindow):
         self.status.lock_wanted.connect(self.lock_wanted)
         self.status.typing_ended.connect(self._count_drafts)
         self.palette_window.open_wanted.connect(self._open_found)
-        self.palette_window.page_wanted.connect(self.go)
+        self.palette_window.page_wanted.connect(self._go_found)
 
     def _add_shortcuts(self) -> None:
         for keys, act in (
@@ -171,6 +171,12 @@ class MainWindow(QMainWindow):
         self.go("visits")
         cast(VisitsPage, self._page("visits")).show_duties(record)
 
+    def _go_found(self, place: str) -> None:
+        page, _, part = place.partition("/")
+        if part:
+            self.certification.show_part(part)
+        self.go(page)
+
     def _open_found(self, entity: str, record: str) -> None:
         self.open_record(entity, record)
         self.artisans.focus_form()
@@ -229,7 +235,9 @@ class MainWindow(QMainWindow):
             flush = getattr(page, "flush", None)
             if flush is not None:
                 flush()
-        return all([keeper.flush() for keeper in self.findChildren(DraftKeeper)])
+        # Every one of them, also behind one that failed.
+        kept = [keeper.flush() for keeper in self.findChildren(DraftKeeper)]
+        return all(kept)
 
     def place(self) -> Place:
         """Where the person is, to come back after the lock."""

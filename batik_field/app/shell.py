@@ -15,23 +15,24 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from batik_field.app import places
-from batik_field.app.background import Background, Report
+from batik_field.app.background import Background
+from batik_field.app.closing import Closing
 from batik_field.app.dialogs import Dialogs
 from batik_field.app.entrance import AFTER_PAINT_MS, Entrance
 from batik_field.app.instance import Instance
-from batik_field.app.long_job import LongJob
 from batik_field.app.settings import SettingsFile
 from batik_field.app.theme import Look
-from batik_field.domain.errors import KnownProblem
 
 if TYPE_CHECKING:
     from batik_field.app.idle_lock import IdleLock
     from batik_field.app.main_window import MainWindow
     from batik_field.app.place import Place
-    from batik_field.services.safekeeping import Backup, Check
+    from batik_field.services.safekeeping import Check
     from batik_field.services.session import Session
 
 DIALOG_CLOSES_MS = 100
+HELD_MS = 5000
+"""Between two tries to write what could not be written before the lock."""
 SEARCH_ENDS_SECONDS = 10
 
 
@@ -54,7 +55,8 @@ class Shell(QObject):
         self.work = Background(self, "batik-field-work")
         self.searching = Background(self, "batik-field-search")
         self.counting = Background(self, "batik-field-count")
-        self._job = LongJob(dialogs, self.work, self)
+        self.closing = Closing(dialogs, self.work, self)
+        self.closing.done.connect(self._finish)
         self.instance = Instance(folder, self)
         self.instance.called.connect(self.come_to_front)
         self.idle: IdleLock | None = None
@@ -63,6 +65,8 @@ class Shell(QObject):
         self._session: Session | None = None
         self._locked: Session | None = None
         self._place: Place | None = None
+        self._again = QTimer(self, interval=HELD_MS)
+        self._again.timeout.connect(self.keep_held)
 
     def start(self) -> bool:
         """Show the first window; False when another program has the folder and came forward."""
@@ -87,7 +91,8 @@ class Shell(QObject):
 
     def come_to_front(self) -> None:
         """A second start of the program asks for the window that is there."""
-        window = self.main or self.entrance.window
+        # The one behind the lock last: it may hold what could not be kept.
+        window = self.entrance.window or self.main
         if window is not None:
             window.showNormal() if window.isMinimized() else window.show()
             window.raise_()
@@ -95,7 +100,7 @@ class Shell(QObject):
 
     def lock(self) -> None:
         """Keep the typing, close the vault, ask for the passphrase; the place is remembered."""
-        if self.main is None or self._session is None:
+        if self.main is None or self._session is None or self._again.isActive():
             return
         # A question that is open would wake up in a window that is gone.
         modal = self._app.activeModalWidget()
@@ -103,17 +108,37 @@ class Shell(QObject):
             modal.close()
             QTimer.singleShot(DIALOG_CLOSES_MS, self, self.lock)
             return
-        self.main.flush()
+        kept = self.main.flush()
         self._place = self.main.place()
-        self._leave_main()
-        self._close_session()
-        self.entrance.show()
+        if kept or self._session.is_demo:
+            self._leave_main()
+            self._close_session()
+            self.entrance.show()
+        else:
+            self._hold(self._session)
+
+    def _hold(self, session: Session) -> None:
+        """What cannot be written stays where it was typed, out of sight, until it can."""
+        assert self.main is not None
+        self._stop_idle()
+        self.main.hide()
+        self.entrance.hold(session)
+        self._again.start()
+
+    def keep_held(self) -> None:
+        """Try once more to write what the lock could not; then the vault is closed as ever."""
+        # A passphrase that is being tried is tried on the open vault.
+        if self.main is not None and not self.work.is_busy and self.main.flush():
+            self._leave_main()
+            self._close_session()
+            self.entrance.let_go()
 
     def leave_demo(self) -> None:
         """Turn from the example to the person's own data, or to making them."""
         if self.main is None or self._session is None:
             return
-        self.main.flush()
+        if not self.closing.may_leave(self.main):
+            return
         self._leave_main()
         self._close_session()
         self.entrance.turn_to(self._own_folder())
@@ -122,11 +147,12 @@ class Shell(QObject):
         """Keep the typing, back up, end."""
         if self.main is None or self._session is None:
             return
-        self.main.flush()
+        if not self.closing.may_leave(self.main):
+            return
         if self._session.is_demo:
             self._finish()
         else:
-            self._back_up()
+            self.closing.back_up(self._session)
 
     def _entrance(self, folder: Path) -> Entrance:
         entrance = Entrance(folder, self._dialogs, self.work, self)
@@ -155,6 +181,9 @@ class Shell(QObject):
         from batik_field.app.desk import Desk
         from batik_field.app.main_window import MainWindow
 
+        if self.main is not None and session is self._session:
+            self._show_held(self.main)
+            return
         self._session = session
         desk = Desk(
             session,
@@ -181,6 +210,16 @@ class Shell(QObject):
         self.work.run(self.main, lambda: _first_look(session), self._looked)
         ClockWatch(desk, self.main.status)
 
+    def _show_held(self, main: MainWindow) -> None:
+        """Back to the very window: its typing could not be kept."""
+        self._again.stop()
+        self._place = None
+        main.show()
+        self.entrance.close()
+        main.activateWindow()
+        main.flush()
+        self._start_idle()
+
     def _remember(self, session: Session) -> None:
         """Open this folder at the next start; the example only while there is nothing else."""
         if not session.is_demo or not places.holds_something(self._own_folder()):
@@ -202,6 +241,12 @@ class Shell(QObject):
             self._dialogs.show_problem(sentence.format(named=named))
 
     def _leave(self) -> None:
+        """The first window was closed; one that the lock holds is not left behind by that."""
+        held = self._session if self.main is not None else None
+        if held is not None and self.main is not None and not self.closing.may_leave(self.main):
+            self._hold(held)
+            return
+        self._leave_main()
         self._end()
 
     def _start_idle(self) -> None:
@@ -218,6 +263,7 @@ class Shell(QObject):
 
     def _leave_main(self) -> None:
         self._stop_idle()
+        self._again.stop()
         if self.main is not None:
             self.main.leave()
             self.main.deleteLater()
@@ -233,35 +279,6 @@ class Shell(QObject):
                 reading.run(self, end.set, _ignore)
             self.work.run(self, lambda: _close_after(ends, session), _ignore)
 
-    def _back_up(self) -> None:
-        session = self._session
-        assert session is not None
-        self._job.start(
-            self.tr("Membuat cadangan"),
-            self.tr("Data dicadangkan sebelum ditutup."),
-            lambda report: _backup(session, report),
-            self._after_backup,
-            self._offer_without_backup,
-        )
-
-    def _after_backup(self, _made: Backup) -> None:
-        self._finish()
-
-    def _offer_without_backup(self, problem: KnownProblem) -> None:
-        answer = self._dialogs.choose(
-            self.tr("Cadangan belum berhasil"),
-            str(problem),
-            {
-                "again": self.tr("Coba lagi"),
-                "close": self.tr("Tutup tanpa cadangan"),
-                "stay": self.tr("Tetap bekerja"),
-            },
-        )
-        if answer == "again":
-            self._back_up()
-        elif answer == "close":
-            self._finish()
-
     def _finish(self) -> None:
         self._leave_main()
         self._end()
@@ -271,12 +288,6 @@ def _first_look(session: Session) -> list[Check]:
     from batik_field.services import safekeeping
 
     return safekeeping.first_look(session)
-
-
-def _backup(session: Session, report: Report) -> Backup:
-    from batik_field.services import safekeeping
-
-    return safekeeping.backup(session, progress=report)
 
 
 def _close_after(ends: Sequence[threading.Event], session: Session) -> None:

@@ -32,6 +32,7 @@ class UnlockWindow(QWidget):
         self.ui.setupUi(self)
         self.ui.ornament.addWidget(KawungLine())
         self.setObjectName("unlock_window")
+        self._holds = False
         screen_room.fit(self, QSize(720, 520), QSize(520, 420))
         theme.put_icon(self.ui.reveal, "eye", "muted")
         self._connect()
@@ -169,9 +170,15 @@ class UnlockWindow(QWidget):
         self.ui.passphrase.setEchoMode(mode)
         theme.put_icon(self.ui.reveal, "eye-off" if shown else "eye", "muted")
 
+    def hold(self, sentence: str) -> None:
+        """Offer nothing but the passphrase, and say why; with "" everything again."""
+        self._holds = bool(sentence)
+        self._enable_others(True)
+        self._say(sentence)
+
     def _enable_others(self, enabled: bool) -> None:
-        for button in (self.ui.demo, self.ui.restore, self.ui.other):
-            button.setEnabled(enabled)
+        for button in (self.ui.demo, self.ui.restore, self.ui.other, self.ui.forgot):
+            button.setEnabled(enabled and not self._holds)
 
     def _say(self, sentence: str) -> None:
         self.ui.problem.setText(sentence)

@@ -125,6 +125,11 @@ def name_laptop(session: Session, name: str) -> None:
     session.reload()
 
 
+def check_passphrase(session: Session, passphrase: str) -> None:
+    """Raise Refused unless this passphrase opens the vault that is open; nothing is written."""
+    session.store.vault.check_passphrase(passphrase)
+
+
 def change_passphrase(session: Session, old: str, new: str) -> None:
     """Replace the passphrase; the recovery code stays what it was."""
     session.store.vault.change_passphrase(old, new)

@@ -131,6 +131,11 @@ class Vault:
         """Return the one write transaction on the records; see `Database.write`."""
         return self.records.write()
 
+    def check_passphrase(self, passphrase: str) -> None:
+        """Raise Refused unless this is the passphrase; nothing is written."""
+        file = keyslots.read(self.folder)
+        file.unlocked("passphrase", keyslots.passphrase_secret(passphrase))
+
     def change_passphrase(self, old: str, new: str) -> None:
         """Replace the passphrase; killed anywhere, either the old or the new one opens.
 

@@ -8,7 +8,7 @@ from typing import Any, cast
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from batik_field.app import places
@@ -19,6 +19,7 @@ from batik_field.app.shell import Shell
 from batik_field.app.theme import Look
 from batik_field.app.unlock_window import UnlockWindow
 from batik_field.app.wizard import Wizard
+from batik_field.domain.errors import Refused
 from batik_field.domain.queries import Query
 from batik_field.services import drafts, opening, safekeeping, search
 from batik_field.services.demo import DEMO_PASSPHRASE
@@ -236,6 +237,118 @@ def test_the_lock_keeps_typing_and_comes_back(make: Make, vault: Path, qtbot: Qt
     assert focused is not None
     assert focused.objectName() == "alias"
     assert len(drafts.waiting(again.desk.session)) == 1
+
+
+class TestAFullDisk:
+    """S4: typing that cannot be kept at the lock outlives it, and nobody sees it meanwhile."""
+
+    @pytest.fixture
+    def full(self, monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
+        def refuse(*_given: object) -> None:
+            raise Refused("Penyimpanan penuh.")
+
+        monkeypatch.setattr(drafts, "keep", refuse)
+        return monkeypatch
+
+    @pytest.fixture
+    def shell(self, make: Make, vault: Path, qtbot: QtBot) -> Shell:
+        """Somebody has typed into the form of the office."""
+        made = make(vault)
+        made.start()
+        unlock(made, qtbot)
+        assert made.main is not None
+        made.main.open_field("office", "", "", "address")
+        focused = made.main.focusWidget()
+        assert focused is not None
+        QTest.keyClicks(focused, "Jalan Contoh 1")
+        return made
+
+    def test_the_lock_hides_it_and_gives_it_back(
+        self, shell: Shell, full: pytest.MonkeyPatch, qtbot: QtBot
+    ) -> None:
+        main = shell.main
+        assert main is not None
+        shell.lock()
+        shell.lock()
+        window = shell.entrance.window
+        assert isinstance(window, UnlockWindow)
+        assert main.isHidden()
+        assert "Jangan matikan laptop" in window.ui.problem.text()
+        shell.come_to_front()
+        assert main.isHidden(), "a second start shows nothing"
+        window.ui.passphrase.setText("bukan ini")
+        window.ui.open.click()
+        qtbot.waitUntil(lambda: "tidak cocok" in window.ui.problem.text(), timeout=20_000)
+        assert main.isHidden()
+        assert not window.ui.other.isEnabled()
+        unlock(shell, qtbot)
+        assert shell.main is main
+        assert main.isVisible()
+        focused = main.focusWidget()
+        assert focused is not None
+        QTest.keyClicks(focused, "a")
+        full.undo()
+        shell.lock()
+        assert shell.main is None
+        qtbot.waitUntil(lambda: not shell.work.is_busy, timeout=10_000)
+        unlock(shell, qtbot)
+        again = shell.main
+        assert again is not None
+        assert again.current == "settings"
+        focused = again.focusWidget()
+        assert isinstance(focused, QLineEdit)
+        assert focused.text() == "Jalan Contoh 1a"
+
+    def test_the_vault_is_closed_once_there_is_room(
+        self, shell: Shell, full: pytest.MonkeyPatch, qtbot: QtBot
+    ) -> None:
+        shell.lock()
+        window = shell.entrance.window
+        assert isinstance(window, UnlockWindow)
+        qtbot.waitUntil(lambda: not shell.work.is_busy, timeout=10_000)
+        shell.keep_held()
+        assert shell.main is not None
+        full.undo()
+        shell.keep_held()
+        assert shell.main is None
+        assert window.ui.problem.isHidden()
+        assert window.ui.other.isEnabled()
+        qtbot.waitUntil(lambda: not shell.work.is_busy, timeout=10_000)
+        unlock(shell, qtbot)
+        assert shell.main is not None
+        (waiting,) = drafts.waiting(shell.main.desk.session)
+        assert waiting.entity == "office"
+
+    @pytest.mark.parametrize("answer", ["stay", "close"])
+    def test_closing_asks_before_typing_goes(
+        self,
+        shell: Shell,
+        full: pytest.MonkeyPatch,
+        dialogs: Any,
+        ended: list[bool],
+        answer: str,
+    ) -> None:
+        dialogs.answers["choose"] = answer
+        shell.lock()
+        window = shell.entrance.window
+        assert window is not None
+        window.close()
+        assert bool(ended) is (answer == "close")
+        assert (shell.main is None) is (answer == "close")
+        if shell.main is not None:
+            assert shell.main.isHidden()
+            assert shell.entrance.window is not None
+            assert shell.entrance.window.isVisible()
+
+    def test_the_end_of_the_program_asks_too(
+        self, shell: Shell, full: pytest.MonkeyPatch, dialogs: Any, ended: list[bool]
+    ) -> None:
+        dialogs.answers["choose"] = ["again", "stay"]
+        assert shell.main is not None
+        shell.main.close()
+        assert len(dialogs.said("choose")) == 2
+        assert not ended
+        assert shell.main.isVisible()
 
 
 def test_an_open_question_does_not_keep_the_lock_away(
