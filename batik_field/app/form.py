@@ -43,6 +43,10 @@ WIDEST_LABEL = 26
 BESIDE_FROM = 76
 """Letters a form must be wide for its labels to stand beside the fields."""
 WIDEST_FORM = 110
+LINES_WITH_INDEX = 17
+"""Lines of words a form must be high for its index: on a low screen the questions need the room."""
+ROOM_AROUND = 40
+"""Pixels kept below the cursor for its hint when the form changes its size."""
 ABOVE = 80
 """Pixels left above what is brought into sight: the section begun within them is the one marked."""
 
@@ -104,6 +108,7 @@ class Form(QWidget):
         self._scroll.setWidget(body)
         self._scroll.setAlignment(Qt.AlignmentFlag.AlignLeft)
         self._scroll.verticalScrollBar().valueChanged.connect(self._mark_section)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._keep_in_sight)
         page.addWidget(self._scroll, 1)
 
     def _make_index(self) -> QWidget:
@@ -166,10 +171,11 @@ class Form(QWidget):
         super().resizeEvent(event)
         letter = self.fontMetrics().averageCharWidth()
         beside = self.width() >= BESIDE_FROM * letter
+        is_high = self.height() >= LINES_WITH_INDEX * self.fontMetrics().lineSpacing()
+        self._index_line.setVisible(beside and is_high and len(self._cards) > 1)
         if beside == self._beside:
             return
         self._beside = beside
-        self._index_line.setVisible(beside and len(self._cards) > 1)
         rows = self.binding.rows.values()
         widest = max((row.label_width() for row in rows), default=0)
         width = min(widest, WIDEST_LABEL * letter) if beside else 0
@@ -177,6 +183,13 @@ class Form(QWidget):
             row.set_label_width(width)
             row.arrange(beside=beside)
         self.arranged.emit(width, beside)
+
+    @Slot()
+    def _keep_in_sight(self) -> None:
+        """What is below or around the cursor got another size: the cursor stays to be seen."""
+        key = self.binding.focused
+        if key is not None:
+            self._scroll.ensureWidgetVisible(self.binding.rows[key].widget, 0, ROOM_AROUND)
 
     def focus_field(self, key: str) -> bool:
         """Bring a field into sight and put the cursor there; False for an unknown key."""

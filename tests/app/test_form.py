@@ -343,3 +343,14 @@ def test_the_hint_of_a_question_stands_in_the_tip_of_its_label(qtbot: QtBot) -> 
     assert "soal dibacakan" in tips["Penyesuaian wajar"]
     assert tips["Pendidikan terakhir *"].startswith("Paket A, B, C")
     assert tips["Pendidikan terakhir *"].endswith("siap kirim.")
+
+
+def test_the_cursor_stays_in_sight_when_the_form_gets_low(qtbot: QtBot) -> None:
+    form = shown("artisan", {"full_name": "Wartini"}, qtbot, 900)
+    form.focus_field("nationality")
+    widget = form.binding.rows["nationality"].widget
+    assert form._index_line.isVisible()
+    form.resize(900, 16 * form.fontMetrics().lineSpacing())
+    QApplication.sendPostedEvents()
+    assert not form._index_line.isVisible()
+    assert widget.visibleRegion().boundingRect().height() == widget.height()
