@@ -51,8 +51,8 @@ OFFICE_ADDRESS = N_("alamat kantor")
 VERSION = N_("versi naskah")
 NOT_ALLOWED = N_("yang tidak diizinkan untuk dikirim")
 NO_PURPOSE = N_(
-    "Tujuan asesmen belum dipilih, padahal sudah pernah bersertifikat di skema ini; tidak ada yang "
-    "dicentang. Pilih tujuannya di data peserta, atau centang sendiri di formulir."
+    "Tercatat pernah bersertifikat, jadi tujuan asesmen tidak dicentang. Centang di formulir, "
+    "misalnya sertifikasi ulang, sebelum ditandatangani."
 )
 NOT_STATED = N_("Dokumen “{label}” belum dicatat; kolomnya kosong di bagian 3.")
 
@@ -173,7 +173,7 @@ def _purposes(desk: Desk, applicant: Applicant) -> list[dict[str, Any]]:
     """Return the purposes to tick: the candidate's, else certification where it is her first."""
     chosen = text_of(applicant.candidate.values.get("purpose"))
     if not chosen and _was_certified(applicant):
-        desk.say(applicant.person.artisan.id, "purpose", NO_PURPOSE)
+        desk.say(applicant.person.artisan.id, "certificate", NO_PURPOSE)
     elif not chosen:
         chosen = DEFAULT_PURPOSE
     return [
