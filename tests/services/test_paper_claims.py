@@ -143,3 +143,17 @@ class TestPurpose:
         )
         self.certified(session, world, **more)
         assert self.ticked(session, world, tmp_path)[0] == ["Sertifikasi"]
+
+
+@pytest.mark.parametrize(
+    ("count", "words"),
+    [(1, "{0}"), (2, "{0} dan {1}"), (3, "{0}, {1}, dan {2}")],
+)
+def test_schemes_are_counted_up_as_in_a_sentence(
+    session: Session, world: World, count: int, words: str, tmp_path: Path
+) -> None:
+    schemes = ["pembatik_tulis", "tukang_cap", "batik_cap"][:count]
+    labels = [session.codes.label("scheme", one) for one in schemes]
+    add(session, [{"entity": "batch", "id": world.batch, "values": {"schemes": schemes}}])
+    said, _ = proposal(session, world, tmp_path)
+    assert f"pada skema {words.format(*labels)}, sebagaimana" in said

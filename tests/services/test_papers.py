@@ -500,7 +500,7 @@ def test_minutes_say_the_day_in_words(session: Session, world: World, tmp_path: 
     written(session, "berita_acara", [world.batch], out)
     said = " ".join(text_of(out).split())
     assert "Sabtu, tanggal dua puluh bulan Juni" in said
-    assert "3 (tiga) orang, yaitu 2 (dua) kompeten, 1 (satu) tidak hadir" in said
+    assert "3 (tiga) orang, yaitu 2 (dua) kompeten dan 1 (satu) tidak hadir" in said
 
 
 def test_an_attendance_list_has_ten_lines_and_room_for_more(

@@ -16,7 +16,7 @@ from batik_field.domain.readiness import Person
 from batik_field.domain.records import Record, Reference
 from batik_field.domain.wording import N_
 from batik_field.services.batch_people import ON_THE_LIST, SETTINGS, Seat, seats
-from batik_field.services.papers.desk import GONE, WITHDRAWN, Desk, Gap, Paper, joined
+from batik_field.services.papers.desk import GONE, WITHDRAWN, Desk, Gap, Paper, in_a_row, joined
 from batik_field.services.papers.willingness import willing
 from batik_field.storage import people as stored
 
@@ -246,7 +246,7 @@ def _counted(desk: Desk, on_list: Sequence[Seat]) -> str:
         for one in desk.session.codes["candidate_state"].choices
         if counts[one.code]
     ]
-    return f", yaitu {', '.join(said)}"
+    return f", yaitu {in_a_row(said)}"
 
 
 @dataclass(frozen=True, slots=True)

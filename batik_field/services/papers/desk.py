@@ -190,6 +190,9 @@ class Desk:
         # Official forms carry the 16 digits without blanks, as the KTP does (domain.md 3.1).
         if field.kind is Kind.NIK and isinstance(value, str):
             return value
+        if field.kind is Kind.CHOICES and isinstance(value, list):
+            codes = self.session.codes
+            return in_a_row([label(codes, self.session.regions, field, [one]) for one in value])
         return label(self.session.codes, self.session.regions, field, value)
 
     def common(self, reference: Reference) -> dict[str, Any]:
@@ -240,6 +243,13 @@ class Desk:
                 yield found[record]
             else:
                 self.say(record, None, GONE, blocking=True)
+
+
+def in_a_row(names: Sequence[str]) -> str:
+    """Return names as a sentence counts them up: "A", "A dan B", "A, B, dan C"."""
+    if len(names) < 3:
+        return " dan ".join(names)
+    return f"{', '.join(names[:-1])}, dan {names[-1]}"
 
 
 def joined(parts: Sequence[Any], empty: Gap, between: str = ", ") -> Any:

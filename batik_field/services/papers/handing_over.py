@@ -12,7 +12,7 @@ from batik_field.domain.readiness import Person
 from batik_field.domain.records import Record, Reference
 from batik_field.services.batch_people import SETTINGS, Seat, seats
 from batik_field.services.papers.batches import RECEIPT, Line, batch_facts, known_people, line_of
-from batik_field.services.papers.desk import Desk, Paper
+from batik_field.services.papers.desk import Desk, Paper, in_a_row
 from batik_field.services.search import shown
 
 NONE = "–"
@@ -113,7 +113,7 @@ def _facts(
     return {
         **told,
         "satu_angkatan": single,
-        "skema": ", ".join(_schemes(desk, lines)) or told["skema"],
+        "skema": in_a_row(_schemes(desk, lines)) or told["skema"],
         "jumlah": people,
         "jumlah_kata": words(people),
         "peserta": [_line(desk, one, known[one.artisan]) for one in lines],
