@@ -23,3 +23,22 @@ def destinations() -> tuple[Destination, ...]:
         Destination("send", text(N_("Kirim")), "send", SendPage),
         Destination("settings", text(N_("Pengaturan")), "settings", SettingsPage),
     )
+
+
+def parts() -> tuple[tuple[str, str], ...]:
+    """Return what the search over everything finds of Sertifikasi: `page/part`, and its words.
+
+    Written here once more, because the page itself is made when it is first shown.
+    """
+    named = (
+        ("batch", N_("Ketentuan")),
+        ("ranking", N_("Calon")),
+        ("candidates", N_("Peserta")),
+        ("submission", N_("Pengajuan")),
+        ("papers", N_("Surat")),
+        ("results", N_("Hasil")),
+        ("certificates", N_("Sertifikat")),
+        ("tutors", N_("Tutor")),
+    )
+    page = text(N_("Sertifikasi"))
+    return tuple((f"certification/{key}", f"{page} · {text(label)}") for key, label in named)

@@ -20,6 +20,8 @@ from batik_field.services import papers, search
 from batik_field.services.session import Session
 
 PEOPLE, BUSINESSES = 12, 6
+PART = "/"
+"""In the key of a part of a page: found by its name, and not offered before something is typed."""
 PLACES = {"artisan": ("pengrajin", "person"), "visit": ("kunjungan", "visit")}
 """What the code of a paper can lead to: how it is called, and its icon."""
 
@@ -125,7 +127,7 @@ class SearchPalette(QDialog):
         return tuple(
             Hit("page", key, label, kind, "chevron-right")
             for key, label in self._pages
-            if fold(label).startswith(wanted)
+            if (wanted or PART not in key) and fold(label.rpartition(" · ")[2]).startswith(wanted)
         )
 
     def _show(self, hits: Sequence[Hit]) -> None:

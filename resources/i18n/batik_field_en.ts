@@ -4164,7 +4164,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tujuan asesmen belum dipilih, padahal sudah pernah bersertifikat di skema ini; tidak ada yang dicentang. Pilih tujuannya di data peserta, atau centang sendiri di formulir.</source>
+        <source>Tercatat pernah bersertifikat, jadi tujuan asesmen tidak dicentang. Centang di formulir, misalnya sertifikasi ulang, sebelum ditandatangani.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

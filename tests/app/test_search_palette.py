@@ -7,12 +7,17 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from batik_field.app.certification.batches_view import TABS
+from batik_field.app.certification.page import VIEWS
 from batik_field.app.desk import Desk
+from batik_field.app.destinations import destinations, parts
+from batik_field.app.main_window import MainWindow
 from batik_field.app.search_palette import SearchPalette
 from batik_field.domain.record_code import record_code
 from batik_field.domain.records import Reference
 from batik_field.services.session import Session
 from tests.app.people import SULASTRI, WARTINI, put
+from tests.services.batches import batch
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 PAGES = [("home", "Beranda"), ("artisans", "Pengrajin"), ("send", "Kirim")]
@@ -96,3 +101,29 @@ def test_a_part_of_a_code_is_told_to_be_one(palette: SearchPalette) -> None:
     assert "harus utuh" in palette.ui.nothing.text()
     palette.ui.search.setText("tidak bernama")
     assert "ejaannya" in palette.ui.nothing.text()
+
+
+def test_parts_of_pages_are_found_by_their_names(
+    desk: Desk, session: Session, qtbot: QtBot
+) -> None:
+    made, _ = batch(session, 1)
+    window = MainWindow(desk)
+    qtbot.addWidget(window)
+    window.show()
+    palette = window.palette_window
+    palette.ask()
+    before = palette.hits.rowCount()
+    assert before == len(destinations())
+    QTest.keyClicks(palette.ui.search, "pengaj")
+    assert palette.hits.rowCount() == 1
+    QTest.keyClick(palette.ui.search, Qt.Key.Key_Return)
+    assert window.current == "certification"
+    assert window.certification.place() == ("batches", made, "submission")
+    window._go_found("certification/tutors")
+    assert window.certification.parts.current == "tutors"
+
+
+def test_the_parts_are_called_as_their_tabs() -> None:
+    tabs = {part.key: part.label for part in (*TABS, *VIEWS[1:])}
+    found = {key.partition("/")[2]: words.rpartition(" · ")[2] for key, words in parts()}
+    assert found == tabs

@@ -191,7 +191,12 @@ class BatchesView(QWidget):
         """Show one batch, and one of its tabs."""
         self._batch = batch
         self.read()
-        if tab and self.tabs.bar.isTabEnabled([part.key for part in TABS].index(tab)):
+        if tab:
+            self.show_tab(tab)
+
+    def show_tab(self, tab: str) -> None:
+        """Show one of the tabs, unless the batch was never saved: then its form stays."""
+        if self.tabs.bar.isTabEnabled([part.key for part in TABS].index(tab)):
             self.tabs.go(tab)
 
     @Slot(int)

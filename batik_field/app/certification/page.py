@@ -56,6 +56,13 @@ class CertificationPage(QWidget):
         self.batches.show_batch(batch, tab)
         self.batches.form_tab.go_on()
 
+    def show_part(self, key: str) -> None:
+        """Show a segment, or a tab of the batch that is shown where that has it."""
+        if key in [view.key for view in VIEWS]:
+            self.parts.go(key)
+        else:
+            self.batches.show_tab(key)
+
     def show_certificates(self, key: str) -> None:
         """Show one of the lists of the ledger of certificates."""
         view = self.parts.go("certificates")
