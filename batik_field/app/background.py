@@ -78,6 +78,8 @@ class Background(QObject):
     """
 
     idle = Signal()
+    stopped = Signal()
+    """A job that was cancelled has ended before it was done."""
     _answered = Signal(object, object)
     _stepped = Signal(object, int, int)
 
@@ -125,6 +127,11 @@ class Background(QObject):
     def is_busy(self) -> bool:
         """Whether a job runs or waits, or its answer is on the way."""
         return bool(self._open)
+
+    @property
+    def is_at_long_work(self) -> bool:
+        """Whether somebody waits for a job with progress."""
+        return any("progress" in task.callbacks and task.has_owner for task in self._open)
 
     def forget(self, owner: QObject) -> None:
         """Cancel whatever `owner` asked for; call it where a window closes early."""
@@ -187,6 +194,8 @@ class Background(QObject):
         wanted = not task.is_cancelled or "cancelled" in task.callbacks
         if not self._closed and wanted:
             self._tell(task, name, value)
+            if name == "cancelled":
+                self.stopped.emit()
         if not self._open:
             self.idle.emit()
 

@@ -8,6 +8,8 @@ from PySide6.QtGui import QGuiApplication, QWindow
 
 MINUTES = 5
 TICK_MS = 15_000
+AT_WORK_MS = 1000
+"""Between two looks at whether the work has ended that keeps it from locking."""
 ASLEEP_SECONDS = 60
 """The wall clock ran this much further than the program did: the laptop was asleep."""
 
@@ -38,11 +40,15 @@ class IdleLock(QObject):
         minutes: int = MINUTES,
         clock: Callable[[], float] = time.time,
         running: Callable[[], float] = time.monotonic,
+        at_work: Callable[[], bool] | None = None,
     ) -> None:
+        """`at_work` says whether the program works for who left: the lock waits for its end."""
         super().__init__(app)
-        self._clock, self._running = clock, running
+        self._clock, self._running, self._at_work = clock, running, at_work
         self._idle = QTimer(self, singleShot=True, interval=minutes * 60_000)
-        self._idle.timeout.connect(self.expire)
+        self._idle.timeout.connect(self.look_for_work)
+        self._working = QTimer(self, singleShot=True, interval=AT_WORK_MS)
+        self._working.timeout.connect(self.look_for_work)
         self._tick = QTimer(self, interval=TICK_MS)
         self._tick.timeout.connect(self.look_at_clock)
         self._last = (0.0, 0.0)
@@ -68,12 +74,20 @@ class IdleLock(QObject):
     def stop(self) -> None:
         """Watch no longer: the vault is closed."""
         self._idle.stop()
+        self._working.stop()
         self._tick.stop()
 
     def expire(self) -> None:
         """Lock now."""
         self.stop()
         self.expired.emit()
+
+    def look_for_work(self) -> None:
+        """Nobody has been here for minutes: lock, but only behind a job that is under way."""
+        if self._at_work is not None and self._at_work():
+            self._working.start()
+        else:
+            self.expire()
 
     def look_at_clock(self) -> None:
         """Lock when the laptop slept since the last look."""
@@ -91,6 +105,7 @@ class IdleLock(QObject):
 
     def _wind_up(self) -> None:
         self.wound_up += 1
+        self._working.stop()
         self._idle.start()
 
     def _listen(self, window: QWindow | None) -> None:

@@ -65,6 +65,9 @@ class Shell(QObject):
         self._session: Session | None = None
         self._locked: Session | None = None
         self._place: Place | None = None
+        self._cutting = ""
+        self._stopped: list[str] = []
+        self.work.stopped.connect(self._note_stopped)
         self._again = QTimer(self, interval=HELD_MS)
         self._again.timeout.connect(self.keep_held)
 
@@ -105,9 +108,11 @@ class Shell(QObject):
         # A question that is open would wake up in a window that is gone.
         modal = self._app.activeModalWidget()
         if modal is not None:
+            self._cutting = modal.windowTitle()
             modal.close()
             QTimer.singleShot(DIALOG_CLOSES_MS, self, self.lock)
             return
+        self._cutting = ""
         kept = self.main.flush()
         self._place = self.main.place()
         if kept or self._session.is_demo:
@@ -116,6 +121,20 @@ class Shell(QObject):
             self.entrance.show()
         else:
             self._hold(self._session)
+
+    def _note_stopped(self) -> None:
+        """A job ended because the lock closed its window."""
+        if self._cutting:
+            self._stopped.append(self._cutting)
+
+    def _tell_stopped(self) -> None:
+        """Say what the lock has stopped, to who comes back."""
+        stopped, self._stopped = self._stopped, []
+        if stopped:
+            sentence = self.tr(
+                "“{work}” berhenti sebelum selesai karena laptop dikunci. Ulangi bila masih perlu."
+            )
+            self._dialogs.show_problem(sentence.format(work="”, “".join(stopped)))
 
     def _hold(self, session: Session) -> None:
         """What cannot be written stays where it was typed, out of sight, until it can."""
@@ -209,6 +228,7 @@ class Shell(QObject):
         # Behind what the first page asks for: nobody waits for it.
         self.work.run(self.main, lambda: _first_look(session), self._looked)
         ClockWatch(desk, self.main.status)
+        self._tell_stopped()
 
     def _show_held(self, main: MainWindow) -> None:
         """Back to the very window: its typing could not be kept."""
@@ -219,6 +239,7 @@ class Shell(QObject):
         main.activateWindow()
         main.flush()
         self._start_idle()
+        self._tell_stopped()
 
     def _remember(self, session: Session) -> None:
         """Open this folder at the next start; the example only while there is nothing else."""
@@ -253,9 +274,13 @@ class Shell(QObject):
         if self.idle is None:
             from batik_field.app.idle_lock import IdleLock
 
-            self.idle = IdleLock(self._app, self._settings.load().lock_minutes)
+            minutes = self._settings.load().lock_minutes
+            self.idle = IdleLock(self._app, minutes, at_work=self._is_at_work)
             self.idle.expired.connect(self.lock)
         self.idle.start()
+
+    def _is_at_work(self) -> bool:
+        return self.work.is_at_long_work
 
     def _stop_idle(self) -> None:
         if self.idle is not None:

@@ -76,6 +76,36 @@ def test_a_key_or_a_movement_winds_it_up_and_is_not_swallowed(
     assert lock.wound_up == 2
 
 
+def test_waits_for_the_end_of_the_work(qapp: QApplication, qtbot: QtBot) -> None:
+    working = [True, True, False]
+    lock = IdleLock(qapp, 0, at_work=lambda: working.pop(0))
+    with qtbot.waitSignal(lock.expired):
+        lock.start()
+        lock.look_for_work()
+        assert lock.is_running
+    assert not working
+    delete(lock)
+
+
+def test_who_comes_back_during_the_work_is_not_locked_out(qapp: QApplication) -> None:
+    lock = IdleLock(qapp, 5, at_work=lambda: True)
+    lock.start()
+    lock.look_for_work()
+    assert lock._working.isActive()
+    lock.eventFilter(lock, QEvent(QEvent.Type.Wheel))
+    assert not lock._working.isActive()
+    delete(lock)
+
+
+def test_sleep_does_not_wait_for_the_work(qapp: QApplication, clocks: Clocks, qtbot: QtBot) -> None:
+    lock = IdleLock(qapp, 5, lambda: clocks.wall, lambda: clocks.running, lambda: True)
+    lock.start()
+    clocks.pass_(15, asleep=3600)
+    with qtbot.waitSignal(lock.expired):
+        lock.look_at_clock()
+    delete(lock)
+
+
 def test_expires_when_the_laptop_slept(lock: IdleLock, clocks: Clocks, qtbot: QtBot) -> None:
     lock.start()
     clocks.pass_(15, asleep=3600)

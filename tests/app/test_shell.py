@@ -1,5 +1,6 @@
 """The application put together: unlock, first start, lock, backup and end."""
 
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from datetime import datetime
@@ -12,7 +13,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from batik_field.app import places
+from batik_field.app.background import Report
 from batik_field.app.dialogs import Dialogs
+from batik_field.app.long_job import LongJob
 from batik_field.app.main_window import MainWindow
 from batik_field.app.settings import SettingsFile
 from batik_field.app.shell import Shell
@@ -361,6 +364,71 @@ def test_an_open_question_does_not_keep_the_lock_away(
     question.open()
     shell.lock()
     qtbot.waitUntil(lambda: shell.main is None, timeout=10_000)
+
+
+class TestALongJob:
+    @pytest.fixture
+    def go_on(self) -> Iterator[threading.Event]:
+        """Lets the job take its last step."""
+        made = threading.Event()
+        yield made
+        made.set()
+
+    @pytest.fixture
+    def shell(self, make: Make, vault: Path, qtbot: QtBot) -> Shell:
+        """An open vault at rest."""
+        made = make(vault)
+        made.start()
+        unlock(made, qtbot)
+        qtbot.waitUntil(lambda: not made.work.is_busy, timeout=10_000)
+        return made
+
+    @staticmethod
+    def begin(shell: Shell, go_on: threading.Event, done: list[object]) -> None:
+        """Begin with the real dialogs: the lock finds the window of progress."""
+        assert shell.main is not None
+        real = Dialogs(SettingsFile(shell.entrance.folder.parent / "lain.ini"), shell)
+        job = LongJob(real, shell.work, shell.main)
+
+        def work(report: Report) -> str:
+            report(1, 2)
+            go_on.wait(20)
+            report(2, 2)
+            return "selesai"
+
+        job.start("Membuat cadangan", "Sebentar.", work, done.append)
+
+    def test_the_idle_lock_waits_for_it(
+        self, shell: Shell, go_on: threading.Event, qtbot: QtBot
+    ) -> None:
+        done: list[object] = []
+        self.begin(shell, go_on, done)
+        assert shell.idle is not None
+        shell.idle.look_for_work()
+        assert shell.main is not None
+        assert shell.idle.is_running
+        go_on.set()
+        qtbot.waitUntil(lambda: shell.main is None, timeout=10_000)
+        assert done == ["selesai"]
+
+    def test_what_another_lock_stops_is_said_after_unlocking(
+        self, shell: Shell, go_on: threading.Event, qtbot: QtBot, dialogs: Any
+    ) -> None:
+        done: list[object] = []
+        self.begin(shell, go_on, done)
+        shell.lock()
+        go_on.set()
+        qtbot.waitUntil(lambda: shell.main is None, timeout=10_000)
+        assert not done
+        assert not dialogs.said("show_problem")
+        qtbot.waitUntil(lambda: not shell.work.is_busy, timeout=10_000)
+        unlock(shell, qtbot)
+        (sentence,) = dialogs.said("show_problem")
+        assert sentence.startswith("“Membuat cadangan” berhenti sebelum selesai")
+        shell.lock()
+        qtbot.waitUntil(lambda: not shell.work.is_busy, timeout=10_000)
+        unlock(shell, qtbot)
+        assert len(dialogs.said("show_problem")) == 1, "once is enough"
 
 
 def test_closing_backs_up_and_ends(
