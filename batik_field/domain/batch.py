@@ -90,7 +90,7 @@ class Flag:
     """Something to know about a person. `needs_reason`: nominating her all the same needs one.
 
     `kind`: facilitated, outside, certified, scheme, limited, elsewhere; of who shall be nominated
-    also twin, disputed.
+    also twin, disputed, outdated.
     """
 
     kind: str

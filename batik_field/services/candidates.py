@@ -32,6 +32,7 @@ from batik_field.services.nomination import (
     one_line,
 )
 from batik_field.services.nomination_plan import OVER_QUOTA, WHY, places_left
+from batik_field.services.outdated_ticks import outdated_ticks
 from batik_field.services.session import Session
 from batik_field.storage import eligibility
 
@@ -220,7 +221,8 @@ def tick(
 ) -> tuple[Reference, ...]:
     """Write down whether somebody meets a criterion only an officer can judge.
 
-    A tick that says so already is left as it is. Returns what changed. Raises Refused for a
+    A tick that says so already is left as it is, unless the criterion read differently then
+    (`outdated_ticks`). Returns what changed. Raises Refused for a
     criterion or artisan that is not there, and for a criterion the program checks itself.
     """
     criterion = session.store.record("criterion", criterion_id)
@@ -235,7 +237,12 @@ def tick(
     standing = session.store.linked("criterion_tick", "criterion", [criterion_id])
     ticks = [one for one in standing if one.values.get("artisan") == artisan]
     about = {"criterion": criterion_id, "artisan": artisan}
-    changes = [Change("criterion_tick", one.id, said) for one in ticks if not _says(one, said)]
+    outdated = outdated_ticks(session, [criterion_id], [artisan])
+    changes = [
+        Change("criterion_tick", one.id, said)
+        for one in ticks
+        if one.id in outdated or not _says(one, said)
+    ]
     if not ticks:
         changes = [Change("criterion_tick", new_id(), {**about, **said}, "create")]
     return session.store.commit(changes, session.officer).touched if changes else ()

@@ -1,7 +1,8 @@
 """A nomination before it is written: who would move, and what speaks against it.
 
 What does not fit (criteria, quota, kecamatan, earlier help, an equal NIK, laptops that disagree
-about a certificate) needs a reason. Rules: product.md and domain.md 1.3.
+about a certificate, a tick for a sentence that was changed since) needs a reason. Rules:
+product.md and domain.md 1.3.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from batik_field.domain.records import Record
 from batik_field.domain.wording import N_
 from batik_field.services import batches
 from batik_field.services.batch_terms import refuse_unready
+from batik_field.services.outdated_ticks import outdated_ticks
 from batik_field.services.people import AT_A_TIME
 from batik_field.services.ranking import Judging, Ranked
 from batik_field.services.session import Session
@@ -42,6 +44,9 @@ MOST_WORDS = 6
 """Things missing that the question for a reason names; the ranking has them all."""
 
 TWIN = Flag("twin", N_("NIK sama dengan pengrajin lain. Bandingkan keduanya."), True)
+OUTDATED = Flag(
+    "outdated", N_("Kalimat syaratnya berubah sesudah dicentang. Periksa, lalu simpan lagi."), True
+)
 DISPUTED = Flag("disputed", N_("Sertifikatnya berbeda di dua laptop. Periksa dahulu."), True)
 
 
@@ -103,9 +108,12 @@ def planned(session: Session, batch_id: str, ids: Sequence[str], *, reserve: boo
             raise Refused(OUT.format(id=artisan))
     held = held_by_artisan(session, batch_id)
     twins, disputed = _doubts(session, wanted)
+    asked_officers = [one.id for one in view.criteria if one.is_ticked]
+    outdated = set(outdated_ticks(session, asked_officers, set(wanted)).values())
     people = {}
     for one in judging.ranked([facts[artisan] for artisan in wanted]):
         more = [TWIN] * (one.id in twins) + [DISPUTED] * (one.id in disputed)
+        more += [OUTDATED] * (one.id in outdated)
         people[one.id] = one._replace(flags=(*one.flags, *more)) if more else one
     moving = [one for one in wanted if _moves(held.get(one), state)]
     return Plan(session, batch_id, terms, state, held, people, facts, twins, moving)
@@ -176,4 +184,5 @@ _OBJECTIONS = {
     "outside": N_("di luar kecamatan angkatan ini"),
     "twin": N_("ber-NIK sama dengan pengrajin lain"),
     "disputed": N_("bersertifikat yang berbeda di dua laptop"),
+    "outdated": N_("dicentang sebelum kalimat syaratnya diubah"),
 }

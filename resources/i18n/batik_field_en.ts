@@ -4000,6 +4000,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Kalimat syaratnya berubah sesudah dicentang. Periksa, lalu simpan lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sertifikatnya berbeda di dua laptop. Periksa dahulu.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4017,6 +4021,10 @@
     </message>
     <message>
         <source>bersertifikat yang berbeda di dua laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dicentang sebelum kalimat syaratnya diubah</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4105,6 +4113,10 @@
     </message>
     <message>
         <source>alamat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surat menyatakan belum pernah dibiayai, padahal tercatat bantuan yang jenisnya belum jelas. Tanyakan dulu sebelum ditandatangani.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8501,6 +8513,10 @@ Simpan di lemari terkunci, jangan bersama laptopnya.
 </context>
 <context>
     <name>Shell</name>
+    <message>
+        <source>“{work}” berhenti sebelum selesai karena laptop dikunci. Ulangi bila masih perlu.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Ada berkas data yang rusak ({named}). Jangan hapus apa pun. Pulihkan cadangan terakhir ke folder baru lewat Pengaturan.</source>
         <translation type="unfinished"></translation>

@@ -290,6 +290,26 @@ def test_a_tick_meets_a_criterion_until_it_is_taken_back(session: Session) -> No
     assert nomination.ranking(session, of).people[0].met == 0
 
 
+def test_a_tick_for_a_sentence_that_was_changed_is_asked_about(session: Session) -> None:
+    of = batch(session, {"rule": "petugas", "text": "Bersedia hadir"})
+    [asked], artisan = batches.criteria(session, of), person(session)
+    candidates.tick(session, asked.id, artisan, True)
+    change(session, "criterion", asked.id, text="bersedia  Hadir")
+    assert not nomination.look(session, of, [artisan]).needs_reason, "it says the same"
+
+    change(session, "criterion", asked.id, text="Karyanya layak jual")
+    [objection] = nomination.look(session, of, [artisan]).objections
+    assert objection.words == (
+        "Kalimat syaratnya berubah sesudah dicentang. Periksa, lalu simpan lagi.",
+    )
+    with pytest.raises(Refused, match="1 orang dicentang sebelum kalimat syaratnya diubah"):
+        nomination.nominate(session, of, [artisan])
+
+    assert len(candidates.tick(session, asked.id, artisan, True)) == 1
+    assert candidates.tick(session, asked.id, artisan, True) == ()
+    assert not nomination.look(session, of, [artisan]).needs_reason
+
+
 def test_laptops_that_ticked_differently_leave_it_open(session: Session) -> None:
     of, artisan = batch(session, {"rule": "petugas"}), person(session)
     [asked] = batches.criteria(session, of)
