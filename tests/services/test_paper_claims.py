@@ -12,9 +12,10 @@ from batik_field.services.adding import add
 from batik_field.services.papers.applications import NO_PURPOSE
 from batik_field.services.papers.batches import NOT_ALL_WILLING
 from batik_field.services.papers.desk import DOTS, MISSING
+from batik_field.services.papers.people import HELP_UNCLEAR, HELPED_BEFORE
 from batik_field.services.session import Session
-from tests.services.papers_world import World, build
-from tests.services.test_papers import text_of
+from tests.services.papers_world import ODD_NAME, World, build
+from tests.services.test_papers import text_of, with_results
 
 WILLING = "Calon peserta telah menyatakan kesediaannya"
 
@@ -157,3 +158,36 @@ def test_schemes_are_counted_up_as_in_a_sentence(
     add(session, [{"entity": "batch", "id": world.batch, "values": {"schemes": schemes}}])
     said, _ = proposal(session, world, tmp_path)
     assert f"pada skema {words.format(*labels)}, sebagaimana" in said
+
+
+def test_the_minutes_of_handing_over_name_only_who_passed(
+    session: Session, world: World, tmp_path: Path
+) -> None:
+    with_results(session, world)
+    out = tmp_path / "a.docx"
+    for state, names in (("uji", 3), ("selesai", 2)):
+        add(session, [{"entity": "batch", "id": world.batch, "values": {"state": state}}])
+        papers.write(session, "berita_acara", [world.batch], out)
+        said = " ".join(text_of(out).split())
+        assert f"dengan {names} (" in said
+        assert (ODD_NAME in said) is (state == "uji"), "she was not there"
+    assert "penyerahan sertifikat" in said
+
+
+def test_the_declaration_doubts_help_of_an_unclear_kind_and_an_exam_of_another_batch(
+    session: Session, world: World, tmp_path: Path
+) -> None:
+    one, two, _ = world.people
+    before = {"year": 2023, "number": 1, "certifier": "bbspjikb", "state": "selesai"}
+    seat = {"batch": "$x", "artisan": two, "scheme": "pembatik_tulis", "state": "belum_kompeten"}
+    add(
+        session,
+        [
+            {"entity": "facilitation", "values": {"artisan": one, "year": 2022}},
+            {"entity": "batch", "ref": "$x", "values": {**before, "funding": "apbd_tuban"}},
+            {"entity": "candidate", "values": seat},
+        ],
+    )
+    receipt = papers.write(session, "kesediaan", world.people, tmp_path / "a.docx")
+    told = {(one.id, one.message) for one in receipt.findings}
+    assert told == {(one, HELP_UNCLEAR), (two, HELPED_BEFORE)}

@@ -227,7 +227,7 @@ def _minutes(desk: Desk, batch: Record, on_list: list[Seat], lines: list[Line]) 
         "tanggal_angka": f"{held:%d-%m-%Y}".replace("-", "\u2011"),
         "di": desk.about(batch)["exam_place"] if examined else desk.blank(PLACE),
         "titik": desk.blank(SECOND_PARTY),
-        "rincian": _counted(desk, on_list) if examined or state == "selesai" else "",
+        "rincian": _counted(desk, on_list) if examined else "",
     }
 
 
@@ -251,15 +251,25 @@ def _counted(desk: Desk, on_list: Sequence[Seat]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class BatchPaper:
-    """One kind of paper about a batch: who is on it, and what to say where nobody is."""
+    """One kind of paper about a batch: who is on it, and what to say where nobody is.
+
+    `at_the_end` are the states of those on it once the batch is over.
+    """
 
     more: More = _nothing
     states: Collection[str] = ON_THE_LIST
     nobody: str = NOBODY_YET
+    at_the_end: Collection[str] = ()
 
     def make(self, desk: Desk, ids: Sequence[str], batch: str | None) -> Iterator[Paper]:
         """Yield the paper of each batch."""
-        return _papers(desk, ids, self.states, self.nobody, self.more)
+        for one in ids:
+            record = desk.session.store.record("batch", one)
+            over = self.at_the_end and record and record.values.get("state") == "selesai"
+            states = self.at_the_end if over else self.states
+            yield from _papers(
+                desk, [one], states, NOBODY_PASSED if over else self.nobody, self.more
+            )
 
     def sample(self, desk: Desk) -> dict[str, Any]:
         """Return what it says of an empty batch with an empty candidate."""
@@ -273,4 +283,4 @@ ATTENDANCE = BatchPaper(_with_blanks)
 ORGANISERS = BatchPaper(_for_organisers)
 SCHEDULE = BatchPaper()
 RECEIPT = BatchPaper(_of_one_batch, states=("kompeten",), nobody=NOBODY_PASSED)
-MINUTES = BatchPaper(_minutes)
+MINUTES = BatchPaper(_minutes, at_the_end=("kompeten",))

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
 from batik_field.domain.batch import CALLED_OFF
-from batik_field.domain.criteria import text_of
+from batik_field.domain.criteria import Facts, text_of
 from batik_field.domain.readiness import Person
 from batik_field.domain.records import Record, Reference
 from batik_field.domain.wording import N_
 from batik_field.services.papers.desk import DATE_DOTS, GONE, WITHDRAWN, Desk, Paper, joined
 from batik_field.services.people import AT_A_TIME
 from batik_field.storage import people as stored
+from batik_field.storage.eligibility import facts
 
 RELATED = ("skill", "document", "facilitation", "certificate")
 NOBODY = Record("candidate", "", {})
@@ -42,6 +43,10 @@ ADDRESS = N_("alamat")
 HELPED_BEFORE = N_(
     "Surat menyatakan belum pernah dibiayai, padahal tercatat pernah difasilitasi sertifikasi. "
     "Coret butir itu sebelum ditandatangani."
+)
+HELP_UNCLEAR = N_(
+    "Surat menyatakan belum pernah dibiayai, padahal tercatat bantuan yang jenisnya belum jelas. "
+    "Tanyakan dulu sebelum ditandatangani."
 )
 
 ANYBODY = Applicant(Person(Record("artisan", "", {})))
@@ -150,12 +155,26 @@ def home(desk: Desk, artisan: Record, about: dict[str, Any], limits: frozenset[s
 
 def willing(desk: Desk, ids: Sequence[str], batch: str | None) -> Iterator[Paper]:
     """Yield the surat pernyataan kesediaan of each artisan."""
+    known: dict[str, Mapping[str, Facts]] = {}
     for applicant in applicants(desk, ids, batch):
         artisan = applicant.person.artisan.id
-        helped = applicant.person.related.get("facilitation", ())
-        if any(one.values.get("kind") == "sertifikasi" for one in helped):
+        of = text_of(applicant.candidate.values.get("batch"))
+        if of not in known:
+            known[of] = _help_before(desk, ids, of)
+        seen = known[of][artisan]
+        if seen.facilitated:
             desk.say(artisan, "facilitation", HELPED_BEFORE)
+        elif seen.unclear_help:
+            desk.say(artisan, "facilitation", HELP_UNCLEAR)
         yield Paper(artisan, willing_facts(desk, applicant))
+
+
+def _help_before(desk: Desk, ids: Sequence[str], batch: str) -> Mapping[str, Facts]:
+    """Return what is known of each artisan's help before this batch."""
+    session = desk.session
+    with session.store.reading() as connection:
+        found = facts(connection, batch, (), desk.today, session.codes, list(dict.fromkeys(ids)))
+        return {one.artisan: one for one in found}
 
 
 def willing_facts(desk: Desk, applicant: Applicant) -> dict[str, Any]:
