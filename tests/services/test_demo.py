@@ -11,6 +11,7 @@ import pytest
 
 from batik_field.domain import identity
 from batik_field.domain.checks import check
+from batik_field.domain.doubts import experience_doubt
 from batik_field.domain.errors import Refused
 from batik_field.domain.fields import Kind
 from batik_field.domain.queries import Query, Special
@@ -108,6 +109,19 @@ def test_the_hard_cases_are_there(demo: Session, artisans: list[Record]) -> None
     assert (consents["terbatas"], consents["ditarik"]) == (1, 1)
     assert consents[None] >= 3
     assert consents["diberikan"] > 40
+
+
+def test_nobody_has_more_experience_than_her_age_allows(
+    demo: Session, artisans: list[Record]
+) -> None:
+    born = {one.id: one.values.get("birth_date") for one in artisans}
+    skills = demo.store.records("skill", demo.store.ids(Query("skill"))).values()
+    told = [one.values for one in skills]
+
+    assert len(told) > 40
+    for values in told:
+        years, birthday = values["experience_years"], born.get(values["artisan"])
+        assert experience_doubt(years, birthday, demo.clock().date()) == ""
 
 
 def test_businesses_are_shared_by_some(artisans: list[Record]) -> None:

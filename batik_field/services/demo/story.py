@@ -130,12 +130,21 @@ def skills(story: Story, day: date) -> str:
                 "chosen": skill == known[0],
                 "scheme": schemes[-1],
                 "steps": rng.sample(_STEPS[skill], 2),
-                "experience_years": rng.randint(2, 40),
+                "experience_years": min(rng.randint(2, 40), _longest_experience(story)),
                 "self_assessment": rng.choice(("k", "k", "k", "bk")),
             },
             day,
         )
     return schemes[0]
+
+
+def _longest_experience(story: Story) -> int:
+    """Return the years since she was about twelve; few where her birthday is not known."""
+    for event in story.events:
+        born = event.change.values.get("birth_date")
+        if event.change.entity == "artisan" and isinstance(born, str):
+            return max(1, story.today.year - int(born[:4]) - 12)
+    return 10
 
 
 def documents(story: Story, day: date, lacking: frozenset[str] = frozenset()) -> None:
