@@ -343,6 +343,13 @@ class TestRefusing:
         assert not (tmp_path / "a" / "pengajuan-2026-1-v1.xlsx").exists()
         assert versions(session, one) == []
 
+        (tmp_path / "kirim.zip").write_bytes(b"yang lama")
+        with pytest.raises(Refused, match="penuh"):
+            submit(session, one, "B", tmp_path / "kirim.zip")
+
+        assert (tmp_path / "kirim.zip").read_bytes() == b"yang lama"
+        assert sorted(one.name for one in tmp_path.iterdir()) == ["a", "data", "kirim.zip"]
+
     def test_half_of_the_files_do_not_stay_in_a_folder_with_others(
         self, session: Session, tmp_path: Path
     ) -> None:
