@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QObject
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 PRESSES = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick)
@@ -16,6 +16,8 @@ class SecondClick(QObject):
         self._since = QElapsedTimer()
         for button in buttons:
             button.installEventFilter(self)
+            # A press that is swallowed would take the keys all the same.
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def turned(self) -> None:
         """Other buttons are under the pointer from now on."""

@@ -551,6 +551,7 @@ def test_the_second_click_of_two_turns_no_page(
     assert tab.step == FORM
     QTest.mouseClick(tab.next, Qt.MouseButton.LeftButton)
     assert tab.step == FORM, "it was meant for the button that stood there"
+    assert tab.window().focusWidget() is tab.form.recipient
     monkeypatch.setattr(QApplication, "doubleClickInterval", lambda: 0)
     QTest.mouseClick(tab.next, Qt.MouseButton.LeftButton)
     assert tab.step == CHECK
