@@ -61,6 +61,19 @@ def test_the_office_profile_is_saved(desk: Desk, session: Session, qtbot: QtBot)
     assert session.office["name"] == "Dinas Contoh"
 
 
+def test_the_focus_goes_on_when_the_profile_is_saved(desk: Desk, qtbot: QtBot) -> None:
+    topic = OfficeTopic(desk)
+    qtbot.addWidget(topic)
+    with qtbot.waitActive(topic):
+        topic.show()
+        topic.activateWindow()
+    topic.record.form.binding.set("address", "Jalan Contoh 1")
+    topic.record.saver.setFocus()
+    topic.record.saver.click()
+    assert not topic.record.saver.isEnabled()
+    assert topic.record.form.binding.focused == topic.record.form.binding.first_empty()
+
+
 def test_another_officer_can_be_added_and_work(desk: Desk, session: Session, qtbot: QtBot) -> None:
     topic = OfficersTopic(desk)
     qtbot.addWidget(topic)
