@@ -199,6 +199,14 @@ class BatchesView(QWidget):
         if self.tabs.bar.isTabEnabled([part.key for part in TABS].index(tab)):
             self.tabs.go(tab)
 
+    def find_tab(self, tab: str) -> None:
+        """Show a tab of the batch in sight, or of the newest one where that was never saved."""
+        self.read()
+        stored = [card.id for card in self._cards if card.is_stored]
+        if tab != FORM and stored and self._batch not in stored:
+            self.show_batch(stored[0])
+        self.show_tab(tab)
+
     @Slot(int)
     def _choose(self, row: int) -> None:
         card = self._cards[row] if 0 <= row < len(self._cards) else None

@@ -57,11 +57,11 @@ class CertificationPage(QWidget):
         self.batches.form_tab.go_on()
 
     def show_part(self, key: str) -> None:
-        """Show a segment, or a tab of the batch that is shown where that has it."""
+        """Show a segment, or a tab of the batch in sight, or of the newest where it has none."""
         if key in [view.key for view in VIEWS]:
             self.parts.go(key)
         else:
-            self.batches.show_tab(key)
+            self.batches.find_tab(key)
 
     def show_certificates(self, key: str) -> None:
         """Show one of the lists of the ledger of certificates."""

@@ -370,3 +370,17 @@ def test_ctrl_s_saves_the_tab_in_sight_wherever_the_cursor_is(
     place.setFocus()
     QTest.keyClick(place, Qt.Key.Key_F8)
     assert results.rows.hasFocus(), "the day is to be looked at"
+
+
+def test_a_tab_that_is_looked_for_is_that_of_a_saved_batch(
+    view: BatchesView, session: Session, dialogs: Any
+) -> None:
+    stored, _ = batch(session, 1)
+    view.entered()
+    dialogs.answers["choose"] = "blank"
+    view.adder.click()
+    begun = view.batch
+    view.find_tab("batch")
+    assert (view.batch, view.tabs.current) == (begun, "batch")
+    view.find_tab("candidates")
+    assert (view.batch, view.tabs.current) == (stored, "candidates")
