@@ -79,3 +79,11 @@ def test_as_many_places_are_dotted_as_the_receipt_names(
         assert any(name.lower() in message for message in told), name
     if emptied and code != "daftar_hadir_penyelenggara":
         assert receipt.blanks
+
+
+@pytest.mark.parametrize("code", ["kesediaan", "persetujuan"])
+def test_place_and_day_of_signing_stay_on_one_line(
+    session: Session, world: World, code: str, tmp_path: Path
+) -> None:
+    receipt = write(session, world, code, tmp_path)
+    assert re.findall(r"^Tuban, (…+) 2026$", text_of(receipt.file), re.MULTILINE) == ["…" * 11] * 3

@@ -30,7 +30,7 @@ from batik_field.services.session import Session
 
 DOTS = "…" * 10
 SHORT_DOTS = "…" * 5
-DATE_DOTS = "…" * 30
+DATE_DOTS = "…" * 11
 LONG_DOTS = "…" * 40
 
 MISSING = N_("“{label}” belum diisi; di surat ada titik-titik untuk ditulis tangan.")
