@@ -148,7 +148,6 @@ SOUND = {
     "education": "2",
     "occupation": "12",
     "consent": "diberikan",
-    "consent_date": "2026-05-12",
 }
 
 

@@ -23,13 +23,13 @@ _UNIT_CODE = re.compile(r"[A-Z]{1,3}\.[A-Z0-9]+(?:\.[A-Z0-9]+)+", re.IGNORECASE)
 
 
 def neighbourhood(text: str) -> str:
-    """ "3", "003", "RT 3", "rw.03" -> "003"; anything else comes back as it is typed."""
+    """ "RT 3", "rw.03" -> "3", "03"; digits stay as they were given, and so does all else."""
     match = _NEIGHBOURHOOD.fullmatch(text.strip())
-    return f"{int(match[1]):03}" if match else text
+    return match[1] if match else text
 
 
 def _neighbourhood(text: str) -> str:
-    if is_number(neighbourhood(text), 3):
+    if _NEIGHBOURHOOD.fullmatch(text.strip()):
         return ""
     return N_("Hanya nomornya, paling banyak tiga angka, misalnya 003. Dusun ditulis di alamat.")
 

@@ -43,9 +43,6 @@ def _consent(values: Values, around: Surroundings) -> Iterator[Problem]:
     elif given == "terbatas" and is_empty(values.get("consent_limits")):
         message = N_("Pilih apa yang tidak boleh dikirim; selama kosong, semuanya ikut.")
         yield Problem("consent_limits", message, blocking=False)
-    elif given == "diberikan" and is_empty(values.get("consent_date")):
-        message = N_("Tulis tanggal ia memberi persetujuan.")
-        yield Problem("consent_date", message, blocking=False)
     elif given == "ditarik":
         message = N_("Persetujuan ditarik: data tidak ikut dalam kiriman mana pun.")
         yield Problem("consent", message, blocking=True)

@@ -168,6 +168,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Hari ia mengatakannya, misalnya hari kunjungan ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bantuan yang ia perlukan saat uji, misalnya kursi roda atau soal dibacakan</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1213,10 +1217,6 @@
     </message>
     <message>
         <source>Pilih apa yang tidak boleh dikirim; selama kosong, semuanya ikut.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tulis tanggal ia memberi persetujuan.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

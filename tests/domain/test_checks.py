@@ -145,7 +145,6 @@ def test_a_hidden_question_is_not_asked() -> None:
         ("monev", {"price_low": "200000", "price_high": "99000"}, "price_high", False),
         ("product_price", {"price_low": "10", "price_high": "9"}, "price_high", False),
         ("skill", {"skill": "membatik", "scheme": "perancang_motif_kain"}, "scheme", False),
-        ("artisan", {"consent": "diberikan"}, "consent_date", False),
         ("artisan", {"village": "33.09.07.2006"}, "village", False),
         ("office", {"regency": "35.23.08"}, "regency", True),
         ("office", {"regency": "35.99"}, "regency", True),

@@ -36,7 +36,7 @@ def test_a_record_named_twice_in_one_file_is_changed_once(session: Session) -> N
     assert [a.id for a in added] == [one.id] * 2
     assert len(session.store.operations("artisan", one.id)) == 2
     values = session.store.record("artisan", one.id).values
-    assert (values["rt"], values["rw"], values["full_name"]) == ("001", "002", "A")
+    assert (values["rt"], values["rw"], values["full_name"]) == ("1", "2", "A")
 
 
 def test_a_changed_office_is_in_force_at_once(session: Session) -> None:

@@ -222,7 +222,13 @@ CONSENT = Section(
             codes="consent",
             listed=True,
         ),
-        Field("consent_date", Kind.DATE, N_("Tanggal persetujuan"), past=True),
+        Field(
+            "consent_date",
+            Kind.DATE,
+            N_("Tanggal persetujuan"),
+            N_("Hari ia mengatakannya, misalnya hari kunjungan ini"),
+            past=True,
+        ),
         Field("consent_how", Kind.CHOICE, N_("Cara persetujuan"), codes="consent_how"),
         Field("consent_wording", Kind.TEXT, N_("Versi naskah persetujuan")),
         Field(
