@@ -13,6 +13,11 @@ class Looks:
     def __init__(self, rows: Sequence[TemplateRow | None]) -> None:
         self._rows = rows
 
+    @property
+    def has_rows(self) -> bool:
+        """Whether there are rows to look like; without, all look like the pattern row."""
+        return bool(self._rows)
+
     def of(self, place: int, total: int) -> TemplateRow | None:
         """Return the row to look like at `place` (from 0) in a list of `total` rows.
 

@@ -97,13 +97,15 @@ class Pattern:
         Its cells look like those of `looks` where these show values of the same kind.
         """
         own = reserved.by_column() if reserved else {}
+        like = looks.by_column() if looks else {}
         values: list[ValueColumn] = []
         between: list[tuple[int, RowText]] = []
         for column in sorted({*self._columns, *self._cells, *own}):
             if column in self._columns:
-                values.append(self._value_column(column, self._look(column, looks)))
+                values.append(self._value_column(column, self._look(column, like.get(column))))
             else:
-                static = self._static(column, own.get(column), reserved, self._look(column, looks))
+                look = self._look(column, like.get(column))
+                static = self._static(column, own.get(column), reserved, look)
                 between.append((len(values), static))
         closing = f"</{self._prefix}row>"
         return Plan(self._opening(), closing, tuple(values), _merged(between))
@@ -144,17 +146,18 @@ class Pattern:
 
     def differs(self, looks: TemplateRow) -> bool:
         """Return whether cells of a reserved row look otherwise than those of the pattern row."""
-        cells = looks.by_column()
-        shared = (column for column in cells if column in self._columns or column in self._cells)
-        return any(self._look(column, looks) != self._look(column, None) for column in shared)
+        return any(
+            self._look(cell.column, cell) != self._look(cell.column, None)
+            for cell in looks.cells
+            if cell.column in self._columns or cell.column in self._cells
+        )
 
-    def _look(self, column: int, looks: TemplateRow | None) -> str | None:
-        """Return the style of a cell: that of `looks`, unless it would show the value otherwise."""
+    def _look(self, column: int, like: TemplateCell | None) -> str | None:
+        """Return the style of a cell: that of `like`, unless it would show the value otherwise."""
         if column not in self._own_looks:
             self._own_looks[column] = style_at(self._row, column, self._styles)
         style = self._own_looks[column]
-        cell = looks.by_column().get(column) if looks else None
-        other = attribute(cell.tag, "s") if cell else None
+        other = attribute(like.tag, "s") if like else None
         same = other in (None, "0", style) or self._kind(other) != self._kind(style)
         return style if same else other
 

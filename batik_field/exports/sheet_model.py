@@ -94,6 +94,11 @@ class TemplateRow:
         """Return the cells by column from 1."""
         return {cell.column: cell for cell in self.cells}
 
+    def tags(self) -> tuple[str, ...]:
+        """Return the opening tags without the row's number: the same for rows that look alike."""
+        number = str(self.number)
+        return tuple([cell.tokens[0].replace(number, "", 1) for cell in self.cells])
+
 
 @dataclass(frozen=True, slots=True)
 class Master:

@@ -90,6 +90,9 @@ class SheetStream:
         self._dates_from_1904 = dates_from_1904
         self._numbers = tuple(map(column_number, place.columns))
         self._shown = self._without_examples()
+        # Found with the first pattern: they are the same for any number of rows.
+        self._found_looks: Looks | None = None
+        self._found_reserved: list[TemplateRow] | None = None
         self.count = 0
 
     def chunks(self, rows: Iterable[Sequence[Cell]], step: Callable[[int], None]) -> Iterator[str]:
@@ -143,17 +146,23 @@ class SheetStream:
 
     def _reserved(self, pattern: Pattern) -> list[TemplateRow]:
         """Return the reserved rows that are not quite like the pattern row."""
-        low, high = self._place.pattern_row, self._place.last_free
-        among = (row for row in self._shown.rows if low <= row.number <= high)
-        return [row for row in among if pattern.adds(row)]
+        if self._found_reserved is None:
+            low, high = self._place.pattern_row, self._place.last_free
+            among = (row for row in self._shown.rows if low <= row.number <= high)
+            self._found_reserved = [row for row in among if pattern.adds(row)]
+        return self._found_reserved
 
     def _looks(self, pattern: Pattern) -> Looks | None:
         """Return how the rows look in turn; None where all look like the pattern row."""
-        low, high = self._place.pattern_row, self._place.last_reserved
-        among = {row.number: row for row in self._sheet.rows if low <= row.number <= high}
-        if not any(map(pattern.differs, among.values())):
-            return None
-        return Looks([among.get(number) for number in range(low, high + 1)])
+        if self._found_looks is None:
+            low, high = self._place.pattern_row, self._place.last_reserved
+            among = {row.number: row for row in self._sheet.rows if low <= row.number <= high}
+            # Of hundreds of reserved rows nearly all are alike.
+            kinds = {row.tags(): row for row in among.values()}
+            differ = any(map(pattern.differs, kinds.values()))
+            rows = [among.get(number) for number in range(low, high + 1)] if differ else []
+            self._found_looks = Looks(rows)
+        return self._found_looks if self._found_looks.has_rows else None
 
     def _data(
         self, rows: Iterable[Sequence[Cell]], growth: Growth, step: Callable[[int], None]
@@ -162,6 +171,7 @@ class SheetStream:
         plain = self._writer(pattern, None, None)
         reserved = {row.number: row for row in self._reserved(pattern)}
         looks, total = self._looks(pattern), growth.shift.delta + self._place.spare_rows
+        alike: dict[int, RowWriter] = {}
         iterator = iter(rows)
         first = self._place.pattern_row
         while batch := list(islice(iterator, _BATCH)):
@@ -172,7 +182,13 @@ class SheetStream:
                 number = first + self.count
                 own = reserved.get(number) if reserved else None
                 look = looks.of(self.count, total) if looks else None
-                writer = self._writer(pattern, own, look) if own or look else plain
+                writer = plain
+                if own:
+                    writer = self._writer(pattern, own, look)
+                elif look:
+                    if look.number not in alike:
+                        alike[look.number] = self._writer(pattern, None, look)
+                    writer = alike[look.number]
                 done.append(writer.xml(row, number, self.count))
                 self.count += 1
             yield "".join(done)
