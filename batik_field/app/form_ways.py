@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from batik_field.app.certification.draft_places import batch_of
+from batik_field.app.certification.draft_places import CANDIDATES, batch_of
 from batik_field.app.place import RecordPlace, return_to_record
 from batik_field.app.record_tabs import TABS
 from batik_field.app.settings_page import OF_SETTINGS, SettingsPage
@@ -19,6 +19,8 @@ def continue_draft(window: MainWindow, draft: WaitingDraft) -> None:
     of_batch = batch_of(window.desk.session, draft.entity, draft.record)
     if of_batch is not None:
         window.open_batch(*of_batch)
+        if of_batch[1] == CANDIDATES:
+            window.certification.show_candidate(of_batch[0], draft.record)
     elif draft.entity == "assignment":
         window.open_record(draft.entity, draft.record)
     elif draft.entity in OF_SETTINGS:

@@ -90,7 +90,7 @@ SHEET = (
             (N_("Spasi"), N_("Centang")),
             ("F9", N_("Nilai syarat calon peserta yang dipilih")),
             ("Ctrl+Enter", N_("Usulkan calon yang dicentang")),
-            ("Ctrl+Z", N_("Urungkan keputusan terakhir di Peserta")),
+            ("F2, Ctrl+Z", N_("Di Peserta: rincian, urungkan keputusan")),
             ("Delete", N_("Hapus pelatihan yang dipilih di Tutor")),
             ("Alt+↑ Alt+↓", N_("Pindahkan syarat peserta")),
         ),

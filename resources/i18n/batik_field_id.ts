@@ -1104,7 +1104,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Urungkan keputusan terakhir di Peserta</source>
+        <source>Di Peserta: rincian, urungkan keputusan</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5051,6 +5051,10 @@
         <source>Kode unit biasanya seperti C.13BTK01.001.2. Cocokkan lagi.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Skema ini bukan skema angkatannya. Cocokkan dengan pengumuman balai.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AboutTopic</name>
@@ -5391,17 +5395,13 @@
     </message>
 </context>
 <context>
-    <name>CandidatesTab</name>
+    <name>CandidateActs</name>
     <message>
-        <source>Peserta angkatan</source>
+        <source>Keluarkan…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Terima</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tolak…</source>
+        <source>Rincian…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5409,7 +5409,45 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Keluarkan…</source>
+        <source>Tolak…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terima</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tujuan asesmen, skema, tanggal uji, asesor, anggaran (F2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CandidateDialog</name>
+    <message>
+        <source>Tutup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan (Ctrl+S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum disimpan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dari angkatan: {answer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CandidatesTab</name>
+    <message>
+        <source>Peserta angkatan</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5445,14 +5483,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Naikkan cadangan 1: {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Naikkan cadangan 1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Diterima: {who}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5474,6 +5504,14 @@
     </message>
     <message>
         <source>Ditolak: {who}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tersimpan: {who}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rincian {who} belum disimpan; ketikannya menunggu di Rincian (F2).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7302,6 +7340,17 @@
     </message>
     <message>
         <source>Membatalkan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Promoter</name>
+    <message>
+        <source>Naikkan cadangan 1: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Naikkan cadangan 1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

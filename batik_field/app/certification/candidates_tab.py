@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QStackedWidget,
     QTableView,
     QVBoxLayout,
@@ -19,6 +18,9 @@ from PySide6.QtWidgets import (
 
 from batik_field.app import tables, theme
 from batik_field.app.certification.batch_cards import places
+from batik_field.app.certification.candidate_acts import CandidateActs
+from batik_field.app.certification.candidate_dialog import CandidateDialog
+from batik_field.app.certification.candidate_drafts import CandidateDrafts
 from batik_field.app.certification.candidate_rows import (
     RETURNS,
     all_of,
@@ -29,17 +31,17 @@ from batik_field.app.certification.candidate_rows import (
     number_of,
     reasons_of,
     state_of,
-    way_from,
     who,
 )
 from batik_field.app.certification.deciding import Deciding, Done
+from batik_field.app.certification.promoter import Promoter
 from batik_field.app.certification.two_lines import TwoLineWords
 from batik_field.app.certification.views import row_view
 from batik_field.app.desk import Desk
 from batik_field.app.notice import Notice
 from batik_field.app.record_table import Column, RecordTable
 from batik_field.app.widgets.empty_page import EmptyPage
-from batik_field.domain.batch import ACCEPTED, PROPOSED, REJECTED, UNDECIDED
+from batik_field.domain.batch import UNDECIDED
 from batik_field.domain.criteria import text_of
 from batik_field.domain.formats import short_day
 from batik_field.domain.records import Reference
@@ -47,8 +49,6 @@ from batik_field.services import batches
 from batik_field.services.batches import BatchView, Candidacy
 
 HEARD = frozenset(("candidate", "batch", "artisan"))
-LETTERS = 52
-"""Of the name of the first reserve and the words before it; the tip has all."""
 LOW = 400
 """Height below which all of the person with the cursor stands between the buttons."""
 
@@ -58,6 +58,7 @@ class CandidatesTab(QWidget):
 
     record_saved = Signal(object)
     open_requested = Signal(str, str)
+    typing_kept = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,7 +66,6 @@ class CandidatesTab(QWidget):
         self._batch = ""
         self._stale = True
         self._people: dict[str, Candidacy] = {}
-        self._waiting: Candidacy | None = None
         self._next: tuple[str, ...] = ()
         self._undo: tuple[Candidacy, ...] = ()
         self._exam = ""
@@ -76,12 +76,12 @@ class CandidatesTab(QWidget):
         self.rows.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
         self.content = QStackedWidget(self)
         self.notice = Notice(self)
-        self.sum, self.detail = QLabel(self), TwoLineWords(self)
-        self.promoter = QPushButton(self)
-        self.accepter = QPushButton(self.tr("Terima"), self)
-        self.rejecter = QPushButton(self.tr("Tolak…"), self)
-        self.mover = QPushButton(self.tr("Ke cadangan"), self)
-        self.withdrawer = QPushButton(self.tr("Keluarkan…"), self)
+        self.sum, self.detail, self.promoter = QLabel(self), TwoLineWords(self), Promoter(self)
+        self.acts = CandidateActs(self)
+        self.accepter, self.rejecter = self.acts.accepter, self.acts.rejecter
+        self.mover, self.withdrawer = self.acts.mover, self.acts.withdrawer
+        self._typing = CandidateDrafts(desk.session, self)
+        self.details: CandidateDialog | None = None
         self.nobody = EmptyPage(
             self.tr("Belum ada peserta"),
             self.tr("Centang calon di bagian Calon, lalu usulkan."),
@@ -108,8 +108,6 @@ class CandidatesTab(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         theme.mark(self.sum, role="heading")
-        theme.put_icon(self.promoter, "chevron-up", "primary")
-        theme.mark(self.promoter, kind="quiet")
         self._head = QHBoxLayout()
         self._head.addWidget(self.sum)
         self._head.addStretch()
@@ -120,30 +118,10 @@ class CandidatesTab(QWidget):
         self.content.addWidget(self.nobody)
         column.addWidget(self.content, 1)
         column.addWidget(self.detail)
-        self._column, self._acts_row = column, self._acts()
-        column.addLayout(self._acts_row)
+        self._column = column
+        column.addWidget(self.acts)
         # What comes after turning somebody down is one Tab away.
         self.setTabOrder(self.rows, self.promoter)
-
-    def _acts(self) -> QHBoxLayout:
-        acts = QHBoxLayout()
-        acts.setSpacing(8)
-        theme.mark(self.withdrawer, kind="danger")
-        theme.mark(self.accepter, kind="primary")
-        acts.addWidget(self.withdrawer)
-        acts.addStretch()
-        for button in (self.mover, self.rejecter, self.accepter):
-            acts.addWidget(button)
-        for name, button in (
-            ("accept", self.accepter),
-            ("reject", self.rejecter),
-            ("move", self.mover),
-            ("withdraw", self.withdrawer),
-            ("promote", self.promoter),
-        ):
-            button.setObjectName(f"{name}_candidate")
-            button.setAutoDefault(False)
-        return acts
 
     def _connect(self) -> None:
         self.rows.activated.connect(self._open)
@@ -154,9 +132,13 @@ class CandidatesTab(QWidget):
         self.withdrawer.clicked.connect(self.withdraw)
         self.promoter.clicked.connect(self.promote)
         self.notice.act_chosen.connect(self.undo)
-        undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
-        undo.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        undo.activated.connect(self.undo)
+        self._typing.keeper.kept.connect(self.typing_kept)
+        self.acts.opener.clicked.connect(self.show_chosen_details)
+        undo, details = QKeySequence(QKeySequence.StandardKey.Undo), QKeySequence(Qt.Key.Key_F2)
+        for key, act in ((undo, self.undo), (details, self.show_chosen_details)):
+            shortcut = QShortcut(key, self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
 
     def show_batch(self, batch: str) -> None:
         """Show who is in a batch."""
@@ -170,7 +152,7 @@ class CandidatesTab(QWidget):
         """Nobody of the batch before stays in sight while this one is read."""
         self._people = {}
         self.sum.clear()
-        self._offer(None)
+        self.promoter.offer(None, is_short=self._low)
         self.table.show(())
         self._show_chosen()
 
@@ -200,27 +182,16 @@ class CandidatesTab(QWidget):
         self._people = {one.id: one for one in view.candidates}
         self._exam = text_of(view.batch.terms.exam_date)
         self.sum.setText(places(view.batch))
-        self._offer(in_waiting(view.batch, self._people))
+        self.promoter.offer(in_waiting(view.batch, self._people), is_short=self._low)
         self.table.show(list(self._people))
         self.content.setCurrentWidget(self.rows if self._people else self.nobody)
-        wanted = [first_proposed(self._next, self._people), *kept]
+        about = [self.details.candidate] if self.details else []
+        wanted = [*about, first_proposed(self._next, self._people), *kept]
         self._next = ()
         rows = [row for row in map(self.table.row_of, wanted) if row >= 0]
         if self._people:
             self._choose(rows[0] if rows else 0)
         self._show_chosen()
-
-    def _offer(self, waiting: Candidacy | None) -> None:
-        """Offer to move the first reserve up, while there is a place for her."""
-        self._waiting = waiting
-        self.promoter.setVisible(waiting is not None)
-        if waiting is not None:
-            words = self.tr("Naikkan cadangan 1: {name}").format(name=waiting.name)
-            self.promoter.setToolTip(words)
-            words = self.tr("Naikkan cadangan 1") if self._low else words
-            room = self.fontMetrics().averageCharWidth() * LETTERS
-            shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
-            self.promoter.setText(shown.replace("&", "&&"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """On a low screen the rows need the lines of what is told, and of what one of them says."""
@@ -230,12 +201,12 @@ class CandidatesTab(QWidget):
             self._low = low
             if low:
                 self._head.insertWidget(1, self.notice, 1)
-                self._acts_row.insertWidget(1, self.detail, 1)
+                self.acts.row.insertWidget(1, self.detail, 1)
             else:
                 self._column.insertWidget(1, self.notice)
                 self._column.insertWidget(self._column.count() - 1, self.detail)
             self.detail.stand_in_two_lines(low)
-            self._offer(self._waiting)
+            self.promoter.offer(self.promoter.waiting, is_short=low)
 
     def _choose(self, row: int) -> None:
         """Choose one row, whatever keys are held: who came by Ctrl+Tab still holds Ctrl."""
@@ -258,14 +229,8 @@ class CandidatesTab(QWidget):
 
     @Slot()
     def _show_chosen(self) -> None:
-        states = {one.state for one in self.chosen}
-        open_ = states & UNDECIDED
-        self.accepter.setEnabled(bool(open_ - {ACCEPTED}))
-        self.rejecter.setEnabled(bool(open_ - {REJECTED}))
-        self.mover.setEnabled(len(states) == 1 and bool(open_))
-        self.mover.setText(way_from(next(iter(states), PROPOSED)))
-        self.withdrawer.setEnabled(bool(open_))
         chosen = self.chosen
+        self.acts.offer({one.state for one in chosen}, len(chosen))
         words = all_of(self._desk.session, chosen[0]) if len(chosen) == 1 else many(chosen)
         self.detail.say(words)
 
@@ -274,6 +239,41 @@ class CandidatesTab(QWidget):
         one = self._people.get(self.table.id_at(index))
         if one is not None and one.artisan:
             self.open_requested.emit("artisan", one.artisan)
+
+    @Slot()
+    def show_chosen_details(self) -> None:
+        """Show what the one who is chosen answers for herself."""
+        if len(self.chosen) == 1:
+            self.show_details(self.chosen[0].id)
+
+    def show_details(self, candidate: str) -> None:
+        """Show what a candidate answers for herself, with what was typed and not saved."""
+        if self.details is not None:
+            return
+        self._typing.close()
+        self.details = CandidateDialog(self._desk, self._typing, candidate, self)
+        if (row := self.table.row_of(candidate)) >= 0:
+            self._choose(row)
+        self.details.record_saved.connect(self._details_saved)
+        self.details.finished.connect(self._details_closed)
+        self.details.open()
+        self.details.form.focus_first_empty()
+
+    @Slot(object)
+    def _details_saved(self, changed: object) -> None:
+        if self.details is not None:
+            self._undo, self._stale = (), True
+            self.notice.say(self.tr("Tersimpan: {who}.").format(who=self.details.name))
+            self.record_saved.emit(changed)
+
+    @Slot()
+    def _details_closed(self) -> None:
+        closed, self.details = self.details, None
+        self.rows.setFocus()
+        if closed is not None and closed.is_dirty:
+            self._undo = ()
+            words = self.tr("Rincian {who} belum disimpan; ketikannya menunggu di Rincian (F2).")
+            self.notice.say(words.format(who=closed.name))
 
     @property
     def _deciding(self) -> Deciding:
@@ -297,8 +297,8 @@ class CandidatesTab(QWidget):
     @Slot()
     def promote(self) -> None:
         """Move the first reserve up into the place that is left."""
-        if self._waiting is not None:
-            done = self._deciding.move([self._waiting], self.tr("Naikkan"))
+        if (waiting := self.promoter.waiting) is not None:
+            done = self._deciding.move([waiting], self.tr("Naikkan"))
             self._tell(self.tr("Dinaikkan dari cadangan: {who}."), done)
 
     @Slot()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from batik_field.app.certification.candidate_drafts import result_part
 from batik_field.domain.criteria import text_of
 from batik_field.services import records
 from batik_field.services.session import Session
 
-FORM, RESULTS, SUBMISSION = "batch", "results", "submission"
+FORM, CANDIDATES, RESULTS, SUBMISSION = "batch", "candidates", "results", "submission"
 
 
 def batch_of(session: Session, entity: str, record: str) -> tuple[str, str] | None:
@@ -16,13 +17,15 @@ def batch_of(session: Session, entity: str, record: str) -> tuple[str, str] | No
     """
     if entity == "batch":
         return record, FORM
-    values = records.draft_for(session, entity, record).values
+    draft = records.draft_for(session, entity, record)
+    values = draft.values
     if entity == "criterion":
         return _found(text_of(values.get("batch")), FORM)
     if entity == "submission":
         return _found(text_of(values.get("batch")), SUBMISSION)
     if entity == "candidate":
-        return _found(text_of(values.get("batch")), RESULTS)
+        of_results = result_part(draft).is_dirty or not draft.is_dirty
+        return _found(text_of(values.get("batch")), RESULTS if of_results else CANDIDATES)
     candidate = text_of(values.get("candidate")) if entity == "certificate" else ""
     if not candidate or records.record(session, entity, record) is not None:
         return None

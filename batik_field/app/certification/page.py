@@ -8,7 +8,9 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from batik_field.app.certification.batches_view import BatchesView
+from batik_field.app.certification.candidates_tab import CandidatesTab
 from batik_field.app.certification.certificates_view import CertificatesView
+from batik_field.app.certification.draft_places import CANDIDATES
 from batik_field.app.certification.parts import Part, Parts, pass_on
 from batik_field.app.certification.tutors_view import TutorsView
 from batik_field.app.desk import Desk
@@ -55,6 +57,13 @@ class CertificationPage(QWidget):
         """Show a batch, and one of its tabs; its typing goes on and is not offered."""
         self.batches.show_batch(batch, tab)
         self.batches.form_tab.go_on()
+
+    def show_candidate(self, batch: str, candidate: str) -> None:
+        """Show what a candidate answers for herself, on the list of her batch."""
+        self.show_batch(batch, CANDIDATES)
+        tab = self.batches.tabs.widget
+        assert isinstance(tab, CandidatesTab)
+        tab.show_details(candidate)
 
     def show_part(self, key: str) -> None:
         """Show a segment, or a tab of the batch in sight, or of the newest where it has none."""

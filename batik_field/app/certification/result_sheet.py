@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from batik_field.app.certification.candidate_drafts import own_part, result_part
 from batik_field.app.certification.result_remarks import Remark, Remarks, why_held
 from batik_field.app.i18n import text
 from batik_field.domain.criteria import text_of
@@ -52,7 +53,7 @@ class Line:
 
     def typed(self) -> list[Draft]:
         """The drafts of this line that somebody typed into."""
-        held = [self.candidate] if self.candidate.is_dirty else []
+        held = [self.candidate] if result_part(self.candidate).is_dirty else []
         return [*held, *(one for one in self.certificates.values() if is_typed(one))]
 
 
@@ -281,7 +282,11 @@ class ResultSheet:
         """Take the kept typing of what can be saved away: it was."""
         for line in self.lines:
             for draft in () if why_held(line) else line.typed():
-                drafts.keep(self._session, Draft(_stored(self._session, draft.record)))
+                waiting = own_part(draft) if draft is line.candidate else None
+                # What Rincian asks of her is not saved here: it goes on waiting.
+                left = waiting if waiting and waiting.is_dirty else None
+                stored = _stored(self._session, draft.record)
+                drafts.keep(self._session, left or Draft(stored))
 
 
 def _stored(session: Session, record: Record) -> Record:

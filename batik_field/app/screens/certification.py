@@ -30,6 +30,7 @@ def take_certification(studio: Studio, window: MainWindow) -> None:
                 shown.table.ticked_changed.emit()
             studio.take(f"11-certification-batch-{tab.key}", window)
         _take_judging(studio, window, widget.batch)
+        _take_details(studio, window, widget.batch)
         widget.tabs.go(TABS[0].key)
         widget.form_tab.show_criteria()
         studio.take("11-certification-criteria", window)
@@ -44,5 +45,19 @@ def _take_judging(studio: Studio, window: MainWindow, batch: str) -> None:
     if asked:
         dialog = TickDialog(window.desk, asked, "", "Sulastri", window)
         studio.take("11-certification-judging", dialog, full=False)
+        dialog.close()
+        dialog.deleteLater()
+
+
+def _take_details(studio: Studio, window: MainWindow, batch: str) -> None:
+    from batik_field.app.certification.candidate_dialog import CandidateDialog
+    from batik_field.app.certification.candidate_drafts import CandidateDrafts
+    from batik_field.services import batches
+
+    people = batches.batch(window.desk.session, batch).candidates
+    if people:
+        drafts = CandidateDrafts(window.desk.session, window)
+        dialog = CandidateDialog(window.desk, drafts, people[0].id, window)
+        studio.take("11-certification-candidate", dialog, full=False)
         dialog.close()
         dialog.deleteLater()

@@ -252,7 +252,7 @@ def test_an_empty_batch_says_what_to_do(session: Session, view: BatchesView) -> 
 
 def test_on_a_low_screen_the_rows_have_the_room(tab: CandidatesTab) -> None:
     high = tab.detail.geometry()
-    assert high.bottom() < tab.accepter.y()
+    assert high.bottom() < tab.acts.y()
     tab.window().resize(820, 360)
     QApplication.processEvents()
     assert tab.withdrawer.geometry().right() < tab.detail.x()
