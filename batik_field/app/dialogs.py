@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from batik_field.app.settings import SettingsFile
 from batik_field.domain.errors import Refused
-from batik_field.domain.files import refuse_vault
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QFileDialog
@@ -225,6 +224,9 @@ def _places() -> list[Path]:
 
 def _refusal(path: Path) -> str:
     """Why nothing may be written there, "" where it may."""
+    # Late: what it needs of the standard library would keep the first window waiting.
+    from batik_field.domain.files import refuse_vault
+
     try:
         refuse_vault(path)
     except Refused as refusal:
