@@ -4176,7 +4176,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tercatat pernah bersertifikat, jadi tujuan asesmen tidak dicentang. Centang di formulir, misalnya sertifikasi ulang, sebelum ditandatangani.</source>
+        <source>Tercatat pernah bersertifikat, jadi tujuan asesmen tidak dicentang. Pilih di Peserta, Rincian, misalnya sertifikasi ulang, atau centang di formulir sebelum ditandatangani.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
+from batik_field.app.certification.candidates_tab import CandidatesTab
 from batik_field.app.certification.certificates_view import CertificatesView
 from batik_field.app.certification.submission_tab import SubmissionTab
 from batik_field.app.desk import Desk
@@ -430,6 +431,24 @@ def test_typing_about_a_batch_goes_on_where_it_is_typed(
     assert window.current == "certification"
     assert window.certification.batches.batch == made
     assert window.certification.batches.form_tab.notice.isHidden()
+
+
+def test_typing_about_a_candidate_goes_on_in_her_details(
+    window: MainWindow, session: Session, people: tuple[str, str]
+) -> None:
+    made = put(session, "batch", year=2026, number=2, certifier="bbspjikb")
+    one = put(session, "candidate", batch=made, artisan=people[0], state="diusulkan")
+    draft = records.draft_for(session, "candidate", one)
+    draft.set("assessor", "MET.000.7")
+    drafts.keep(session, draft)
+    [waiting] = drafts.waiting(session)
+    window.continue_draft(waiting)
+    assert window.certification.place() == ("batches", made, "candidates")
+    tab = window.certification.batches.tabs.widget
+    assert isinstance(tab, CandidatesTab)
+    assert tab.details is not None
+    assert tab.details.is_dirty
+    tab.details.close()
 
 
 def test_beranda_leads_into_a_part_of_a_batch_and_a_list_of_certificates(

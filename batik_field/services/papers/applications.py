@@ -51,8 +51,8 @@ OFFICE_ADDRESS = N_("alamat kantor")
 VERSION = N_("versi naskah")
 NOT_ALLOWED = N_("yang tidak diizinkan untuk dikirim")
 NO_PURPOSE = N_(
-    "Tercatat pernah bersertifikat, jadi tujuan asesmen tidak dicentang. Centang di formulir, "
-    "misalnya sertifikasi ulang, sebelum ditandatangani."
+    "Tercatat pernah bersertifikat, jadi tujuan asesmen tidak dicentang. Pilih di Peserta, "
+    "Rincian, misalnya sertifikasi ulang, atau centang di formulir sebelum ditandatangani."
 )
 NOT_STATED = N_("Dokumen “{label}” belum dicatat; kolomnya kosong di bagian 3.")
 

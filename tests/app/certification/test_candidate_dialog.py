@@ -178,6 +178,15 @@ def test_esc_keeps_the_typing_and_says_where_it_waits(
     assert tab.details.saver.isEnabled()
 
 
+def test_closing_as_the_lock_does_keeps_the_typing(
+    dialog: CandidateDialog, session: Session
+) -> None:
+    one = dialog.candidate
+    write(dialog, "schedule_code", "J-9")
+    dialog.close()
+    assert typed(session, one) == {"schedule_code"}
+
+
 def test_typing_that_cannot_be_kept_outlives_the_dialog(
     dialog: CandidateDialog,
     tab: CandidatesTab,
