@@ -47,9 +47,9 @@ def letter_of(batch: Record, given: Letter | None) -> Letter:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """Papers that were written, one file for each kind, and what to look at in them."""
+    """A paper that was written, in one file, and what to look at in it."""
 
-    files: tuple[Path, ...]
+    file: Path
     findings: tuple[Finding, ...]
 
 
@@ -58,9 +58,9 @@ def kinds_to_send(session: Session) -> tuple[papers.PaperKind, ...]:
     return tuple(one for one in papers.kinds(session) if one.about in ABOUT)
 
 
-def write_papers(
+def write_paper(
     session: Session,
-    kinds: Sequence[str],
+    kind: str,
     batch: Record,
     artisans: Sequence[str],
     letter: Letter,
@@ -68,41 +68,35 @@ def write_papers(
     progress: Progress = unwatched,
     cancelled: Callable[[], bool] = unstopped,
 ) -> Written:
-    """Write these kinds of papers about a batch or its people as Word files beside `stem`.
+    """Write a kind of paper about a batch or its people as a Word file beside `stem`.
 
     `artisans` are those in the workbook: a paper about the batch names nobody else, and where it
     names fewer there is a finding.
 
     Raises:
-        WrongUse: a kind is none that goes with a submission.
-        NothingToWrite: a paper can be written of nobody.
-        Refused: a template cannot be used, or `cancelled` returned True.
+        WrongUse: it is no kind that goes with a submission.
+        NothingToWrite: it can be written of nobody.
+        Refused: the template cannot be used, or `cancelled` returned True.
     """
-    known = {one.code: one for one in kinds_to_send(session)} if kinds else {}
-    files: list[Path] = []
-    findings: list[Finding] = []
-    for kind in dict.fromkeys(kinds):
-        if kind not in known:
-            raise WrongUse(NOT_SENT.format(kind=kind, known=", ".join(known)))
-        of_batch = known[kind].about == "batch"
-        file = stem.with_name(f"{stem.name}-{kind}.docx")
-        ids = [batch.id] if of_batch else artisans
-        told = papers.write(
-            session,
-            kind,
-            ids,
-            file,
-            batch=batch.id,
-            only=artisans,
-            letter=letter.number,
-            letter_day=letter.day,
-            progress=progress,
-            cancelled=cancelled,
-        )
-        files.append(file)
-        findings += told.findings
-        if of_batch and told.people != len(artisans):
-            label, people, rows = known[kind].label, told.people, len(artisans)
-            message = OTHER_PEOPLE.format(label=label, people=people, rows=rows)
-            findings.append(Finding(batch.id, None, None, None, message, blocking=True))
-    return Written(tuple(files), tuple(findings))
+    known = {one.code: one for one in kinds_to_send(session)}
+    if kind not in known:
+        raise WrongUse(NOT_SENT.format(kind=kind, known=", ".join(known)))
+    of_batch = known[kind].about == "batch"
+    told = papers.write(
+        session,
+        kind,
+        [batch.id] if of_batch else artisans,
+        stem.with_name(f"{stem.name}-{kind}.docx"),
+        batch=batch.id,
+        only=artisans,
+        letter=letter.number,
+        letter_day=letter.day,
+        progress=progress,
+        cancelled=cancelled,
+    )
+    findings = told.findings
+    if of_batch and told.people != len(artisans):
+        label, people, rows = known[kind].label, told.people, len(artisans)
+        message = OTHER_PEOPLE.format(label=label, people=people, rows=rows)
+        findings = (*findings, Finding(batch.id, None, None, None, message, blocking=True))
+    return Written(told.file, findings)

@@ -20,7 +20,7 @@ from batik_field.services.batch_people import PROPOSED, Seat, seats
 from batik_field.services.exporting import Each, LeftOut
 from batik_field.services.frozen import Row
 from batik_field.services.papers import NothingToWrite
-from batik_field.services.papers_to_send import Letter, write_papers
+from batik_field.services.papers_to_send import Letter, write_paper
 from batik_field.services.passed_over import passed_over
 from batik_field.services.session import Session
 from batik_field.services.sheets_to_send import Made, Order, check_sheet, make_sheet
@@ -139,14 +139,14 @@ def _papers(
     for number, kind in enumerate(kinds if artisans else (), 2):
         part = _part(progress, number, 2 + len(kinds))
         try:
-            told = write_papers(
-                session, [kind], wanted.batch, artisans, wanted.letter, stem, part, cancelled
+            told = write_paper(
+                session, kind, wanted.batch, artisans, wanted.letter, stem, part, cancelled
             )
         except NothingToWrite as nothing:
             done.refusal = done.refusal or str(nothing)
             done.findings += nothing.findings
         else:
-            done.files += told.files
+            done.files.append(told.file)
             done.findings += told.findings
     return done
 
