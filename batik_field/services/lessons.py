@@ -52,49 +52,42 @@ class Lesson:
     typed: int | None = None
 
 
-def hold_lesson(
-    session: Session,
-    tutor: str,
-    day: str,
-    *,
-    skill: str = "",
-    topic: str = "",
-    village: str = "",
-    count: int | None = None,
-    learners: Sequence[str] = (),
-    names: Sequence[str] = (),
-) -> Reference:
-    """Note a lesson with its learners as one transaction; returns the tutoring record.
+@dataclass(frozen=True, slots=True)
+class Taught:
+    """What is told of a lesson. `day` is ISO; "" and None are not known.
 
-    `tutor` and `learners` are artisans' ids, `names` are people who are on no list, `count` is how
-    many there were in all where more came than are named.
+    `learners` are artisans' ids, `names` are people who are on no list, `count` is how many there
+    were in all where more came than are named.
+    """
+
+    day: str
+    skill: str = ""
+    topic: str = ""
+    village: str = ""
+    count: int | None = None
+    learners: Sequence[str] = ()
+    names: Sequence[str] = ()
+
+
+def hold_lesson(session: Session, tutor: str, taught: Taught) -> Reference:
+    """Note a lesson of a tutor (an artisan's id) with its learners as one transaction.
+
+    Returns the tutoring record.
 
     Raises:
         Refused: the tutor or a learner is gone, or the day is still to come.
     """
-    said = _said(session, tutor, day, skill, topic, village, (tutor, *learners))
-    values: dict[str, Any] = {key: value for key, value in said.items() if value}
-    values |= {} if count is None else {"learners": count}
+    said = _said(session, tutor, taught, (tutor, *taught.learners))
+    values = {key: value for key, value in said.items() if value not in ("", None)}
     lesson = new_id()
     changes = [Change("tutoring", lesson, values, "create")]
-    changes += _named(lesson, learners, names)
+    changes += _named(lesson, taught)
     session.store.commit(changes, session.officer)
     return Reference("tutoring", lesson)
 
 
-def change_lesson(
-    session: Session,
-    lesson: str,
-    day: str,
-    *,
-    skill: str = "",
-    topic: str = "",
-    village: str = "",
-    count: int | None = None,
-    learners: Sequence[str] = (),
-    names: Sequence[str] = (),
-) -> Reference:
-    """Say of a lesson what was not right, as one transaction; `hold_lesson` says what is what.
+def change_lesson(session: Session, lesson: str, taught: Taught) -> Reference:
+    """Say of a lesson what was not right, as one transaction.
 
     A learner who is not named any more leaves it; the others keep their records.
 
@@ -107,16 +100,15 @@ def change_lesson(
     held = session.store.linked("learner", "tutoring", [lesson])
     known = {str(one.values.get("artisan") or "") for one in held}
     tutor = str(record.values.get("artisan") or "")
-    fresh = [one for one in learners if one not in known]
-    said: dict[str, Any] = _said(session, tutor, day, skill, topic, village, fresh)
-    said |= {"learners": count}
+    fresh = [one for one in taught.learners if one not in known]
+    said = _said(session, tutor, taught, fresh)
     changed = {
         key: value if value != "" else None
         for key, value in said.items()
         if (value if value != "" else None) != record.values.get(key)
     }
     changes = [Change("tutoring", lesson, changed)] if changed else []
-    wanted = _named(lesson, learners, names)
+    wanted = _named(lesson, taught)
     for one in held:
         same = next((new for new in wanted if _is_same(new.values, one.values)), None)
         if same is None:
@@ -128,28 +120,26 @@ def change_lesson(
     return Reference("tutoring", lesson)
 
 
-def _said(
-    session: Session,
-    tutor: str,
-    day: str,
-    skill: str,
-    topic: str,
-    village: str,
-    people: Sequence[str],
-) -> dict[str, Any]:
+def _said(session: Session, tutor: str, taught: Taught, people: Sequence[str]) -> dict[str, Any]:
     """Return the answers of a lesson; Refused where they cannot be."""
-    if day > session.latest_day().isoformat():
+    if taught.day > session.latest_day().isoformat():
         raise Refused(NOT_YET)
     for artisan in people:
         refuse_gone(session, artisan)
-    said = {"artisan": tutor, "date": day, "skill": skill, "topic": clean_text(topic)}
-    return {**said, "village": village}
+    return {
+        "artisan": tutor,
+        "date": taught.day,
+        "skill": taught.skill,
+        "topic": clean_text(taught.topic),
+        "village": taught.village,
+        "learners": taught.count,
+    }
 
 
-def _named(lesson: str, learners: Sequence[str], names: Sequence[str]) -> list[Change]:
+def _named(lesson: str, taught: Taught) -> list[Change]:
     """Return what writes down who learned, everybody once."""
-    named = [{"artisan": one} for one in dict.fromkeys(learners)]
-    named += [{"name": text} for one in names if (text := clean_text(one))]
+    named = [{"artisan": one} for one in dict.fromkeys(taught.learners)]
+    named += [{"name": text} for one in taught.names if (text := clean_text(one))]
     return [Change("learner", new_id(), {"tutoring": lesson, **one}, "create") for one in named]
 
 

@@ -9,7 +9,7 @@ import pytest
 from batik_field.domain.errors import Refused, WrongUse
 from batik_field.domain.operations import DELETED, Change
 from batik_field.services import records
-from batik_field.services.lessons import change_lesson, hold_lesson, lessons
+from batik_field.services.lessons import Taught, change_lesson, hold_lesson, lessons
 from batik_field.services.session import Session
 from batik_field.services.tutors import appoint, by_skill, tutors
 
@@ -70,9 +70,7 @@ def test_appointing_twice_is_once(session: Session) -> None:
 
 def test_lessons_with_learners(session: Session) -> None:
     appoint(session, "A", "membatik")
-    hold_lesson(
-        session,
-        "A",
+    taught = Taught(
         "2026-05-01",
         skill="membatik",
         topic="Nglowong",
@@ -80,7 +78,9 @@ def test_lessons_with_learners(session: Session) -> None:
         learners=["B", "C", "B"],
         names=["Ibu Condurani", " "],
     )
-    hold_lesson(session, "A", "2026-05-10", skill="membatik", count=12, learners=["C"])
+    hold_lesson(session, "A", taught)
+    taught = Taught("2026-05-10", skill="membatik", count=12, learners=["C"])
+    hold_lesson(session, "A", taught)
 
     newest, first = lessons(session, "A")
 
@@ -95,16 +95,15 @@ def test_lessons_with_learners(session: Session) -> None:
 
 def test_a_lesson_is_changed_and_only_what_differs(session: Session) -> None:
     appoint(session, "A", "membatik")
-    made = hold_lesson(
-        session, "A", "2026-05-01", skill="membatik", topic="X", learners=["B", "C"], names=["D"]
-    )
+    same = Taught("2026-05-01", skill="membatik", topic="X", learners=["B", "C"], names=["D"])
+    made = hold_lesson(session, "A", same)
     kept = {one.name: one.id for one in lessons(session)[0].learners}
 
-    same = {"skill": "membatik", "topic": "X", "learners": ["B", "C"], "names": ["D"]}
-    change_lesson(session, made.id, "2026-05-01", **same)
+    change_lesson(session, made.id, same)
     assert len(session.store.operations("tutoring", made.id)) == 1
 
-    change_lesson(session, made.id, "2026-05-02", topic="Nembok", count=7, learners=["C", "A"])
+    other = Taught("2026-05-02", topic="Nembok", count=7, learners=["C", "A"])
+    change_lesson(session, made.id, other)
     [changed] = lessons(session)
     assert (changed.day, changed.skill, changed.topic, changed.count) == (
         "2026-05-02",
@@ -116,11 +115,11 @@ def test_a_lesson_is_changed_and_only_what_differs(session: Session) -> None:
     assert kept["C"] in {one.id for one in changed.learners}
 
     with pytest.raises(Refused):
-        change_lesson(session, made.id, "2026-05-13")
+        change_lesson(session, made.id, Taught("2026-05-13"))
     records.delete(session, "tutoring", made.id, "dua kali tercatat")
     assert lessons(session) == ()
     with pytest.raises(Refused):
-        change_lesson(session, made.id, "2026-05-02")
+        change_lesson(session, made.id, Taught("2026-05-02"))
     records.undelete(session, "tutoring", made.id)
     assert lessons(session) == (changed,)
 
@@ -133,7 +132,7 @@ def test_lessons_that_cannot_be(
     session: Session, tutor: str, day: str, learners: list[str]
 ) -> None:
     with pytest.raises(Refused):
-        hold_lesson(session, tutor, day, learners=learners)
+        hold_lesson(session, tutor, Taught(day, learners=learners))
     assert lessons(session) == ()
 
 
@@ -141,7 +140,7 @@ def test_tutors_are_counted_by_skill_and_place(session: Session) -> None:
     appoint(session, "A", "membatik")
     appoint(session, "C", "membatik")
     commit(session, competent("B", skill="membatik"))
-    hold_lesson(session, "C", "2026-05-01", skill="membatik", count=4)
+    hold_lesson(session, "C", Taught("2026-05-01", skill="membatik", count=4))
 
     villages = by_skill(session)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
@@ -29,24 +28,11 @@ from batik_field.domain.formats import parse_whole
 from batik_field.domain.questions import ENTITIES
 from batik_field.domain.records import Reference
 from batik_field.services import records, search
-from batik_field.services.lessons import Lesson
+from batik_field.services.lessons import Lesson, Taught
 from batik_field.services.session import Session
 from batik_field.services.tutors import Tutor
 
 SIZE = QSize(620, 420)
-
-
-@dataclass(frozen=True, slots=True)
-class Taught:
-    """What was given: `services.lessons.hold_lesson` says what each part means."""
-
-    day: str
-    skill: str
-    topic: str
-    village: str
-    count: int | None
-    learners: tuple[str, ...]
-    names: tuple[str, ...]
 
 
 class Learners:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -11,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from batik_field.app import tables, topic
 from batik_field.app.certification import tutor_tables
-from batik_field.app.certification.lesson_dialog import LessonDialog, Taught, changed_by
+from batik_field.app.certification.lesson_dialog import LessonDialog, changed_by
 from batik_field.app.certification.views import row_view, rows_given
 from batik_field.app.desk import Desk
 from batik_field.app.record_table import RecordTable
@@ -19,7 +18,7 @@ from batik_field.domain.errors import KnownProblem
 from batik_field.domain.formats import short_day
 from batik_field.domain.records import Reference
 from batik_field.services import lessons, records
-from batik_field.services.lessons import Lesson
+from batik_field.services.lessons import Lesson, Taught
 from batik_field.services.tutors import Tutor
 
 
@@ -128,9 +127,9 @@ class TutorLessons(QWidget):
         session, tutor, old = self._desk.session, self.dialog.tutor, self.dialog.lesson
         try:
             if old is None:
-                held = lessons.hold_lesson(session, tutor.artisan, **asdict(taught))
+                held = lessons.hold_lesson(session, tutor.artisan, taught)
             else:
-                held = lessons.change_lesson(session, old.id, **asdict(taught))
+                held = lessons.change_lesson(session, old.id, taught)
         except KnownProblem as problem:
             self.dialog.refuse(str(problem))
             return

@@ -151,7 +151,8 @@ def test_a_lesson_with_known_and_other_learners(
 def test_a_lesson_is_changed_removed_and_brought_back(
     people: None, view: TutorsView, session: Session, dialogs: Any
 ) -> None:
-    lessons.hold_lesson(session, "A", "2026-11-01", skill="membatik", names=["X"], learners=["B"])
+    taught = lessons.Taught("2026-11-01", skill="membatik", names=["X"], learners=["B"])
+    lessons.hold_lesson(session, "A", taught)
     view.entered()
     assert view.taught.change.isEnabled()
     QTest.keyClick(view.taught.rows, Qt.Key.Key_Return)
@@ -206,7 +207,8 @@ def test_enter_opens_the_person(people: None, view: TutorsView, qtbot: QtBot) ->
 def test_the_tables_are_sound_models(
     people: None, view: TutorsView, session: Session, qtmodeltester: ModelTester
 ) -> None:
-    lessons.hold_lesson(session, "A", "2026-11-01", skill="membatik", names=["X"])
+    taught = lessons.Taught("2026-11-01", skill="membatik", names=["X"])
+    lessons.hold_lesson(session, "A", taught)
     view.entered()
     view.bar.setCurrentIndex(VILLAGES)
     for table in (view.people, view.counts, view.taught.table):
